@@ -1,0 +1,181 @@
+"""Scoring of predicted facts, on examples small enough to count by hand."""
+
+from typing import Any
+
+import pytest
+
+from jikenbo.scoring import FactScore, Scores, ValueScore, normalize_third_party, score
+
+
+def notice(record_id: str = "n1", **changes: Any) -> dict[str, Any]:
+    return {
+        "id": record_id,
+        "kind": "incident_notice",
+        "case_number": "2031-001",
+        "organization": "株式会社みほん",
+        "disclosed_on": "2031-04-01",
+        "report_number": 1,
+        "is_final_report": False,
+        "counts": [],
+        "affected_count": None,
+        "leaked_fields": [],
+        "events": [],
+        "cause": "unknown",
+        "via_third_party": False,
+        "third_parties": [],
+    } | changes
+
+
+def event(
+    date: str, event_type: str, date_end: str | None = None, time: str | None = None
+) -> dict[str, str | None]:
+    return {"date": date, "date_end": date_end, "time": time, "precision": "day", "type": event_type}
+
+
+def count(value: int, unit: str, role: str = "affected") -> dict[str, Any]:
+    return {"value": value, "unit": unit, "role": role, "approximate": False, "bound": None}
+
+
+def field(code: str, status: str = "leaked") -> dict[str, str]:
+    return {"code": code, "status": status}
+
+
+def compare(gold: dict[str, Any], predicted: dict[str, Any]) -> Scores:
+    return score([gold], {predicted["id"]: predicted})
+
+
+def fact_score(scores: Scores, kind: str) -> FactScore:
+    return next(one for one in scores.facts if one.kind == kind)
+
+
+def tally(scores: Scores, kind: str) -> tuple[int, int, int]:
+    one = fact_score(scores, kind)
+    return one.true_positives, one.false_positives, one.false_negatives
+
+
+def test_a_perfect_prediction_scores_one_everywhere_and_lists_no_miss() -> None:
+    record = notice(events=[event("2031-03-01", "occurred", time="09:00")], counts=[count(5, "名")])
+    scores = compare(record, record)
+    assert set(scores.metrics.values()) == {1.0}
+    assert scores.misses == ()
+
+
+def test_precision_recall_and_f1_are_counted_over_the_whole_file() -> None:
+    gold = [
+        notice("n1", leaked_fields=[field("name"), field("email_address"), field("age")]),
+        notice("n2", leaked_fields=[field("name")]),
+    ]
+    predictions = {
+        "n1": notice("n1", leaked_fields=[field("name"), field("email_address"), field("gender")]),
+        "n2": notice("n2", leaked_fields=[]),
+    }
+    exposed = fact_score(score(gold, predictions), "fields_exposed")
+    assert (exposed.true_positives, exposed.false_positives, exposed.false_negatives) == (2, 1, 2)
+    assert exposed.precision == pytest.approx(2 / 3)
+    assert exposed.recall == pytest.approx(2 / 4)
+    assert exposed.f1 == pytest.approx(4 / 7)
+
+
+def test_one_date_with_two_types_is_one_event_date_and_two_typed_ones() -> None:
+    gold = notice(events=[event("2031-03-01", "alerted"), event("2031-03-01", "discovered")])
+    scores = compare(gold, notice(events=[event("2031-03-01", "discovered")]))
+    assert tally(scores, "event_date") == (1, 0, 0)
+    assert tally(scores, "event_date_type") == (1, 0, 1)
+
+
+def test_a_period_without_its_end_is_another_date() -> None:
+    gold = notice(events=[event("2031-03-01", "exposure_period", "2031-03-09")])
+    scores = compare(gold, notice(events=[event("2031-03-01", "exposure_period")]))
+    assert tally(scores, "event_date") == (0, 1, 1)
+
+
+def test_times_are_compared_only_where_one_is_stated() -> None:
+    gold = notice(events=[event("2031-03-01", "occurred", time="09:00"), event("2031-03-02", "contained")])
+    predicted = notice(events=[event("2031-03-01", "discovered", time="09:00"), event("2031-03-02", "other")])
+    assert tally(compare(gold, predicted), "event_time") == (1, 0, 0)
+
+
+def test_fields_are_compared_as_exposed_as_negated_and_by_status() -> None:
+    gold = notice(leaked_fields=[field("name", "possibly_leaked"), field("card_number", "not_leaked")])
+    predicted = notice(leaked_fields=[field("name"), field("card_number")])
+    scores = compare(gold, predicted)
+    assert tally(scores, "fields_exposed") == (1, 1, 0)
+    assert tally(scores, "fields_negated") == (0, 0, 1)
+    assert tally(scores, "field_status") == (0, 2, 2)
+
+
+def test_counts_are_compared_with_unit_then_with_role_and_affected_ones_by_value() -> None:
+    gold = notice(counts=[count(120, "名"), count(3, "名", "actor"), count(120, "件")])
+    predicted = notice(counts=[count(120, "名"), count(3, "名"), count(7, "台", "other")])
+    scores = compare(gold, predicted)
+    assert tally(scores, "counts") == (2, 1, 1)
+    assert tally(scores, "count_role") == (1, 2, 2)
+    assert tally(scores, "affected_values") == (1, 1, 0)
+
+
+def test_duplicates_count_once() -> None:
+    gold = notice(counts=[count(8, "件"), count(8, "件")], third_parties=["みほん株式会社", "みほん社"])
+    predicted = notice(counts=[count(8, "件")] * 3, third_parties=["(株)みほん"])
+    scores = compare(gold, predicted)
+    assert tally(scores, "counts") == (1, 0, 0)
+    assert tally(scores, "third_parties") == (1, 0, 0)
+
+
+def test_a_record_without_prediction_is_missed_in_every_kind() -> None:
+    gold = notice(counts=[count(8, "件")], case_number=None, organization=None, affected_count=None)
+    scores = score([gold], {})
+    assert tally(scores, "counts") == (0, 0, 1)
+    assert {one.accuracy for one in scores.values} == {0.0}
+
+
+def test_an_empty_prediction_has_no_precision_where_facts_were_to_be_found() -> None:
+    scores = compare(notice(counts=[count(8, "件")]), notice())
+    counts = fact_score(scores, "counts")
+    assert (counts.precision, counts.recall, counts.f1) == (0.0, 0.0, 0.0)
+    assert fact_score(scores, "third_parties").f1 == 1.0
+
+
+def test_facts_read_from_an_ordinary_post_are_spurious() -> None:
+    post = notice(kind="not_incident", case_number=None, organization=None, disclosed_on=None)
+    predicted = notice(counts=[count(8, "件")], events=[event("2031-04-01", "disclosed")])
+    scores = compare(post, predicted)
+    assert tally(scores, "counts") == (0, 1, 0)
+    assert tally(scores, "event_date") == (0, 1, 0)
+    wrong = {one.kind for one in scores.values if one.accuracy == 0.0}
+    assert wrong == {"kind", "case_number", "organization", "disclosed_on"}
+
+
+def test_no_records_at_all_score_one() -> None:
+    assert set(score([], {}).metrics.values()) == {1.0}
+    assert ValueScore("kind", 0, 0).accuracy == 1.0
+
+
+def test_organisations_are_equal_whatever_their_spaces_and_width() -> None:
+    scores = compare(notice(organization="株式会社 ＡＢみほん"), notice(organization="株式会社　ABみほん"))
+    assert scores.metrics["organization"] == 1.0
+    other = compare(notice(organization="株式会社みほん"), notice(organization="みほん株式会社"))
+    assert other.metrics["organization"] == 0.0
+
+
+@pytest.mark.parametrize(
+    "name", ["株式会社みほん", "みほん㈱", "（株）み ほん", "みほん社", "有限会社みほん"]
+)
+def test_third_parties_are_equal_whatever_their_company_form(name: str) -> None:
+    assert normalize_third_party(name) == "みほん"
+
+
+def test_a_miss_names_the_other_sides_fact_that_begins_alike() -> None:
+    gold = notice(leaked_fields=[field("name", "possibly_leaked")])
+    scores = compare(gold, notice(leaked_fields=[field("name")]))
+    missed, spurious = (miss for miss in scores.misses if miss.kind == "field_status")
+    assert (missed.verdict, missed.gold) == ("missed", ("name", "possibly_leaked"))
+    assert missed.predicted == [("name", "leaked")]
+    assert (spurious.verdict, spurious.predicted) == ("spurious", ("name", "leaked"))
+    assert spurious.gold == [("name", "possibly_leaked")]
+
+
+def test_a_wrong_value_shows_both_sides() -> None:
+    scores = compare(notice(cause="theft"), notice(cause="loss"))
+    assert [(miss.kind, miss.verdict, miss.gold, miss.predicted) for miss in scores.misses] == [
+        ("cause", "wrong", "theft", "loss")
+    ]
