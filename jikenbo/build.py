@@ -1,0 +1,96 @@
+"""Runs the dbt project on a warehouse, in this process."""
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+
+
+@dataclass(frozen=True)
+class BuildSummary:
+    """What a dbt run did.
+
+    Attributes:
+        nodes: number of seeds, models and tests that ran.
+        seconds: run time of all nodes, in seconds.
+        warnings: number of tests that warned.
+    """
+
+    nodes: int
+    seconds: float
+    warnings: int
+
+
+def build(warehouse: Warehouse, command: str = "build", select: str | None = None) -> BuildSummary:
+    """Run seeds, models and dbt tests.
+
+    Args:
+        warehouse: where the build file lives.
+        command: the dbt command (`build`, `run`, `seed`, `test`, `docs generate` …).
+        select: a dbt node selection, all nodes by default.
+
+    Raises:
+        JikenboError: a node failed or the project does not compile.
+    """
+    arguments = [*command.split(), *dbt_arguments(warehouse)]
+    if select:
+        arguments += ["--select", *select.split()]
+    result = invoke_dbt(warehouse, arguments)
+    if result.exception is not None:
+        raise JikenboError(
+            f"The dbt project did not run: {result.exception}; see {warehouse.dbt_directory}/logs/dbt.log.",
+            ExitCode.BUILD_FAILED,
+        )
+    results = getattr(result.result, "results", [])
+    failed = [node for node in results if str(node.status) in {"error", "fail", "runtime error"}]
+    if failed or not result.success:
+        names = ", ".join(node.node.name for node in failed[:5]) or "unknown node"
+        message = (failed[0].message or "").strip().splitlines()[:3] if failed else []
+        raise JikenboError(
+            f"{len(failed)} dbt node(s) failed ({names}): {' '.join(message)}; "
+            f"see {warehouse.dbt_directory}/logs/dbt.log.",
+            ExitCode.BUILD_FAILED,
+        )
+    return BuildSummary(
+        nodes=len(results),
+        seconds=sum(node.execution_time or 0 for node in results),
+        warnings=sum(1 for node in results if str(node.status) == "warn"),
+    )
+
+
+def dbt_arguments(warehouse: Warehouse) -> list[str]:
+    """Arguments that tie a dbt command to this project and warehouse."""
+    return [
+        "--project-dir",
+        str(PROJECT_DIRECTORY),
+        "--profiles-dir",
+        str(PROJECT_DIRECTORY),
+        "--target-path",
+        str((warehouse.dbt_directory / "target").absolute()),
+        "--log-path",
+        str((warehouse.dbt_directory / "logs").absolute()),
+    ]
+
+
+def invoke_dbt(warehouse: Warehouse, arguments: list[str]) -> Any:  # noqa: ANN401 (dbt has no public type for it)
+    """Call dbt in this process, quietly, and give the file's lock back afterwards."""
+    os.environ["JIKENBO_WAREHOUSE"] = str(warehouse.directory.absolute())
+    os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
+    os.environ["DO_NOT_TRACK"] = "1"
+    warehouse.directory.mkdir(parents=True, exist_ok=True)
+
+    from dbt.cli.main import dbtRunner
+
+    try:
+        return dbtRunner().invoke(["--quiet", "--no-use-colors", *arguments])
+    finally:
+        _close_connections()
+
+
+def _close_connections() -> None:
+    """Close the DuckDB connection that dbt-duckdb keeps per process, so that the file's lock is released."""
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+
+    DuckDBConnectionManager.close_all_connections()

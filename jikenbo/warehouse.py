@@ -1,0 +1,34 @@
+"""Where a warehouse keeps its files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT_DIRECTORY = Path(__file__).resolve().parent.parent
+"""The checkout: dbt project, seeds and samples."""
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    """The directory that holds one warehouse: two database files and the traces of their runs."""
+
+    directory: Path
+
+    @property
+    def build_path(self) -> Path:
+        """DuckDB file with everything; one writer."""
+        return self.directory / "build.duckdb"
+
+    @property
+    def published_path(self) -> Path:
+        """DuckDB file that readers open, swapped in whole."""
+        return self.directory / "jikenbo.duckdb"
+
+    @property
+    def dbt_directory(self) -> Path:
+        """Target and log directory of dbt runs on this warehouse."""
+        return self.directory / "dbt"
+
+    @property
+    def data_docs_directory(self) -> Path:
+        """HTML pages of the last audit."""
+        return self.directory / "data_docs"

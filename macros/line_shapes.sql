@@ -1,0 +1,48 @@
+{#
+    What a line may open with: blanks and one mark of a list or of a heading. Returns: a regular expression that
+    matches the empty text too.
+#}
+{% macro line_marker_pattern() -%}
+    ^ *(?:[0-9]{1,2}(?:[.-][0-9]{1,2})* *[.)、,:]+ *|[0-9]{1,2} +|\([0-9]{1,2}\) *|[①-⑳㈠-㈩] *|\([ア-ンa-zA-Z一二三四五六七八九十]\) *|第[0-9一二三四五六七八九十]{1,2} +|[ア-コ][.、) ] *|[a-zA-Z][.)] *|[■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪] *|[・*‣◦○-] *|[一二三四五六七八九十][.、] *|※ *[0-9]? *)?
+{%- endmacro %}
+
+
+{#
+    The longest a heading may be, in characters; measured on labelled notices, where longer lines are sentences.
+#}
+{% macro heading_length() -%}
+    45
+{%- endmacro %}
+
+
+{#
+    A title in brackets at the start of a line, as group 1. Returns: a regular expression.
+#}
+{% macro bracketed_title_pattern() -%}
+    ^[【<\[]([^【】<>\[\]]{1,45})[】>\]]
+{%- endmacro %}
+
+
+{#
+    What only running text has: a full stop, or the polite or plain end of a predicate. Returns: a regular expression.
+#}
+{% macro sentence_end_pattern() -%}
+    。|(?:ます|ません|ました|です|でした|ください|下さい|した|ている|である)[.)]?$|、.*、
+{%- endmacro %}
+
+
+{#
+    A line that opens with a date or a time tells what happened then; it is no heading. A date alone may be one.
+    Returns: a regular expression.
+#}
+{% macro date_line_pattern() -%}
+    ^(?:[0-9元]{1,4} *[年月日時/.:]|(?:令和|平成|昭和|[RHS])[0-9元]{1,2}).*[^0-9年月日時分頃ごろ~()曜土月火水木金 ]{3,}
+{%- endmacro %}
+
+
+{#
+    Telephone and extension numbers: the line says whom to ask. Returns: a regular expression.
+#}
+{% macro contact_line_pattern() -%}
+    (?:電話|TEL|Tel|tel|FAX|Fax|内線|フリーダイヤル|お?問い?合わ?せ先?)[^。]{0,12}[0-9]{2,5}-?[0-9]{2,4}|0[0-9]{1,4}-[0-9]{2,4}-[0-9]{3,4}
+{%- endmacro %}

@@ -1,0 +1,109 @@
+-- Question: which lines are headings, and what do their words say about the text below?
+-- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart
+-- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
+-- section word; a line that opens with a date or a time, or a bullet, is none. 【…】 at the start of a longer line is
+-- the heading of that line. Where several section words stand in one heading, the seed's priority decides, then the
+-- later word (Japanese puts the head of a phrase last).
+
+-- depends_on: {{ ref('lexicon_sections') }}
+
+with lines as (
+
+    select * from {{ ref('stg_lines') }}
+
+),
+
+lexicon as (
+
+    select
+        {{ fold('surface') }} as surface,
+        code,
+        priority,
+    from {{ ref('lexicon_sections') }}
+
+),
+
+titles as (
+
+    select
+        segment_id,
+        line_number,
+        line_marker,
+        follows_blank,
+        case
+            when regexp_matches(line_body, '{{ bracketed_title_pattern() }}')
+                then regexp_extract(line_body, '{{ bracketed_title_pattern() }}', 1)
+            else line_body
+        end as title,
+        regexp_matches(line_body, '{{ bracketed_title_pattern() }}') as is_bracketed,
+        regexp_matches(line_body, '{{ sentence_end_pattern() }}')
+        or regexp_matches(line_body, '{{ date_line_pattern() }}')
+        or regexp_matches(line_marker, '^[・*‣◦※-]') as is_running_text,
+        regexp_matches(line_marker, '^(?:[0-9]|第|[■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪])') as has_strong_marker,
+    from lines
+    where line_number > 1
+
+),
+
+short_titles as (
+
+    select * from titles
+    where
+        length(title) <= {{ heading_length() }}
+        and (is_bracketed or not is_running_text)
+
+),
+
+words as (
+
+    select
+        found.segment_id,
+        found.line_number,
+        lexicon.code,
+        lexicon.priority,
+        instr(found.title, found.surface) as position_in_title,
+    from (
+        select
+            segment_id,
+            line_number,
+            title,
+            unnest(regexp_extract_all(title, '{{ lexicon_pattern("lexicon_sections") }}')) as surface,
+        from short_titles
+    ) as found
+    inner join lexicon
+        on found.surface = lexicon.surface
+
+),
+
+best_words as (
+
+    select
+        segment_id,
+        line_number,
+        arg_max(code, priority * 100 + position_in_title) as section,
+    from words
+    group by segment_id, line_number
+
+),
+
+headings as (
+
+    select
+        short_titles.segment_id,
+        short_titles.line_number,
+        short_titles.title as heading_text,
+        best_words.section,
+    from short_titles
+    left join best_words
+        on short_titles.segment_id = best_words.segment_id
+        and short_titles.line_number = best_words.line_number
+    where
+        short_titles.is_bracketed
+        or short_titles.has_strong_marker
+        or (best_words.section is not null and short_titles.line_marker <> '')
+        or (best_words.section is not null and length(short_titles.title) <= 24)
+        or (short_titles.follows_blank and short_titles.line_marker = '' and length(short_titles.title) <= 24)
+
+)
+
+select * from headings

@@ -1,0 +1,67 @@
+-- Question: under which heading and in which section does each sentence stand?
+-- Rule: a heading rules the lines below it until the next one. A heading without a section word renames the heading
+-- but leaves the section as it was; the first line is the header, and text before any heading is the lead. A line
+-- with a telephone number is contact information wherever it stands.
+
+with sentences as (
+
+    select * from {{ ref('stg_sentences') }}
+
+),
+
+lines as (
+
+    select * from {{ ref('stg_lines') }}
+
+),
+
+headings as (
+
+    select * from {{ ref('int_sections_matched') }}
+
+),
+
+ruled_lines as (
+
+    select
+        lines.segment_id,
+        lines.line_number,
+        lines.line_marker,
+        headings.heading_text is not null as is_heading,
+        last_value(headings.heading_text ignore nulls) over so_far as heading_text,
+        last_value(headings.section ignore nulls) over so_far as section,
+    from lines
+    left join headings
+        on lines.segment_id = headings.segment_id
+        and lines.line_number = headings.line_number
+    window so_far as (
+        partition by lines.segment_id order by lines.line_number rows between unbounded preceding and current row
+    )
+
+),
+
+ruled_sentences as (
+
+    select
+        sentences.segment_id,
+        sentences.sentence_number,
+        sentences.line_number,
+        sentences.char_start,
+        sentences.char_end,
+        sentences.sentence_text,
+        ruled_lines.line_marker,
+        ruled_lines.is_heading,
+        ruled_lines.heading_text,
+        case
+            when sentences.line_number = 1 then 'header'
+            when regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}') then 'contact'
+            else coalesce(ruled_lines.section, 'lead')
+        end as section,
+    from sentences
+    inner join ruled_lines
+        on sentences.segment_id = ruled_lines.segment_id
+        and sentences.line_number = ruled_lines.line_number
+
+)
+
+select * from ruled_sentences

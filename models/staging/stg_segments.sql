@@ -1,0 +1,43 @@
+-- Question: what does each post say in its current version?
+-- Rule: the version that was landed last stands; earlier ones stay in raw.segments.
+-- The text is folded here, once: full-width and half-width, tildes, dashes and spaces are one character each
+-- afterwards, and every offset stays true for the landed text.
+
+with landed as (
+
+    select * from {{ source('raw', 'segments') }}
+
+),
+
+ranked as (
+
+    select
+        *,
+        row_number() over (partition by segment_id order by version desc) as version_rank,
+    from landed
+
+),
+
+current_versions as (
+
+    select
+        segment_id,
+        content_sha256,
+        version,
+        source_uri,
+        source_kind,
+        position_in_source,
+        source_labels,
+        published_at,
+        header_text,
+        raw_text,
+        {{ fold('header_text') }} as folded_header,
+        {{ fold('raw_text') }} as folded_text,
+        load_id,
+        loaded_at,
+    from ranked
+    where version_rank = 1
+
+)
+
+select * from current_versions
