@@ -68,8 +68,8 @@ class ValueScore:
 class Miss:
     """One disagreement between a label and a prediction.
 
-    A wrong value has both sides. A missed fact stands in `gold`, a spurious one in `predicted`; the other side
-    then lists the facts there that begin alike (same date, code or value), which tell what went wrong, or is None.
+    A missed fact stands in `gold`, a spurious one in `predicted`, with None opposite. Where spurious
+    facts begin like a missed one (same date, code or value), both make one wrong miss, with them in a list.
     """
 
     kind: str
@@ -192,15 +192,18 @@ def _score_facts(
         agreed += len(expected & got)
         missed += len(expected - got)
         spurious += len(got - expected)
-        misses += [
-            Miss(kind, record["id"], "missed", fact, _alike(fact, got) or None)
-            for fact in _ordered(expected - got)
-        ]
-        misses += [
-            Miss(kind, record["id"], "spurious", _alike(fact, expected) or None, fact)
-            for fact in _ordered(got - expected)
-        ]
+        misses += _fact_misses(kind, record["id"], expected - got, got - expected)
     return FactScore(kind, agreed, spurious, missed), misses
+
+
+def _fact_misses(kind: str, record_id: str, missed: set[Fact], spurious: set[Fact]) -> list[Miss]:
+    misses: list[Miss] = []
+    explained: set[Fact] = set()
+    for fact in _ordered(missed):
+        alike = _ordered(other for other in spurious if len(fact) > 1 and other[0] == fact[0])
+        explained.update(alike)
+        misses.append(Miss(kind, record_id, "wrong" if alike else "missed", fact, alike or None))
+    return misses + [Miss(kind, record_id, "spurious", None, fact) for fact in _ordered(spurious - explained)]
 
 
 def _value_miss(
@@ -211,10 +214,6 @@ def _value_miss(
     if predicted is not None and expected == got:
         return []
     return [Miss(kind, record["id"], "wrong", expected, got)]
-
-
-def _alike(fact: Fact, others: set[Fact]) -> list[Fact]:
-    return _ordered(other for other in others if len(fact) > 1 and other[0] == fact[0])
 
 
 def _ordered(facts: Iterable[Fact]) -> list[Fact]:

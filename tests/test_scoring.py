@@ -1,9 +1,14 @@
-"""Scoring of predicted facts, on examples small enough to count by hand."""
+"""Scoring of predicted facts, on examples small enough to count by hand, and the evaluation of a file."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.evaluate import evaluate, render
 from jikenbo.scoring import FactScore, Scores, ValueScore, normalize_third_party, score
 
 
@@ -164,14 +169,16 @@ def test_third_parties_are_equal_whatever_their_company_form(name: str) -> None:
     assert normalize_third_party(name) == "みほん"
 
 
-def test_a_miss_names_the_other_sides_fact_that_begins_alike() -> None:
-    gold = notice(leaked_fields=[field("name", "possibly_leaked")])
-    scores = compare(gold, notice(leaked_fields=[field("name")]))
-    missed, spurious = (miss for miss in scores.misses if miss.kind == "field_status")
-    assert (missed.verdict, missed.gold) == ("missed", ("name", "possibly_leaked"))
-    assert missed.predicted == [("name", "leaked")]
-    assert (spurious.verdict, spurious.predicted) == ("spurious", ("name", "leaked"))
-    assert spurious.gold == [("name", "possibly_leaked")]
+def test_a_missed_and_a_spurious_fact_that_begin_alike_are_listed_as_one() -> None:
+    gold = notice(leaked_fields=[field("name", "possibly_leaked"), field("age")])
+    scores = compare(gold, notice(leaked_fields=[field("name"), field("photo")]))
+    found = [(one.verdict, one.gold, one.predicted) for one in scores.misses if one.kind == "field_status"]
+    assert found == [
+        ("missed", ("age", "leaked"), None),
+        ("wrong", ("name", "possibly_leaked"), [("name", "leaked")]),
+        ("spurious", None, ("photo", "leaked")),
+    ]
+    assert tally(scores, "field_status") == (0, 2, 2)
 
 
 def test_a_wrong_value_shows_both_sides() -> None:
@@ -179,3 +186,69 @@ def test_a_wrong_value_shows_both_sides() -> None:
     assert [(miss.kind, miss.verdict, miss.gold, miss.predicted) for miss in scores.misses] == [
         ("cause", "wrong", "theft", "loss")
     ]
+
+
+def labelled_file(directory: Path, *records: dict[str, Any]) -> Path:
+    path = directory / "gold.jsonl"
+    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), "utf-8")
+    return path
+
+
+def test_the_reader_is_given_texts_without_labels(tmp_path: Path) -> None:
+    seen: list[dict[str, Any]] = []
+
+    def extract(path: Path) -> list[dict[str, Any]]:
+        seen.extend(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+        return [notice()]
+
+    gold_path = labelled_file(tmp_path, notice(text="本日公表。", reference_date="2031-04-01"))
+    evaluation = evaluate(gold_path, extract)
+    assert seen == [{"id": "n1", "text": "本日公表。", "reference_date": "2031-04-01"}]
+    assert (evaluation.records, evaluation.misses) == (1, ())
+    assert evaluation.as_dict()["metrics"]["cause"] == 1.0
+
+
+def test_misses_show_the_text_around_the_fact(tmp_path: Path) -> None:
+    text = "令和13年3月5日に判明し、利用者1,200名の氏名が[bold]漏れた。"
+    gold = notice(text=text, events=[event("2031-03-05", "discovered")], counts=[count(1200, "名")])
+    evaluation = evaluate(labelled_file(tmp_path, gold), lambda path: [notice()], errors=True)
+    snippets = {miss.kind: miss.snippet for miss in evaluation.misses}
+    assert "3月5日に判明" in snippets["event_date"]
+    assert "利用者1,200名" in snippets["counts"]
+    console = Console(record=True, width=200, quiet=True)
+    for table in render(evaluation):
+        console.print(table)
+    assert "[bold]漏れた" in console.export_text()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "holds no record"),
+        ('{"id": "n1"\n', "Line 1 of .* is not JSON"),
+        ("\n[1]\n", "Line 2 of .* is no JSON object"),
+        (json.dumps(notice()), "Line 1 of .* lacks text;"),
+        (json.dumps(notice(text="", events=[{"date": "2031-01-01"}])), "lacks date_end in events, time in"),
+        (json.dumps(notice(text="", counts="5")), "lacks a list of objects in counts"),
+        (json.dumps(notice(text="")) + "\n\n" + json.dumps(notice(text="")), "Lines 1 and 3 .* the id n1"),
+    ],
+)
+def test_labels_that_cannot_be_used_are_named_in_one_sentence(
+    tmp_path: Path, content: str, sentence: str
+) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(JikenboError, match=sentence):
+        evaluate(path, lambda path: [])
+
+
+def test_a_missing_file_of_labels_is_named(tmp_path: Path) -> None:
+    with pytest.raises(JikenboError, match=r"There is no file .*nowhere\.jsonl"):
+        evaluate(tmp_path / "nowhere.jsonl", lambda path: [])
+
+
+@pytest.mark.parametrize("answers", [[notice(), notice()], [notice("n2")], [{"id": "n1"}]])
+def test_a_reader_that_answers_wrongly_is_at_fault(tmp_path: Path, answers: list[dict[str, Any]]) -> None:
+    with pytest.raises(JikenboError, match="fault of the reader") as raised:
+        evaluate(labelled_file(tmp_path, notice(text="")), lambda path: answers)
+    assert raised.value.exit_code == ExitCode.EVALUATION_FAILED
