@@ -215,10 +215,11 @@ def test_misses_show_the_text_around_the_fact(tmp_path: Path) -> None:
     snippets = {miss.kind: miss.snippet for miss in evaluation.misses}
     assert "3月5日に判明" in snippets["event_date"]
     assert "利用者1,200名" in snippets["counts"]
-    console = Console(record=True, width=200, quiet=True)
-    for table in render(evaluation):
-        console.print(table)
-    assert "[bold]漏れた" in console.export_text()
+    console = Console(width=200)
+    with console.capture() as printed:
+        for table in render(evaluation):
+            console.print(table)
+    assert "[bold]漏れた" in printed.get()
 
 
 @pytest.mark.parametrize(
