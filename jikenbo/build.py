@@ -23,13 +23,16 @@ class BuildSummary:
     warnings: int
 
 
-def build(warehouse: Warehouse, command: str = "build", select: str | None = None) -> BuildSummary:
+def build(
+    warehouse: Warehouse, command: str = "build", select: str | None = None, with_tests: bool = True
+) -> BuildSummary:
     """Run seeds, models and dbt tests.
 
     Args:
         warehouse: where the build file lives.
         command: the dbt command (`build`, `run`, `seed`, `test`, `docs generate` …).
         select: a dbt node selection, all nodes by default.
+        with_tests: run data tests and unit tests beside seeds and models.
 
     Raises:
         JikenboError: a node failed or the project does not compile.
@@ -37,6 +40,8 @@ def build(warehouse: Warehouse, command: str = "build", select: str | None = Non
     arguments = [*command.split(), *dbt_arguments(warehouse)]
     if select:
         arguments += ["--select", *select.split()]
+    if not with_tests:
+        arguments += ["--exclude-resource-type", "test", "unit_test"]
     result = invoke_dbt(warehouse, arguments)
     if result.exception is not None:
         raise JikenboError(

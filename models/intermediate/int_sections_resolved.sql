@@ -30,6 +30,7 @@ ruled_lines as (
         headings.heading_text is not null as is_heading,
         last_value(headings.heading_text ignore nulls) over so_far as heading_text,
         last_value(headings.section ignore nulls) over so_far as section,
+        last_value(headings.line_number ignore nulls) over so_far as heading_line,
     from lines
     left join headings
         on lines.segment_id = headings.segment_id
@@ -52,6 +53,7 @@ ruled_sentences as (
         ruled_lines.line_marker,
         ruled_lines.is_heading,
         ruled_lines.heading_text,
+        ruled_lines.heading_line,
         case
             when sentences.line_number = 1 then 'header'
             when regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}') then 'contact'

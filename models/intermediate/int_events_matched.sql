@@ -1,0 +1,18 @@
+-- Question: where do words stand that tell what happened, who was told, or what a date stands for?
+-- Rule: every surface of lexicon_events, longest first, one scan of each sentence.
+
+-- depends_on: {{ ref('lexicon_events') }}
+
+with sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+matched as (
+
+    {{ scan('sentences', lexicon_pattern('lexicon_events')) }}
+
+)
+
+select * from matched
