@@ -1,6 +1,8 @@
 """Scoring of predicted facts, on examples small enough to count by hand, and the evaluation of a file."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,8 @@ from rich.console import Console
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.evaluate import evaluate, render
 from jikenbo.scoring import FactScore, Scores, ValueScore, normalize_third_party, score
+
+CHECK_BASELINE = Path(__file__).resolve().parent.parent / ".ci" / "check_baseline.py"
 
 
 def notice(record_id: str = "n1", **changes: Any) -> dict[str, Any]:
@@ -253,3 +257,42 @@ def test_a_reader_that_answers_wrongly_is_at_fault(tmp_path: Path, answers: list
     with pytest.raises(JikenboError, match="fault of the reader") as raised:
         evaluate(labelled_file(tmp_path, notice(text="")), lambda path: answers)
     assert raised.value.exit_code == ExitCode.EVALUATION_FAILED
+
+
+def check_baseline(
+    directory: Path, baseline: dict[str, float], figures: dict[str, float], *options: str
+) -> tuple[int, str, dict[str, float]]:
+    baseline_path, figures_path = directory / "baseline.json", directory / "dev.json"
+    baseline_path.write_text(json.dumps({"dev": baseline, "seed": {"cause": 1.0}}), encoding="utf-8")
+    figures_path.write_text(json.dumps({"metrics": figures}), encoding="utf-8")
+    command = [sys.executable, str(CHECK_BASELINE), f"dev={figures_path}"]
+    command += ["--baseline", str(baseline_path), *options]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert not done.stderr
+    return done.returncode, done.stdout, json.loads(baseline_path.read_text(encoding="utf-8"))["dev"]
+
+
+def test_a_figure_below_its_baseline_fails_by_more_than_rounding(tmp_path: Path) -> None:
+    assert check_baseline(tmp_path, {"cause": 0.9}, {"cause": 0.8996})[0] == 0
+    status, printed, _ = check_baseline(tmp_path, {"cause": 0.9}, {"cause": 0.8994})
+    assert status == 1
+    assert "FELL" in printed
+    assert check_baseline(tmp_path, {"cause": 0.9}, {})[0] == 1
+
+
+def test_raising_the_baseline_never_lowers_a_figure(tmp_path: Path) -> None:
+    status, printed, kept = check_baseline(tmp_path, {"cause": 0.9}, {"cause": 0.95})
+    assert (status, kept) == (0, {"cause": 0.9})
+    assert "--raise" in printed
+    status, _, kept = check_baseline(
+        tmp_path, {"cause": 0.9, "counts": 0.5}, {"cause": 0.8, "counts": 0.6, "kind": 1.0}, "--raise"
+    )
+    assert (status, kept) == (1, {"cause": 0.9, "counts": 0.6, "kind": 1.0})
+
+
+def test_a_baseline_lowered_by_hand_is_held_to_its_last_commit(tmp_path: Path) -> None:
+    assert check_baseline(tmp_path, {"cause": 0.9}, {"cause": 0.9})[0] == 0
+    identity = ["-c", "user.name=t", "-c", "user.email=t@example.com"]
+    for arguments in (["init", "-q"], ["add", "."], [*identity, "commit", "-q", "-m", "first"]):
+        subprocess.run(["git", *arguments], cwd=tmp_path, check=True)
+    assert check_baseline(tmp_path, {"cause": 0.8}, {"cause": 0.85})[0] == 1
