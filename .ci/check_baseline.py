@@ -55,7 +55,7 @@ def compare(baseline: Figures, measured: Figures) -> list[Change]:
 
 
 def raised(baseline: Figures, measured: Figures) -> dict[str, dict[str, float]]:
-    """The baseline with every figure that is higher or new in the measured ones; nothing goes down or away."""
+    """The baseline with every measured figure that is higher or new; nothing goes down or away."""
     result = {set_name: dict(floors) for set_name, floors in baseline.items()}
     for set_name, figures in measured.items():
         floors = result.setdefault(set_name, {})
@@ -77,7 +77,9 @@ def earlier_baselines(path: Path) -> Iterator[Figures]:
     """The versions of the baseline in the last two commits that changed it; none outside a git checkout."""
     commits = _git(path.parent, "log", "-n", "2", "--format=%H", "--", path.name).split()
     for commit in commits:
-        yield json.loads(_git(path.parent, "show", f"{commit}:./{path.name}"))
+        version = _git(path.parent, "show", f"{commit}:./{path.name}")
+        if version:
+            yield json.loads(version)
 
 
 def _git(directory: Path, *arguments: str) -> str:
@@ -129,11 +131,10 @@ def main() -> int:
     falls = [change for change in changes if change.is_fall]
     if falls:
         print(f"{len(falls)} figures fell below the baseline; mend what made them fall.")
+    higher = raised(baseline, measured)
     if arguments.write:
-        text = json.dumps(raised(baseline, measured), indent=2) + "\n"
-        arguments.baseline.write_text(text, encoding="utf-8")
-        print(f"The baseline in {arguments.baseline} was raised.")
-    elif raised(baseline, measured) != baseline:
+        arguments.baseline.write_text(json.dumps(higher, indent=2) + "\n", encoding="utf-8")
+    elif higher != baseline:
         print("Figures rose; run this again with --raise and commit the baseline.")
     return 1 if falls else 0
 

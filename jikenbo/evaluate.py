@@ -168,8 +168,7 @@ def _lacking(record: Mapping[str, Any], keys: Iterable[str]) -> list[str]:
 
 
 def _without_labels(record: Record) -> str:
-    shown = {key: record[key] for key in ("id", "text", "reference_date") if key in record}
-    return json.dumps(shown, ensure_ascii=False) + "\n"
+    return json.dumps({key: record[key] for key in ("id", "text", "reference_date") if key in record}) + "\n"
 
 
 def _by_id(predictions: Iterable[dict[str, Any]], known: set[str]) -> dict[str, dict[str, Any]]:
