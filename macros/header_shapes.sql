@@ -1,0 +1,30 @@
+{#
+    The collector's mark at the head of a post: 【セキュリティ事件簿#2023-018】. Returns: a regular expression.
+#}
+{% macro case_mark_pattern() -%}
+    ^ *【[^】]*#[^】]*】 *
+{%- endmacro %}
+
+
+{#
+    A full date as headers write it, with weekday or 発表 behind it. Returns: a regular expression.
+#}
+{% macro header_date_pattern() -%}
+    \(?(?:(?:19|20)[0-9]{2} ?[年/.-] ?|(?:令和|平成|昭和|[RHS]) ?[0-9元]{1,2} ?[年./-] ?)[0-9]{1,2} ?[月/.-] ?[0-9]{1,2}(?: ?日)?(?:\([^)]*\))?(?:発表|付け?|更新)?\)?
+{%- endmacro %}
+
+
+{#
+    A legal form as its own word or as part of a name. Returns: a regular expression without groups.
+#}
+{% macro legal_form_pattern() -%}
+    (?:(?:特例)?(?:株式|有限|合同|合資|合名|相互)会社|(?:一般|公益)?(?:社団|財団)法人|(?:国立|公立)大学法人|(?:地方)?独立行政法人|国立研究開発法人|(?:社会福祉|学校|宗教|社会医療|更生保護|特定非営利活動|NPO|弁護士|税理士|監査|司法書士|行政書士|社会保険労務士)法人|医療法人(?:社団|財団)?|(?:生活|農業|漁業|水産加工業)?協同組合|\((?:株|有|一社|一財|公社|公財|独|社|財|学|福|医)\)|[㈱㈲])
+{%- endmacro %}
+
+
+{#
+    How the name of an organisation ends that needs no legal form: 市 県 大学 病院 … Returns: a regular expression.
+#}
+{% macro organization_end_pattern() -%}
+    (?:[都道府県市区町村]|[都道府県]警(?:察)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|消防局|消防本部|ホールディングス|グループ|農協|生協)
+{%- endmacro %}

@@ -1,0 +1,90 @@
+-- Question: of which words does each header consist, and which of them already belong to the title?
+-- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
+-- blanks. The mark and the date are set aside; what is left is cut at blanks. A word belongs to the title when it
+-- contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a name's usual ending.
+
+-- depends_on: {{ ref('lexicon_title_words') }}
+
+with segments as (
+
+    select * from {{ ref('stg_segments') }}
+
+),
+
+unmarked as (
+
+    select
+        segment_id,
+        length(regexp_extract(folded_header, '{{ case_mark_pattern() }}')) as body_start,
+        regexp_replace(folded_header, '{{ case_mark_pattern() }}', '') as body,
+    from segments
+
+),
+
+dated as (
+
+    select
+        *,
+        regexp_extract(body, '{{ header_date_pattern() }}') as date_text,
+        instr(body, regexp_extract(body, '{{ header_date_pattern() }}')) as date_position,
+    from unmarked
+
+),
+
+parted as (
+
+    select
+        segment_id,
+        body_start,
+        body,
+        case when date_text = '' then body else substring(body, 1, date_position - 1) end as text_before_date,
+        case when date_text = '' then '' else trim(substring(body, date_position + length(date_text))) end
+            as text_after_date,
+    from dated
+
+),
+
+words as (
+
+    select
+        *,
+        generate_subscripts(pieces, 1) as word_number,
+        unnest(pieces) as word,
+    from (
+        select
+            *,
+            string_split(text_before_date, ' ') as pieces,
+        from parted
+    ) as split
+
+),
+
+placed as (
+
+    select
+        segment_id,
+        body_start,
+        body,
+        text_before_date,
+        text_after_date,
+        word_number,
+        word,
+        body_start + cast(coalesce(sum(length(word) + 1) over (
+            partition by segment_id order by word_number rows between unbounded preceding and 1 preceding
+        ), 0) as integer) as char_start,
+        regexp_matches(word, '{{ lexicon_pattern("lexicon_title_words") }}') as is_title_word,
+        regexp_matches(word, '{{ legal_form_pattern() }}') as has_legal_form,
+        regexp_matches(word, '^{{ legal_form_pattern() }}$') as is_legal_form,
+        regexp_matches(word, '{{ organization_end_pattern() }}$') as ends_like_organization,
+    from words
+
+),
+
+non_blank as (
+
+    select * from placed
+    where word <> ''
+
+)
+
+select * from non_blank

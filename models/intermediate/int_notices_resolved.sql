@@ -1,0 +1,77 @@
+-- Question: is a post a notice of an incident, or an ordinary post between them?
+-- Rule: words of breach notices weigh for it, words of private posts against it (lexicon_notices). The header counts
+-- three times. Each word counts once, so that a long post does not become a notice by repeating itself.
+
+-- depends_on: {{ ref('lexicon_notices') }}
+
+with sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+lexicon as (
+
+    select
+        {{ fold('surface') }} as surface,
+        code,
+        weight,
+    from {{ ref('lexicon_notices') }}
+
+),
+
+segments as (
+
+    select segment_id from {{ ref('stg_segments') }}
+
+),
+
+matched as (
+
+    {{ scan('sentences', lexicon_pattern('lexicon_notices')) }}
+
+),
+
+weighed as (
+
+    select
+        matched.segment_id,
+        matched.surface,
+        max(
+            lexicon.weight
+            * case when lexicon.code = 'ordinary' then -1 else 1 end
+            * case when sentences.section = 'header' then 3 else 1 end
+        ) as weight,
+    from matched
+    inner join lexicon
+        on matched.surface = lexicon.surface
+    inner join sentences
+        on matched.segment_id = sentences.segment_id
+        and matched.sentence_number = sentences.sentence_number
+    group by matched.segment_id, matched.surface
+
+),
+
+scores as (
+
+    select
+        segment_id,
+        sum(weight) as score,
+    from weighed
+    group by segment_id
+
+),
+
+resolved as (
+
+    select
+        segments.segment_id,
+        case when coalesce(scores.score, 0) >= 2 then 'incident_notice' else 'not_incident' end as kind,
+        'score_' || cast(coalesce(scores.score, 0) as integer) as rule,
+    from segments
+    left join scores
+        on segments.segment_id = scores.segment_id
+
+)
+
+select * from resolved

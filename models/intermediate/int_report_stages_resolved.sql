@@ -1,0 +1,103 @@
+-- Question: which report of an incident is a notice, and does it close the matter?
+-- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the
+-- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the first lines
+-- count. The lead of a follow-up report closes the matter too when it says that the investigation has ended.
+
+-- depends_on: {{ ref('lexicon_report_stages') }}
+
+with sentences as (
+
+    select
+        *,
+        line_number = 1
+        or (
+            line_number <= 3
+            and length(sentence_text) <= 60
+            and not regexp_matches(sentence_text, '{{ sentence_end_pattern() }}')
+        ) as is_title,
+    from {{ ref('int_sections_resolved') }}
+    where section in ('header', 'lead')
+
+),
+
+lexicon as (
+
+    select
+        entry_id,
+        {{ fold('surface') }} as surface,
+        code,
+        report_number,
+    from {{ ref('lexicon_report_stages') }}
+
+),
+
+segments as (
+
+    select segment_id from {{ ref('stg_segments') }}
+
+),
+
+matched as (
+
+    {{ scan('sentences', lexicon_pattern('lexicon_report_stages')) }}
+
+),
+
+normalized as (
+
+    select
+        matched.*,
+        lexicon.entry_id,
+        lexicon.code,
+        lexicon.report_number,
+        sentences.is_title,
+    from matched
+    inner join lexicon
+        on matched.surface = lexicon.surface
+    inner join sentences
+        on matched.segment_id = sentences.segment_id
+        and matched.sentence_number = sentences.sentence_number
+
+),
+
+per_segment as (
+
+    select
+        segment_id,
+        max(case when code = 'numbered' and is_title then report_number end) as stated_number,
+        max(case when code = 'follow_up' and is_title then report_number end) as follow_up_number,
+        bool_or(code = 'final' and is_title) and not bool_or(code = 'interim' and is_title) as has_final_title,
+        bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ')) as has_final_lead,
+        min(char_start) as char_start,
+        arg_min(char_end, char_start) as char_end,
+        arg_min(surface, char_start) as surface,
+        arg_min(entry_id, char_start) as rule,
+    from normalized
+    group by segment_id
+
+),
+
+resolved as (
+
+    select
+        segments.segment_id,
+        {{ surrogate_key(['segments.segment_id', "'report_stage'", 'per_segment.char_start', 'per_segment.char_end']) }} as mention_id,
+        cast(coalesce(per_segment.stated_number, per_segment.follow_up_number, 1) as integer) as report_number,
+        coalesce(per_segment.has_final_title, false)
+        or (
+            coalesce(per_segment.has_final_lead, false)
+            and coalesce(per_segment.stated_number, per_segment.follow_up_number, 1) > 1
+        ) as is_final_report,
+        coalesce(per_segment.stated_number, per_segment.follow_up_number, 1) > 1
+        or coalesce(per_segment.has_final_title, false) as refers_to_earlier,
+        per_segment.char_start,
+        per_segment.char_end,
+        per_segment.surface,
+        per_segment.rule,
+    from segments
+    left join per_segment
+        on segments.segment_id = per_segment.segment_id
+
+)
+
+select * from resolved
