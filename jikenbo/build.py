@@ -79,7 +79,7 @@ def dbt_arguments(warehouse: Warehouse) -> list[str]:
     ]
 
 
-def invoke_dbt(warehouse: Warehouse, arguments: list[str]) -> Any:  # noqa: ANN401 (dbt has no public type for it)
+def invoke_dbt(warehouse: Warehouse, arguments: list[str]) -> Any:
     """Call dbt in this process, quietly, and give the file's lock back afterwards."""
     os.environ["JIKENBO_WAREHOUSE"] = str(warehouse.directory.absolute())
     os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"

@@ -11,7 +11,9 @@ from jikenbo.build import build
 from jikenbo.errors import JikenboError
 from jikenbo.warehouse import Warehouse
 
-FACT_MODELS = "fct_disclosures fct_leaked_fields fct_timeline_events fct_affected_counts int_third_parties_resolved"
+FACT_MODELS = (
+    "fct_disclosures fct_leaked_fields fct_timeline_events fct_affected_counts int_third_parties_resolved"
+)
 MENTION_MODELS = "evidence_mentions"
 
 FACTS_QUERY = """
@@ -90,7 +92,9 @@ def read_documents(path: Path) -> list[Document]:
             continue
         document = _document(path, number, line)
         if document.id in documents:
-            raise JikenboError(f"{path} line {number}: id {document.id} stands twice; give each text its own id.")
+            raise JikenboError(
+                f"{path} line {number}: id {document.id} stands twice; give each text its own id."
+            )
         documents[document.id] = document
     return list(documents.values())
 
@@ -99,9 +103,13 @@ def _document(path: Path, number: int, line: str) -> Document:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise JikenboError(f"{path} line {number} is not JSON ({error}); mend the line and run again.") from error
+        raise JikenboError(
+            f"{path} line {number} is not JSON ({error}); mend the line and run again."
+        ) from error
     if not isinstance(record, dict) or "id" not in record or not isinstance(record.get("text"), str):
-        raise JikenboError(f"{path} line {number} is not an object with id and text; mend the line and run again.")
+        raise JikenboError(
+            f"{path} line {number} is not an object with id and text; mend the line and run again."
+        )
     return Document(str(record["id"]), record["text"])
 
 
@@ -156,7 +164,13 @@ def _facts(documents: list[Document], rows: list[dict[str, Any]]) -> Iterator[di
     for document in documents:
         facts = by_id.get(document.id)
         if facts is None:
-            facts = {"id": document.id, "kind": "not_incident", "counts": [], "leaked_fields": [], "events": []}
+            facts = {
+                "id": document.id,
+                "kind": "not_incident",
+                "counts": [],
+                "leaked_fields": [],
+                "events": [],
+            }
         yield {
             key: _plain(value) if value is not None or key not in LIST_KEYS else []
             for key, value in facts.items()
@@ -166,7 +180,7 @@ def _facts(documents: list[Document], rows: list[dict[str, Any]]) -> Iterator[di
 LIST_KEYS = {"counts", "leaked_fields", "events", "third_parties"}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 (any JSON value)
+def _plain(value: Any) -> Any:
     """Numbers without a needless fraction, lists and objects alike."""
     if isinstance(value, list):
         return [_plain(item) for item in value]
