@@ -1,7 +1,7 @@
 """What the audit expects, table by table.
 
 A suite speaks about one table of the build file. Only keys, dates, numbers and codes may be selected by a
-query here: Data Docs print values without escaping them, and the wording of a notice must never become markup.
+query here: Data Docs print values without escaping, and the wording of a notice must never become markup.
 """
 
 from collections.abc import Iterable
@@ -36,6 +36,11 @@ class Suite:
         """Schema and table, as in SQL."""
         return f"{self.schema}.{self.table}"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What its expectations are called."""
+        return tuple(expectation.meta["name"] for expectation in self.expectations if expectation.meta)
+
 
 def expect(
     kind: type[gxe.Expectation],
@@ -57,7 +62,7 @@ def expect(
         arguments: what `kind` takes.
     """
     if where is not None:
-        arguments |= {"row_condition": where, "condition_parser": "great_expectations"}
+        arguments["row_condition"] = where
     return kind(
         description=meaning,
         meta={"name": name, "severity": severity},
