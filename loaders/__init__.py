@@ -1,0 +1,192 @@
+"""Loading: any source in, landed segments in schema `raw`, and a reason for everything that stays out."""
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import duckdb
+
+from jikenbo.errors import JikenboError
+from loaders.landing import Landed, land
+from loaders.records import (
+    DEFAULT_HEADER_PATTERN,
+    LoadOptions,
+    LoadProgress,
+    LoadSummary,
+    Reject,
+    RejectReason,
+    Segment,
+    SourceKind,
+)
+from loaders.sources import READERS, Source, resolve
+from loaders.store import Incoming, Outcome, create_tables, insert_loads
+
+__all__ = [
+    "DEFAULT_HEADER_PATTERN",
+    "Landed",
+    "LoadOptions",
+    "LoadProgress",
+    "LoadSummary",
+    "Reject",
+    "RejectReason",
+    "Segment",
+    "SourceKind",
+    "create_tables",
+    "land",
+    "load",
+]
+
+RECORDS_PER_REPORT = 200
+
+
+@dataclass
+class _Reading:
+    """What is known of a source after it was read, before its segments are compared with those landed."""
+
+    source: Source
+    number: int
+    load_id: str
+    started_at: datetime
+    finished_at: datetime
+    bytes_read: int = 0
+    sha256: str | None = None
+    found: int = 0
+    rejected: int = 0
+
+
+def load(
+    connection: duckdb.DuckDBPyConnection,
+    sources: Sequence[str],
+    options: LoadOptions | None = None,
+    progress: Callable[[LoadProgress], None] | None = None,
+) -> list[LoadSummary]:
+    """Land sources in schema `raw`, all or nothing.
+
+    Versions of a post follow the order of the sources: a body that differs from the one landed before becomes
+    the next version. A body that was landed at any time before changes nothing.
+
+    Args:
+        connection: a writable connection to the build file, without an open transaction.
+        sources: files, globs, directories or `-` for standard input.
+        options: how to read them.
+        progress: called now and then with how far the load is.
+
+    Returns:
+        What became of each source; found = new + changed + unchanged + rejected.
+
+    Raises:
+        JikenboError: a source cannot be read or an option is wrong. Nothing was landed then; raw.loads has a
+            row with status `failed`.
+    """
+    options = options or LoadOptions()
+    create_tables(connection)
+    started_at = _now()
+    readings: list[_Reading] = []
+    try:
+        _check(options)
+        found = resolve(sources)
+        connection.begin()
+        incoming = Incoming(connection, options.batch_segments, options.batch_bytes)
+        for number, source in enumerate(found, start=1):
+            readings.append(_Reading(source, number, uuid4().hex, _now(), _now()))
+            _read(readings[-1], incoming, options, lambda reached: _tell(progress, reached, len(found)))
+        outcomes = incoming.merge(started_at)
+        summaries = [_summary(reading, outcomes.get(reading.number, Outcome())) for reading in readings]
+        insert_loads(connection, summaries)
+        connection.commit()
+    except BaseException as error:
+        with suppress(duckdb.Error):
+            connection.rollback()
+        uri = readings[-1].source.uri if readings else " ".join(sources).encode("utf-8", "replace").decode()
+        with suppress(duckdb.Error):
+            insert_loads(connection, [_failure(uri, started_at, error)])
+        raise
+    return summaries
+
+
+def _check(options: LoadOptions) -> None:
+    """Refuse options that cannot work."""
+    try:
+        re.compile(options.header_pattern)
+    except re.error as error:
+        raise JikenboError(
+            f"The header pattern {options.header_pattern!r} is no regular expression ({error}); correct it."
+        ) from error
+    if options.max_document_bytes < 1:
+        raise JikenboError("The limit for a document must be at least 1 byte; give a larger one.")
+
+
+def _read(
+    reading: _Reading, incoming: Incoming, options: LoadOptions, report: Callable[[_Reading], None]
+) -> None:
+    """Read one source to its end and take in what it holds."""
+    uri, load_id = reading.source.uri, reading.load_id
+    with reading.source.open() as stream:
+        kind = options.source_kind or reading.source.kind(stream)
+        for record in READERS[kind](stream, options):
+            reading.found += 1
+            if isinstance(record, Reject):
+                reading.rejected += 1
+                incoming.add_reject(load_id, uri, record)
+            else:
+                incoming.add_segment(reading.number, load_id, uri, kind, record)
+            if reading.found % RECORDS_PER_REPORT == 0:
+                reading.bytes_read = stream.bytes_read
+                report(reading)
+        reading.bytes_read, reading.sha256, reading.finished_at = stream.bytes_read, stream.sha256, _now()
+    report(reading)
+
+
+def _tell(progress: Callable[[LoadProgress], None] | None, reading: _Reading, source_count: int) -> None:
+    """Report how far a source was read, if anybody listens."""
+    if progress is not None:
+        source = reading.source
+        progress(
+            LoadProgress(
+                source.uri, reading.bytes_read, source.size, reading.found, reading.number, source_count
+            )
+        )
+
+
+def _summary(reading: _Reading, outcome: Outcome) -> LoadSummary:
+    """The row of raw.loads for a source that was read."""
+    return LoadSummary(
+        load_id=reading.load_id,
+        source_uri=reading.source.uri,
+        source_sha256=reading.sha256,
+        started_at=reading.started_at,
+        finished_at=reading.finished_at,
+        bytes_read=reading.bytes_read,
+        segments_found=reading.found,
+        segments_new=outcome.new,
+        segments_changed=outcome.changed,
+        segments_unchanged=outcome.unchanged,
+        segments_rejected=reading.rejected,
+    )
+
+
+def _failure(uri: str, started_at: datetime, error: BaseException) -> LoadSummary:
+    """The row of raw.loads for a load that failed; nothing of it was landed."""
+    return LoadSummary(
+        load_id=uuid4().hex,
+        source_uri=uri,
+        source_sha256=None,
+        started_at=started_at,
+        finished_at=_now(),
+        bytes_read=0,
+        segments_found=0,
+        segments_new=0,
+        segments_changed=0,
+        segments_unchanged=0,
+        segments_rejected=0,
+        status="failed",
+        error=(str(error) or type(error).__name__).encode("utf-8", "replace").decode(),
+    )
+
+
+def _now() -> datetime:
+    """This moment in UTC, without a zone, as it is stored."""
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,156 @@
+"""What flows between the steps of a load: options in, segments and rejects through, summaries out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+DEFAULT_HEADER_PATTERN = r"\s*【セキュリティ事件簿\s*[#＃][^】]*】"
+"""Start of a line that opens a new post in a text dump."""
+
+DEFAULT_MAX_DOCUMENT_BYTES = 4_000_000
+"""Largest document that is landed, in bytes of its source."""
+
+
+class SourceKind(StrEnum):
+    """Which module reads a source; stored as raw.segments.source_kind."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+class RejectReason(StrEnum):
+    """Why input is quarantined: a closed list, each with an explanation in one line."""
+
+    BEFORE_FIRST_HEADER = "before_first_header"
+    NO_HEADER = "no_header"
+    EMPTY = "empty"
+    UNDECODABLE = "undecodable"
+    TOO_LARGE = "too_large"
+    MALFORMED_RECORD = "malformed_record"
+    CORRUPT_ARCHIVE = "corrupt_archive"
+
+    @property
+    def explanation(self) -> str:
+        """The reason in plain words."""
+        return _EXPLANATIONS[self]
+
+
+_EXPLANATIONS = {
+    RejectReason.BEFORE_FIRST_HEADER: "Text that stands before the first header line of a dump belongs to no post.",
+    RejectReason.NO_HEADER: "No line of the document matches the header pattern.",
+    RejectReason.EMPTY: "The document holds no text.",
+    RejectReason.UNDECODABLE: "The bytes are no valid text in any encoding that is known.",
+    RejectReason.TOO_LARGE: "The document is larger than the limit.",
+    RejectReason.MALFORMED_RECORD: "The line is no JSON object with a text.",
+    RejectReason.CORRUPT_ARCHIVE: "The compressed file breaks off or is damaged from here on.",
+}
+
+
+@dataclass(frozen=True)
+class LoadOptions:
+    """How sources are read.
+
+    Attributes:
+        header_pattern: regular expression for the start of a header line of a text dump.
+        max_document_bytes: larger documents go to quarantine, in bytes.
+        source_kind: how to read every source; None looks at name and content.
+        batch_segments: most segments held in memory at a time.
+        batch_bytes: most source bytes held in memory at a time, beside one document.
+    """
+
+    header_pattern: str = DEFAULT_HEADER_PATTERN
+    max_document_bytes: int = DEFAULT_MAX_DOCUMENT_BYTES
+    source_kind: SourceKind | None = None
+    batch_segments: int = 20_000
+    batch_bytes: int = 32_000_000
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One post, landed.
+
+    Attributes:
+        identity: what the post is, whatever its body says: its normalised header, or kind and given id.
+        raw_text: landed text of the whole post, header line first.
+        header_text: landed header line.
+        position: place among the records of its source, from 1.
+        byte_size: size in its source, in bytes.
+        published_at: publication time in UTC as the source tells it; a day alone is 00:00 UTC, which is the same
+            day in Japan.
+        labels: what else the source says about the post.
+    """
+
+    identity: str
+    raw_text: str
+    header_text: str
+    position: int
+    byte_size: int
+    published_at: datetime | None = None
+    labels: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Reject:
+    """Input that could not be landed.
+
+    Attributes:
+        reason: why.
+        detail: what exactly, in one sentence.
+        byte_start: first byte in the (unpacked) source, from 0.
+        byte_end: byte after the last.
+        content: the bytes themselves, cut off at the size limit of a document.
+    """
+
+    reason: RejectReason
+    detail: str
+    byte_start: int
+    byte_end: int
+    content: bytes
+
+
+Record = Segment | Reject
+"""What a source yields."""
+
+
+@dataclass(frozen=True)
+class LoadSummary:
+    """What became of one source; the row of raw.loads.
+
+    found = new + changed + unchanged + rejected, always.
+    """
+
+    load_id: str
+    source_uri: str
+    source_sha256: str | None
+    started_at: datetime
+    finished_at: datetime
+    bytes_read: int
+    segments_found: int
+    segments_new: int
+    segments_changed: int
+    segments_unchanged: int
+    segments_rejected: int
+    status: str = "succeeded"
+    error: str | None = None
+
+
+@dataclass(frozen=True)
+class LoadProgress:
+    """How far a load is, for a progress bar.
+
+    Attributes:
+        source_uri: what is being read.
+        bytes_read: bytes read of this source.
+        bytes_total: size of this source in bytes, None for a stream.
+        segments_found: segments and rejects found so far in this source.
+        source_number: place of this source among all, from 1.
+        source_count: number of sources.
+    """
+
+    source_uri: str
+    bytes_read: int
+    bytes_total: int | None
+    segments_found: int
+    source_number: int
+    source_count: int

@@ -1,0 +1,120 @@
+"""Where to read: files, globs, directories and standard input, each read by the module of its kind."""
+
+import glob
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from jikenbo.errors import JikenboError
+from loaders import json_lines, text_dump
+from loaders.records import LoadOptions, Record, SourceKind
+from loaders.streams import ByteStream
+
+STANDARD_INPUT = "-"
+
+READERS: dict[SourceKind, Callable[[ByteStream, LoadOptions], Iterator[Record]]] = {
+    SourceKind.TEXT: text_dump.read,
+    SourceKind.JSONL: json_lines.read,
+}
+"""One reader per kind of source; a new kind is a module with a `read` and a line here."""
+
+JSONL_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file, or standard input.
+
+    Attributes:
+        uri: its name as the user gave it, encodable in UTF-8.
+        path: where it is, None for standard input.
+    """
+
+    uri: str
+    path: Path | None
+
+    @property
+    def size(self) -> int | None:
+        """Size in bytes as it is stored; None for a stream."""
+        if self.path is None or not self.path.is_file():
+            return None
+        return self.path.stat().st_size
+
+    @contextmanager
+    def open(self) -> Iterator[ByteStream]:
+        """Open the source for one reading.
+
+        Raises:
+            JikenboError: the file cannot be opened or read.
+        """
+        try:
+            if self.path is None:
+                yield ByteStream(sys.stdin.buffer)
+            else:
+                with self.path.open("rb", buffering=0) as file:
+                    yield ByteStream(file)  # type: ignore[arg-type]
+        except OSError as error:
+            reason = error.strerror or error
+            raise JikenboError(
+                f"Cannot read {self.uri}: {reason}; check the path and its permissions."
+            ) from error
+
+    def kind(self, stream: ByteStream) -> SourceKind:
+        """Tell the kind of the source from its name, else from its first bytes."""
+        if self.uri.lower().endswith(JSONL_SUFFIXES):
+            return SourceKind.JSONL
+        head = stream.head().removeprefix(b"\xef\xbb\xbf").lstrip()
+        return SourceKind.JSONL if head.startswith(b"{") and b'"text"' in head else SourceKind.TEXT
+
+
+def resolve(names: Sequence[str]) -> list[Source]:
+    """Find the files that the given names stand for, in the order given; inside a glob or directory by name.
+
+    Args:
+        names: files, globs, directories (taken with all below them, hidden ones excepted) or `-`.
+
+    Raises:
+        JikenboError: a name stands for nothing.
+    """
+    if not names:
+        raise JikenboError("No source was given; name a file, a glob, a directory, or - for standard input.")
+    if list(names).count(STANDARD_INPUT) > 1:
+        raise JikenboError("Standard input (-) was given twice, but can be read once; name it once.")
+    return [source for name in names for source in _resolve_one(name)]
+
+
+def _resolve_one(name: str) -> list[Source]:
+    if name == STANDARD_INPUT:
+        return [Source("stdin", None)]
+    path = Path(name)
+    try:
+        if path.is_dir():
+            paths = _files_below(path)
+            if not paths:
+                raise JikenboError(f"Directory {name} holds no file; put sources there or name another one.")
+            return [_file_source(found) for found in paths]
+        if os.path.lexists(path):
+            return [_file_source(path)]
+        matches = sorted(Path(match) for match in glob.glob(name, recursive=True))
+    except (OSError, ValueError) as error:
+        raise JikenboError(f"Cannot read {name!r}: {error}; check the path.") from error
+    files = [found for found in matches if not found.is_dir()]
+    if not files:
+        raise JikenboError(f"No file matches {name!r}; check the path, or quote a glob pattern.")
+    return [_file_source(found) for found in files]
+
+
+def _files_below(directory: Path) -> list[Path]:
+    """All files below a directory, sorted by path, leaving out hidden ones."""
+    found = []
+    for folder, folders, files in os.walk(directory):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(folder, name) for name in files if not name.startswith(".")]
+    return sorted(found)
+
+
+def _file_source(path: Path) -> Source:
+    return Source(os.fsencode(path).decode("utf-8", "backslashreplace"), path)
