@@ -1,0 +1,40 @@
+# Two commands set everything up: `make build` runs the main job on the bundled samples, `make test` passes the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WAREHOUSE ?= warehouse
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help build test lint format clean
+
+help: ## Show these commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Jikenbo needs Python 3.11 or later; run make PYTHON=python3.12 …" >&2; exit 1; }
+	@echo "Setting up $(VENV) from requirements.lock (a few minutes the first time)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+build: $(READY) ## Set up, then load, build, audit and publish the bundled samples
+	@$(BIN)/jikenbo --warehouse $(WAREHOUSE) run samples/notices.txt
+
+test: $(READY) ## Set up, then run every test
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## Check Python, types and SQL
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/sqlfluff lint --processes 2 models macros tests/dbt
+
+format: $(READY) ## Format Python and SQL
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/sqlfluff fix --processes 2 models
+
+clean: ## Remove the environment and the sample warehouse
+	rm -rf $(VENV) $(WAREHOUSE) .cache
