@@ -1,0 +1,33 @@
+{#
+    What follows a word that is denied: 「…は確認されておりません」「…の形跡なし」. A comma ends its reach: what is denied
+    after a comma is another thing. Returns: a regular expression for the text after the word.
+#}
+{% macro denied_cause_pattern() -%}
+    ^[^。、]{0,24}(?:なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))
+{%- endmacro %}
+
+
+{#
+    What follows a word that is only warned of or guarded against: 「…防止」「…にご注意」. Returns: a regular expression
+    for the text after the word.
+#}
+{% macro warned_cause_pattern() -%}
+    ^(?:等|など|や[^、。]{0,8})?[^、。]{0,8}(?:防止|対策|を防[いぐ]|予防|しないよう|のないよう|ご注意|に注意|注意喚起|リスク|訓練|研修|保険|といった事故|に備え|される恐れがあ)
+{%- endmacro %}
+
+
+{#
+    A sentence that asks the reader for something. Returns: a regular expression.
+#}
+{% macro request_sentence_pattern() -%}
+    (?:ください|下さい|おすすめ|お勧め|お控え|お願い(?:いた|致|し|申)[^。]{0,14})[。)]?$
+{%- endmacro %}
+
+
+{#
+    What follows an item that was spared: 「…は含まれておりません」. Returns: a regular expression for the text after
+    the item.
+#}
+{% macro spared_item_pattern() -%}
+    ません|ておらず|おりませ|ていない|できない|対象外|を除く|除き|なし|ありません|別のシステム
+{%- endmacro %}

@@ -1,0 +1,37 @@
+-- Question: where do words stand that tell how it happened?
+-- Rule: every surface of lexicon_causes, longest first, one scan of each sentence. The text that follows a word in its
+-- sentence is kept beside it, since it may deny the word.
+
+-- depends_on: {{ ref('lexicon_causes') }}
+
+with sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+found as (
+
+    {{ scan('sentences', lexicon_pattern('lexicon_causes')) }}
+
+),
+
+matched as (
+
+    select
+        found.segment_id,
+        found.sentence_number,
+        found.char_start,
+        found.char_end,
+        found.surface,
+        sentences.section,
+        substring(sentences.sentence_text, found.char_end - sentences.char_start + 1) as text_after,
+        regexp_matches(sentences.sentence_text, '{{ request_sentence_pattern() }}') as is_in_request,
+    from found
+    inner join sentences
+        on found.segment_id = sentences.segment_id
+        and found.sentence_number = sentences.sentence_number
+
+)
+
+select * from matched
