@@ -194,6 +194,23 @@ def evaluate(gold: Path, errors: bool, json_output: bool) -> None:
         output.print(table)
 
 
+@main.command()
+@click.argument("name")
+@as_json
+@pass_settings
+def explain(settings: Settings, name: str, json_output: bool) -> None:
+    """Show the notice NAME (case number, segment_id, incident_id, organisation) with every span that was read."""
+    from jikenbo.explain import explain as look_up
+    from jikenbo.explain import render
+
+    explanations = look_up(settings.warehouse, name)
+    if json_output:
+        print_json(explanations)
+        return
+    for explanation in explanations:
+        output.print(render(explanation))
+
+
 @contextmanager
 def progress(step: str) -> Iterator[Callable[[str], None]]:
     """Show the running step on a terminal; stay silent elsewhere.
