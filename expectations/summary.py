@@ -69,5 +69,11 @@ class AuditSummary:
             named = "; ".join(f"{result.expectation}: {result.observed}" for result in self.failures[:3])
             return f"audit failed, {len(self.failures)} of {len(self.results)} expectations not met ({named})"
         subject = f"{self.notices} notices" if self.notices else "an empty warehouse, nothing to check"
-        warned = f", {len(self.warnings)} warnings" if self.warnings else ""
-        return f"audit passed on {subject}: {len(self.results)} expectations met{warned}"
+        met = f"audit passed on {subject}: {len(self.results) - len(self.warnings)} expectations met"
+        match len(self.warnings):
+            case 0:
+                return met
+            case 1:
+                return f"{met}, 1 warning"
+            case several:
+                return f"{met}, {several} warnings"

@@ -81,7 +81,7 @@ def test_an_unmet_warning_is_counted_but_does_not_fail_the_audit(build: Builder)
     assert summary.success
     assert [result.expectation for result in summary.warnings] == ["counted_people_fit_in_japan"]
     assert summary.warnings[0].observed == "2 of 2 rows fail; 300000000; 300000000"
-    assert summary.sentence.endswith(", 1 warnings")
+    assert summary.sentence.endswith(", 1 warning")
 
 
 def test_a_check_that_raises_fails_the_audit_even_if_it_only_warns(build: Builder) -> None:

@@ -85,9 +85,9 @@ def unmet(warehouse: Warehouse, expectation: str | None = None) -> dict[str, Any
     return {result.expectation: result for result in results if not result.success}
 
 
-@pytest.mark.parametrize("names", BREAKAGES)
+@pytest.mark.parametrize("names", BREAKAGES, ids=lambda names: names.split(maxsplit=1)[0])
 def test_a_broken_fact_is_noticed_by_the_expectation_about_it_alone(build: Builder, names: str) -> None:
-    broken = unmet(build(BREAKAGES[names]), names.split()[0])
+    broken = unmet(build(BREAKAGES[names]), names.split(maxsplit=1)[0])
 
     assert list(broken) == names.split()
     assert all(result.exception is None and result.failing_rows != 0 for result in broken.values())
