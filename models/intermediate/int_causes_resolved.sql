@@ -79,7 +79,7 @@ chosen_codes as (
 resolved as (
 
     select
-        {{ surrogate_key(['ranked.segment_id', "'cause'", 'ranked.char_start', 'ranked.char_end']) }} as mention_id,
+        {{ mention_key('cause', 'ranked.code', 'ranked.char_start', 'ranked.char_end', 'ranked.segment_id') }} as mention_id,
         ranked.segment_id,
         ranked.sentence_number,
         ranked.char_start,

@@ -1,0 +1,40 @@
+-- Question: where do names of organisations stand, and the words that tell what part an organisation has?
+-- Rule: one scan of each sentence for the words of lexicon_third_parties, for the shapes of names, and for the short
+-- names that are given in brackets (以下「…」). The text before and after is kept beside each: Japanese tells the part
+-- of an organisation by the word before its name or by the particle after it.
+
+-- depends_on: {{ ref('lexicon_third_parties') }}
+
+with sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+found as (
+
+    {{ scan(
+        'sentences',
+        lexicon_pattern('lexicon_third_parties') ~ '|' ~ short_name_pattern() ~ '|' ~ organization_name_pattern()
+    ) }}
+
+),
+
+matched as (
+
+    select
+        found.*,
+        sentences.section,
+        sentences.line_number,
+        sentences.is_heading,
+        sentences.line_marker,
+        substring(sentences.sentence_text, 1, found.char_start - sentences.char_start) as text_before,
+        substring(sentences.sentence_text, found.char_end - sentences.char_start + 1) as text_after,
+    from found
+    inner join sentences
+        on found.segment_id = sentences.segment_id
+        and found.sentence_number = sentences.sentence_number
+
+)
+
+select * from matched

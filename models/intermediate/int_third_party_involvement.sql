@@ -1,0 +1,108 @@
+-- Question: did it happen at another organisation: a contractor, a vendor, a platform?
+-- Rule: yes where one is named as such, and also where it stays unnamed: when the title names a contractor, when a
+-- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), and when a service
+-- of others was attacked or failed. A party that only reported, was asked or investigated is not involved.
+
+with segments as (
+
+    select segment_id from {{ ref('stg_segments') }}
+
+),
+
+tokens as (
+
+    select * from {{ ref('int_third_parties_normalized') }}
+
+),
+
+named as (
+
+    select
+        segment_id,
+        min_by(rule, char_start) as rule,
+    from {{ ref('int_third_parties_resolved') }}
+    group by segment_id
+
+),
+
+causes as (
+
+    select segment_id from {{ ref('int_causes_resolved') }}
+    where is_chosen and {{ is_failure_of_system('code') }}
+
+),
+
+placed as (
+
+    select
+        *,
+        lag(code) over in_order as previous_code,
+        lag(char_end) over in_order = char_start as follows_directly,
+        bool_or(code in ('contracting', 'contractor', 'subcontractor')) over (
+            partition by segment_id
+        ) as knows_contractor,
+        first_value(case when code = 'happening' then sentence_number end ignore nulls) over (
+            partition by segment_id order by char_start rows between 1 following and unbounded following
+        ) is not distinct from sentence_number as has_happening_behind,
+        bool_or(code = 'outside') over (
+            partition by segment_id, sentence_number order by char_start rows between 2 preceding and 1 preceding
+        ) as is_outside,
+    from tokens
+    window in_order as (partition by segment_id order by char_start)
+
+),
+
+evidence as (
+
+    select
+        placed.segment_id,
+        placed.char_start,
+        placed.rule,
+    from placed
+    left join causes
+        on placed.segment_id = causes.segment_id
+    where
+        placed.section not in ('prevention', 'request', 'contact', 'response', 'delay')
+        and not regexp_matches(placed.text_before, '(?:および|及び|や|ならびに|並びに|・)$')
+        and (
+            (placed.section = 'header' and placed.code in ('contractor', 'subcontractor'))
+            or (
+                placed.has_happening_behind
+                and regexp_matches(placed.text_after, '{{ locus_pattern() }}')
+                and (
+                    placed.code in ('contractor', 'subcontractor')
+                    or (placed.code = 'weak' and placed.previous_code = 'contracting' and placed.follows_directly)
+                    or (placed.code = 'weak' and placed.knows_contractor)
+                    or (placed.code in ('vendor', 'platform', 'service') and causes.segment_id is not null)
+                    or (placed.code = 'system' and placed.is_outside and causes.segment_id is not null)
+                )
+            )
+        )
+
+),
+
+unnamed as (
+
+    select
+        segment_id,
+        min_by(rule, char_start) as rule,
+    from evidence
+    group by segment_id
+
+),
+
+involvement as (
+
+    select
+        segments.segment_id,
+        named.segment_id is not null or unnamed.segment_id is not null as via_third_party,
+        coalesce(named.rule, unnamed.rule) as rule,
+    from segments
+    left join named
+        on segments.segment_id = named.segment_id
+    left join unnamed
+        on segments.segment_id = unnamed.segment_id
+
+)
+
+select * from involvement
