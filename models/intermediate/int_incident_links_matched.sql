@@ -1,0 +1,161 @@
+-- Question: by which traits can two notices be told to speak of one incident?
+-- Rule: one row per notice and trait: its case number, the days on which things happened, the days that it names as
+-- earlier publications, the services in its title 「…」, its title without stage words, its third parties, and whether
+-- it speaks of an earlier notice. Only days known to the day count, and of reports and notifications none.
+
+-- depends_on: {{ ref('lexicon_earlier_notices') }}
+-- depends_on: {{ ref('lexicon_report_stages') }}
+
+with notices as (
+
+    select * from {{ ref('int_notices_resolved') }}
+    where kind = 'incident_notice'
+
+),
+
+publication_dates as (
+
+    select * from {{ ref('int_publication_dates') }}
+
+),
+
+organizations as (
+
+    select * from {{ ref('int_organizations_resolved') }}
+
+),
+
+events as (
+
+    select * from {{ ref('int_events_resolved') }}
+    where {{ is_day_precise('date_precision') }}
+
+),
+
+third_parties as (
+
+    select * from {{ ref('int_third_parties_resolved') }}
+
+),
+
+organization_names as (
+
+    select * from {{ ref('int_organization_names_normalized') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+    where section in ('header', 'lead')
+
+),
+
+lexicon as (
+
+    select
+        {{ fold('surface') }} as surface,
+        code,
+    from {{ ref('lexicon_earlier_notices') }}
+
+),
+
+titles as (
+
+    select
+        segment_id,
+        {{ fold('title') }} as title,
+    from organizations
+
+),
+
+earlier_notice_words as (
+
+    {{ scan('sentences', lexicon_pattern('lexicon_earlier_notices')) }}
+
+),
+
+traits as (
+
+    select
+        segment_id,
+        'case_number' as trait,
+        case_number as trait_value,
+    from publication_dates
+    union all
+    select
+        segment_id,
+        'event_day' as trait,
+        cast(event_date as varchar) as trait_value,
+    from events
+    where {{ is_telling_event('event_type') }}
+    union all
+    select
+        segment_id,
+        event_type || '_day' as trait,
+        cast(event_date as varchar) as trait_value,
+    from events
+    where event_type in ('occurred', 'discovered')
+    union all
+    select
+        events.segment_id,
+        'earlier_publication_day' as trait,
+        cast(events.event_date as varchar) as trait_value,
+    from events
+    left join publication_dates
+        on events.segment_id = publication_dates.segment_id
+    where
+        events.event_type = 'disclosed'
+        and events.event_date is distinct from publication_dates.disclosed_on
+    union all
+    select
+        segment_id,
+        'service' as trait,
+        lower(replace(unnest(regexp_extract_all(title, '「([^「」]{2,40})」', 1)), ' ', '')) as trait_value,
+    from titles
+    union all
+    select
+        segment_id,
+        'title' as trait,
+        replace(
+            regexp_replace(
+                regexp_replace(title, '{{ lexicon_pattern("lexicon_report_stages") }}', '', 'g'), '\( *\)|\[ *\]|【 *】', '', 'g'
+            ),
+            ' ',
+            ''
+        ) as trait_value,
+    from titles
+    union all
+    select
+        third_parties.segment_id,
+        'third_party' as trait,
+        organization_names.organization_id as trait_value,
+    from third_parties
+    inner join organization_names
+        on third_parties.organization_name = organization_names.organization_name
+    union all
+    select
+        earlier_notice_words.segment_id,
+        'earlier_notice' as trait,
+        earlier_notice_words.surface as trait_value,
+    from earlier_notice_words
+    inner join lexicon
+        on earlier_notice_words.surface = lexicon.surface
+    where lexicon.code <> 'ignore'
+
+),
+
+matched as (
+
+    select distinct
+        traits.segment_id,
+        traits.trait,
+        traits.trait_value,
+    from traits
+    inner join notices
+        on traits.segment_id = notices.segment_id
+    where trim(traits.trait_value) <> ''
+
+)
+
+select * from matched
