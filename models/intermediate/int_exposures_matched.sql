@@ -1,0 +1,18 @@
+-- Question: where do words stand that say whether data got out: predicates, hedges, denials, words of scope?
+-- Rule: every surface of lexicon_exposures, longest first, one scan of each sentence.
+
+-- depends_on: {{ ref('lexicon_exposures') }}
+
+with sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+matched as (
+
+    {{ scan('sentences', lexicon_pattern('lexicon_exposures')) }}
+
+)
+
+select * from matched

@@ -1,0 +1,132 @@
+-- Question: what does the place of each sentence say about the items listed there, and how sure is the notice at all?
+-- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section close it. Within,
+-- a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own until the next full sentence.
+-- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
+-- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact; then any hedge.
+
+with sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+cues as (
+
+    select * from {{ ref('int_exposures_normalized') }}
+
+),
+
+per_sentence as (
+
+    select
+        segment_id,
+        sentence_number,
+        bool_or(code = 'leak' and polarity = 'affirmed') as tells_leak,
+        bool_or(code = 'mishap' and polarity = 'affirmed') as tells_mishap,
+        bool_or(code in ('contained', 'handed') and polarity = 'affirmed') as tells_content,
+        bool_or(code in ('leak', 'contained', 'handed') and polarity = 'denied' or code = 'spared') as tells_spared,
+        bool_or(code = 'hedge' or code = 'chance' and polarity = 'affirmed') as is_hedged,
+        bool_or(code = 'list') as names_items,
+        bool_or(code = 'list' and regexp_matches(surface, '^(?:以下|次|下|別)')) as points_on,
+    from cues
+    group by segment_id, sentence_number
+
+),
+
+described as (
+
+    select
+        sentences.segment_id,
+        sentences.sentence_number,
+        sentences.section,
+        sentences.is_heading,
+        sentences.sentence_text,
+        sentences.section is distinct from lag(sentences.section) over (
+            partition by sentences.segment_id order by sentences.sentence_number
+        ) as changes_section,
+        sentences.section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') as may_list,
+        coalesce(per_sentence.tells_leak, false) as tells_leak,
+        coalesce(per_sentence.tells_mishap, false) as tells_mishap,
+        coalesce(per_sentence.tells_content, false) as tells_content,
+        coalesce(per_sentence.tells_spared, false) as tells_spared,
+        coalesce(per_sentence.is_hedged, false) as is_hedged,
+        coalesce(per_sentence.names_items, false) as names_items,
+        coalesce(per_sentence.points_on, false)
+        or regexp_matches(sentences.sentence_text, '[::]$|(?:情報|項目|内容|データ)(?:\([^()]*\)|[^。ぁ-ん]){0,12}$') as announces,
+    from sentences
+    left join per_sentence
+        on sentences.segment_id = per_sentence.segment_id
+        and sentences.sentence_number = per_sentence.sentence_number
+
+),
+
+opened as (
+
+    select
+        *,
+        case
+            when tells_spared and not tells_leak and not tells_mishap then 'not_leaked'
+            when (tells_leak or tells_mishap) and is_hedged then 'possibly_leaked'
+            when tells_leak or tells_mishap then 'leaked'
+            when is_hedged and names_items then 'possibly_leaked'
+            when tells_content or names_items then 'unsaid'
+        end as said_status,
+    from described
+
+),
+
+marked as (
+
+    select
+        *,
+        case
+            when is_heading and not may_list then 'closed'
+            when is_heading and said_status is not null then said_status
+            when is_heading and section = 'leaked_data' and changes_section then 'unsaid'
+            when is_heading and changes_section then 'closed'
+        end as heading_mark,
+        case
+            when is_heading then 'closed'
+            when announces and may_list and names_items and said_status is not null then said_status
+            when sentence_text like '%。%' then 'closed'
+        end as announcement_mark,
+    from opened
+
+),
+
+carried as (
+
+    select
+        *,
+        last_value(heading_mark ignore nulls) over so_far as heading_list,
+        last_value(announcement_mark ignore nulls) over so_far as announced_list,
+        bool_or(section = 'header' and is_hedged) over whole as title_is_hedged,
+        bool_or(section in ('header', 'lead', 'summary') and tells_mishap and not is_hedged) over whole as tells_a_mishap,
+        bool_or(
+            section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or is_heading)
+        ) over whole as hedges_a_leak,
+    from marked
+    window
+        so_far as (partition by segment_id order by sentence_number rows between unbounded preceding and current row),
+        whole as (partition by segment_id)
+
+),
+
+resolved as (
+
+    select
+        segment_id,
+        sentence_number,
+        is_hedged,
+        nullif(coalesce(nullif(announced_list, 'closed'), heading_list), 'closed') as list_status,
+        case
+            when title_is_hedged then 'possibly_leaked'
+            when tells_a_mishap then 'leaked'
+            when hedges_a_leak then 'possibly_leaked'
+            else 'leaked'
+        end as notice_status,
+    from carried
+
+)
+
+select * from resolved

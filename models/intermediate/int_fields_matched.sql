@@ -1,0 +1,18 @@
+-- Question: where do kinds of personal data stand in the text?
+-- Rule: every surface of lexicon_fields, longest first, one scan of each sentence.
+
+-- depends_on: {{ ref('lexicon_fields') }}
+
+with sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+matched as (
+
+    {{ scan('sentences', lexicon_pattern('lexicon_fields')) }}
+
+)
+
+select * from matched

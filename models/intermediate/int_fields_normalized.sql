@@ -1,0 +1,46 @@
+-- Question: which kind of data does each surface name?
+-- Rule: the lexicon gives its code. An umbrella word (個人情報, 顧客情報) names the whole, not an item; a surface of
+-- priority 0 is read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a
+-- shorter word from being read in them, and end here.
+
+with matched as (
+
+    select * from {{ ref('int_fields_matched') }}
+
+),
+
+lexicon as (
+
+    select
+        {{ fold('surface') }} as surface,
+        arg_max(entry_id, priority) as entry_id,
+        arg_max(code, priority) as code,
+        max(priority) as priority,
+        bool_or(is_umbrella) as is_umbrella,
+    from {{ ref('lexicon_fields') }}
+    group by {{ fold('surface') }}
+
+),
+
+normalized as (
+
+    select
+        {{ surrogate_key(['matched.segment_id', "'leaked_field'", 'matched.char_start', 'matched.char_end']) }} as mention_id,
+        matched.segment_id,
+        matched.sentence_number,
+        matched.char_start,
+        matched.char_end,
+        matched.surface,
+        matched.gap_before,
+        matched.gap_after,
+        lexicon.code,
+        lexicon.priority = 0 as is_risky,
+        lexicon.is_umbrella,
+        lexicon.entry_id as rule,
+    from matched
+    inner join lexicon
+        on matched.surface = lexicon.surface
+
+)
+
+select * from normalized

@@ -1,0 +1,199 @@
+-- Question: was the data that a mention names exposed, spared, or merely named?
+-- Rule: the next predicate of its sentence governs an item (Japanese puts it last): 漏えいした, 含まれておりません,
+-- 変更してください. An item without one belongs to the list that its heading or an announcing sentence opened, or to the
+-- predicate before it (流出したのは…). A hedge in the sentence makes it possibly leaked; where sentence and heading leave
+-- that open, the notice as a whole decides. Advice, contact lines and addressees expose nothing. An umbrella word
+-- (個人情報) stands for the data only in a notice that names no item.
+
+with mentions as (
+
+    select * from {{ ref('int_fields_normalized') }}
+
+),
+
+cues as (
+
+    select * from {{ ref('int_exposures_normalized') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+places as (
+
+    select * from {{ ref('int_exposures_resolved') }}
+
+),
+
+stream as (
+
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        mention_id,
+        cast(null as struct(code varchar, polarity varchar, rule varchar)) as predicate,
+        false as is_label,
+    from mentions
+    union all
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        cast(null as varchar) as mention_id,
+        case
+            when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'except', 'other')
+                then struct_pack(code := code, polarity := polarity, rule := rule)
+        end as predicate,
+        code = 'list' as is_label,
+    from cues
+
+),
+
+uncovered as (
+
+    select
+        *,
+        mention_id is not null or char_start >= coalesce(max(case when mention_id is not null then char_end end) over (
+            partition by segment_id order by char_start, mention_id is null rows between unbounded preceding and 1 preceding
+        ), 0) as is_open,
+    from stream
+
+),
+
+governed as (
+
+    select
+        segment_id,
+        mention_id,
+        first_value(predicate ignore nulls) over following as next_predicate,
+        last_value(predicate ignore nulls) over preceding as previous_predicate,
+        coalesce(bool_or(is_label) over preceding, false) as follows_label,
+    from uncovered
+    where is_open
+    window
+        following as (
+            partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following
+        ),
+        preceding as (
+            partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
+        )
+
+),
+
+placed as (
+
+    select
+        mentions.*,
+        sentences.section,
+        sentences.is_heading,
+        governed.follows_label,
+        places.is_hedged,
+        places.list_status,
+        places.notice_status,
+        not regexp_matches(sentences.sentence_text, '{{ running_predicate_pattern() }}') as is_nominal,
+        regexp_matches(mentions.gap_after, '{{ addressee_pattern() }}') as is_addressee,
+        regexp_matches(mentions.gap_before, '{{ item_separator_pattern() }}')
+        or regexp_matches(mentions.gap_after, '{{ item_separator_pattern() }}') as is_among_items,
+        governed.next_predicate,
+        governed.previous_predicate,
+    from mentions
+    inner join governed
+        on mentions.mention_id = governed.mention_id
+    inner join sentences
+        on mentions.segment_id = sentences.segment_id
+        and mentions.sentence_number = sentences.sentence_number
+    inner join places
+        on mentions.segment_id = places.segment_id
+        and mentions.sentence_number = places.sentence_number
+
+),
+
+said as (
+
+    select
+        *,
+        case
+            when code = 'ignore' or is_heading and is_umbrella then 'named_only'
+            when is_addressee then 'addressee'
+            when next_predicate.polarity = 'denied' and next_predicate.code in ('leak', 'mishap', 'handed', 'contained') then 'denied'
+            when next_predicate.code = 'spared' then 'denied'
+            when {{ is_advice_section('section') }} then 'advice'
+            when next_predicate.polarity = 'unconfirmed' then 'unconfirmed'
+            when next_predicate.code in ('other', 'except') then next_predicate.code
+            when next_predicate.code = 'leak' then 'leak'
+            when next_predicate.code = 'mishap' then 'mishap'
+            when next_predicate.code in ('handed', 'contained', 'only') and section in ('cause', 'response') then 'elsewhere'
+            when next_predicate.code in ('handed', 'contained', 'only') then 'content'
+            when list_status is not null and is_nominal then 'listed'
+            when previous_predicate.polarity = 'affirmed' and previous_predicate.code in ('leak', 'mishap') then previous_predicate.code
+            when section in ('cause', 'response') then 'elsewhere'
+            when previous_predicate.polarity = 'affirmed' and previous_predicate.code in ('handed', 'contained') then 'content'
+            when follows_label and is_nominal then 'content'
+            else 'named_only'
+        end as reading,
+    from placed
+
+),
+
+judged as (
+
+    select
+        *,
+        case
+            when is_risky and reading <> 'listed' and not is_among_items then null
+            when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
+            when reading not in ('leak', 'mishap', 'content', 'listed') then null
+            when is_hedged and reading <> 'mishap' then 'possibly_leaked'
+            when reading = 'leak' or reading = 'mishap' and not is_hedged then 'leaked'
+            when list_status in ('leaked', 'possibly_leaked') then list_status
+            else notice_status
+        end as said_status,
+    from said
+
+),
+
+weighed as (
+
+    select
+        *,
+        coalesce(bool_or(
+            said_status in ('leaked', 'possibly_leaked') and not is_umbrella and section <> 'header'
+        ) over (partition by segment_id), false) as has_exposed_item,
+        coalesce(bool_or(
+            said_status in ('leaked', 'possibly_leaked') and section <> 'header'
+        ) over (partition by segment_id), false) as has_exposure,
+    from judged
+
+),
+
+resolved as (
+
+    select
+        mention_id,
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        surface,
+        section,
+        code,
+        case
+            when is_umbrella and said_status = 'not_leaked' and has_exposure then null
+            when is_umbrella and has_exposed_item then null
+            when section = 'header' and has_exposure then null
+            else said_status
+        end as status,
+        concat_ws(' · ', rule, reading, coalesce(next_predicate.rule, previous_predicate.rule)) as rule,
+    from weighed
+    where code <> 'ignore'
+
+)
+
+select * from resolved
