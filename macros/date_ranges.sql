@@ -1,0 +1,104 @@
+{#
+    What joins the two ends of a period.
+#}
+{% macro range_connector_pattern() -%}
+    {{ after_date_pattern() }}(?:から|より|~|-|以降|にかけて)+ ?(?:の)?(?:翌)? ?
+{%- endmacro %}
+
+
+{#
+    What may stand between a date and the word that makes it a bound: 頃, 朝, a closing bracket.
+#}
+{% macro after_date_pattern() -%}
+    {%- set words = lexicon_pattern('lexicon_date_contexts', where="code = 'approximate'") -%}
+    [ ]?(?:{{ words }}|{{ lexicon_pattern('lexicon_day_parts') }}|[)」])* ?
+{%- endmacro %}
+
+
+{#
+    Whether a time alone belongs to the day in force: in the same sentence, or in a line of a chronology; not beside
+    opening hours, nor when the day is only that of the header. Reads columns of int_dates_inherited.
+#}
+{% macro belongs_to_day() -%}
+    {%- set opening = lexicon_pattern('lexicon_date_contexts', where="code = 'opening_hours'") -%}
+    (
+        is_time_alone
+        and section <> 'contact'
+        and (is_day_in_sentence or day_in_force_section not in ('header', 'contact'))
+        and not regexp_matches(gap_before, '{{ opening }}')
+        and not regexp_matches(gap_after, '{{ opening }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Why a date with a stated day has no date: no anchor to reckon from, or no such day in its month.
+#}
+{% macro date_error() -%}
+    case when month is null or year is null then 'no_anchor' else 'no_such_date' end
+{%- endmacro %}
+
+
+{#
+    The first day of a period: that of the date itself, or of the number that shares its unit (22~27日), or of the part
+    of a month (中旬). A left end without a year takes it from the right end. Reads columns of int_dates_resolved.
+#}
+{% macro first_day() -%}
+    case
+        when year_from is not null then make_date(year_from, 1, 1)
+        when month_from is not null
+            then try(make_date(year(date_on) - cast(month_from > month(date_on) as integer), month_from, coalesce(day_from, 1)))
+        when day_from is not null then try(make_date(year(date_on), month(date_on), day_from))
+        when period_part = '中旬' then date_on + 10
+        when period_part = '下旬' then date_on + 20
+        when is_left_end and is_year_inferred and next_date.has_own_year and not has_own_year
+            then cast(date_on + to_years(year(next_date.date_on) - year(date_on) - cast(
+                month(date_on) > month(next_date.date_on) as integer)) as date)
+        else date_on
+    end
+{%- endmacro %}
+
+
+{#
+    The last day of a period: that of the right end, or of the length of time (5日から3日間), or of the part of a month.
+#}
+{% macro last_day_of_period() -%}
+    case
+        when is_left_end and next_date.hint = 'length' then cast(date_on + case next_date.duration_unit
+            when '日' then to_days(next_date.duration_number - 1)
+            when '週' then to_days(next_date.duration_number * 7 - 1)
+            when '月' then to_months(next_date.duration_number) - to_days(1)
+            when '年' then to_years(next_date.duration_number) - to_days(1)
+        end as date)
+        when is_left_end and next_date.is_time_alone then date_on + cast(next_date.minutes // 1440 as integer)
+        when coalesce(case when is_left_end then next_date.period_part end, period_part) in ('上旬', '初旬')
+            then coalesce(case when is_left_end then next_date.date_on end, date_on) + 9
+        when coalesce(case when is_left_end then next_date.period_part end, period_part) = '中旬'
+            then coalesce(case when is_left_end then next_date.date_on end, date_on) + 19
+        when coalesce(case when is_left_end then next_date.period_part end, period_part) = '下旬'
+            then last_day(coalesce(case when is_left_end then next_date.date_on end, date_on))
+        when is_left_end then next_date.date_on
+        else date_on
+    end
+{%- endmacro %}
+
+
+{#
+    A time of day as HH:MM, with seconds where stated and not zero. Arguments: minutes since midnight; seconds.
+#}
+{% macro clock_text(minutes, second) -%}
+    printf('%02d:%02d', ({{ minutes }}) % 1440 // 60, ({{ minutes }}) % 60)
+    || case when ({{ second }}) > 0 then printf(':%02d', {{ second }}) else '' end
+{%- endmacro %}
+
+
+{#
+    A date as ISO text at its precision. Arguments: a date; day, month or year.
+#}
+{% macro date_text(date, precision) -%}
+    case {{ precision }}
+        when 'day' then strftime({{ date }}, '%Y-%m-%d')
+        when 'month' then strftime({{ date }}, '%Y-%m')
+        when 'year' then strftime({{ date }}, '%Y')
+    end
+{%- endmacro %}

@@ -1,0 +1,68 @@
+{#
+    A time of day: 午前9時30分, 15:20, 三時半, 正午. It may leave its unit to the right end: 15~18時.
+#}
+{% macro time_pattern() -%}
+    {%- set number = small_number_pattern() -%}
+    (?:(?:{{ lexicon_pattern('lexicon_day_parts') }}(?:の| )?|同 ?)?
+    {{- '(?:' ~ shared_unit_pattern(number) ~ number ~ ' ?時(?: ?半| ?' ~ number ~ ' ?分)?(?: ?' ~ number ~ ' ?秒)?' }}
+    {{- '|\\b[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\\b)(?: ?[AaPp]\\.?[Mm]\\.?\\b)?|正午(?: ?12時)?)' }}
+{%- endmacro %}
+
+
+{#
+    A date in units (年月日), whole or partial, its leading parts stated or relative: 2023年3月17日, 昨年12月, 翌16日.
+#}
+{% macro unit_date_pattern() -%}
+    {%- set glue = ' ?[の/]? ?' -%}
+    {%- set month = '(?:' ~ month_pattern() ~ '|' ~ relative_pattern('month') ~ ')' -%}
+    {%- set day = '(?:' ~ glue ~ day_pattern() ~ ')' -%}
+    {%- set short = glue ~ '(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])\\b' -%}
+    (?:(?:(?:翌 ?)?{{ year_pattern() }}|{{ relative_pattern('year') }})(?:{{ glue ~ month ~ day }}?|{{ short }})?
+    {{- '|' ~ month ~ day ~ '?|[同翌前]? ?' ~ day_pattern() ~ ')(?: ?' ~ period_part_pattern() ~ ')?' }}
+{%- endmacro %}
+
+
+{#
+    What may follow the day: a weekday and a time.
+#}
+{% macro day_tail_pattern() -%}
+    {{ weekday_pattern() }}?(?:[ の、,T]{0,2}{{ time_pattern() }})?
+{%- endmacro %}
+
+
+{#
+    A date, its day perhaps named twice (翌日9月29日), with weekday and time; or a time alone.
+#}
+{% macro date_point_pattern() -%}
+    {%- set day_word = relative_pattern('day') -%}
+    (?:(?:{{ short_numeric_date_pattern() }}|(?:{{ day_word }}[ 、,の(]?)?{{ unit_date_pattern() }}
+    {{- '|' ~ relative_pattern('week') ~ '|' ~ day_word ~ ')' ~ day_tail_pattern() ~ '|' ~ time_pattern() ~ ')' }}
+{%- endmacro %}
+
+
+{#
+    A length of time: 14日間, 12時間, 5カ月. It may close a range: 「5日から3日間」.
+#}
+{% macro duration_pattern() -%}
+    (?:[0-9][0-9,.]*|[一二三四五六七八九十数半]{1,4}) ?(?:(?:年|日|時|分|週|秒)間|[かカヶケヵ箇ヵ]月間?)
+{%- endmacro %}
+
+
+{#
+    Numbers and words with digits that are no dates: 0120-000-318, 1.2.3, Windows10, #2024-107. Matched so that no date
+    is read out of their middle; a number of a heading before a year (1.2023年) is not swallowed with it.
+#}
+{% macro not_a_date_pattern() -%}
+    (?:[A-Za-z#][A-Za-z_#@.+-]*[0-9][A-Za-z0-9_@./-]*(?:[^年月日時0-9A-Za-z]|$)
+    {{- '|[0-9]+(?:[.,:-][0-9]+)+(?:[^年月日時0-9]|$)|[0-9]+)' }}
+{%- endmacro %}
+
+
+{#
+    Every token that the scan for dates stops at; the first alternative that fits at a place wins.
+#}
+{% macro date_token_pattern() -%}
+    (?:{{ lexicon_pattern('lexicon_relative_dates', where="code = 'ignore' and length(surface) > 2") }}
+    {{- '|https?://[!-~]+|' ~ numeric_date_pattern() ~ day_tail_pattern() ~ '|' ~ duration_pattern() }}
+    {{- '|[0-9]+(?:/[0-9]+){2,}|' ~ date_point_pattern() ~ '|' ~ not_a_date_pattern() ~ ')' }}
+{%- endmacro %}

@@ -1,0 +1,75 @@
+{#
+    The shapes that numbers and counts take in folded text, as regular expressions without groups.
+    A numeral mixes digits, kanji digits and places as writers do: 1,234  1万5千  百二十三  3 万 4,500  数十.
+#}
+{% macro numeral_pattern() -%}
+    {%- set kanji = '〇零一二三四五六七八九十百千' -%}
+    (?:(?:[0-9{{ kanji }}]|数[十百千万億])(?:[0-9{{ kanji }}万億兆数]|[,.][0-9]| ?[万億兆](?: ?[0-9])?)*)
+{%- endmacro %}
+
+
+{#
+    A numeral or a range of two with one counter: 30~40.
+#}
+{% macro numeral_range_pattern() -%}
+    {{ numeral_pattern() }}(?: ?(?:~|-|から|ないし) ?{{ numeral_pattern() }})?
+{%- endmacro %}
+
+
+{#
+    A numeral with its counter, perhaps glued to a word in letters (PC2台), 数名, or a count said by 数 alone.
+#}
+{% macro counted_pattern() -%}
+    {%- set counter = lexicon_pattern('lexicon_counters') -%}
+    {%- set people = lexicon_pattern('lexicon_counters', where="code in ('person', 'record', 'document', 'device', 'organization', 'amount')") -%}
+    (?:(?:[A-Za-z]+-?)?{{ numeral_range_pattern() }} ?{{ counter }}|数{{ people }})
+{%- endmacro %}
+
+
+{#
+    Addresses of the web and ordinals (第三者, 第2報).
+#}
+{% macro ordinal_pattern() -%}
+    https?://[!-~]+|第 ?{{ numeral_pattern() }}(?: ?{{ lexicon_pattern('lexicon_counters') }})?
+{%- endmacro %}
+
+
+{#
+    What holds digits and counts nothing: addresses of the web, words with digits, telephone numbers, clock times,
+    numeric dates, versions, ordinals (第三者, 第2報). Matched so that no count is read out of their middle.
+#}
+{% macro not_a_count_pattern() -%}
+    (?:{{ lexicon_pattern('lexicon_no_counts') }}|{{ ordinal_pattern() }}
+    {{- '|[0-9]+(?:[/:-][0-9]+)+|[0-9]+(?:\\.[0-9]+){2,}' }}
+    {{- '|[A-Za-z#][A-Za-z0-9_#@./+-]*[0-9][A-Za-z0-9_@./-]*)' }}
+{%- endmacro %}
+
+
+{#
+    Every token that the scan for counts stops at: a count, what is none, or a number without a counter.
+#}
+{% macro count_token_pattern() -%}
+    (?:{{ ordinal_pattern() }}|{{ lexicon_pattern('lexicon_no_counts') }}
+    {{- '|' ~ counted_pattern() ~ '|' ~ not_a_count_pattern() ~ '|[¥$]?[0-9]' ~ numeral_tail_pattern() }}
+    {{- '|[〇零一二三四五六七八九十百千数]' ~ numeral_tail_pattern('+') ~ '|^ ?[〇零一二三四五六七八九十百千] ?$)' }}
+{%- endmacro %}
+
+
+{% macro numeral_tail_pattern(repeat='*') -%}
+    (?:[0-9〇零一二三四五六七八九十百千万億兆数]|[,.][0-9]| ?[万億兆](?: ?[0-9])?){{ repeat }}
+{%- endmacro %}
+
+
+{#
+    Whether a number only numbers its line: one or two digits at the start, before a word that is no plain counter
+    (2 アカウントの管理). Reads columns of int_counts_matched. Returns: a condition.
+#}
+{% macro is_line_number() -%}
+    (
+        tokens.gap_before = ''
+        and length(surfaces.counter) > 1
+        and not regexp_matches(surfaces.counter, '[分様]$')
+        and regexp_full_match(surfaces.numeral, '[0-9]{1,2}')
+        and regexp_matches(sentences.line_marker, '^' || surfaces.numeral || '$')
+    )
+{%- endmacro %}

@@ -1,0 +1,193 @@
+-- Question: which dates, times and periods does a notice state?
+-- Rule: two dates joined by ~, から, より or - are one period, as are a date and a length of time (5日から3日間). A time
+-- alone belongs to the day in force: the day before it in the same sentence, or the day under which a chronology lists
+-- it; beside a telephone number or opening hours it stays a time. から, 以降 leave the end open, まで, 以前 the start.
+
+-- depends_on: {{ ref('lexicon_date_contexts') }}
+-- depends_on: {{ ref('lexicon_day_parts') }}
+
+with inherited as (
+
+    select * from {{ ref('int_dates_inherited') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+timed as (
+
+    select
+        * exclude (date_on),
+        case
+            when date_on is not null then date_on + coalesce(hour // 24, 0)
+            when year is not null then try(make_date(year, coalesce(month, 1), 1))
+            when {{ belongs_to_day() }} then day_in_force + coalesce(hour // 24, 0)
+        end as date_on,
+        case
+            when date_on is not null or is_time_alone then 'day'
+            when month is not null and year is not null then 'month'
+            when year is not null then 'year'
+        end as date_precision,
+        hour * 60 + coalesce(minute, 0) as minutes,
+        coalesce(parse_error, case when has_day and date_on is null then {{ date_error() }} end) as reading_error,
+    from inherited
+
+),
+
+neighbours as (
+
+    select
+        *,
+        lead(struct_pack(
+            hint := hint, char_start := char_start, char_end := char_end, date_on := date_on, date_precision := date_precision,
+            minutes := minutes, minute := minute, second := second, day_part := day_part, gap_after := gap_after,
+            has_own_year := has_own_year, is_time_alone := is_time_alone, period_part := period_part,
+            duration_number := duration_number, duration_unit := duration_unit, reading_error := reading_error
+        )) over in_sentence as next_date,
+    from timed
+    window in_sentence as (partition by segment_id, sentence_number order by char_start)
+
+),
+
+linked as (
+
+    select
+        *,
+        coalesce(
+            next_date.char_start = char_end + length(gap_after)
+            and regexp_full_match(gap_after, '{{ range_connector_pattern() }}')
+            and case
+                when next_date.hint = 'length' then date_on is not null and date_precision = 'day' and contains(gap_after, 'から')
+                when is_time_alone then next_date.is_time_alone
+                when next_date.is_time_alone then minutes is not null
+                else next_date.hint = 'date' or hint = next_date.hint
+            end,
+            false
+        ) as is_joined_to_next,
+    from neighbours
+    where hint <> 'length'
+
+),
+
+paired as (
+
+    select
+        *,
+        is_joined_to_next and not coalesce(lag(is_joined_to_next) over in_sentence, false) as is_left_end,
+        coalesce(lag(is_joined_to_next and next_date.hint <> 'length') over in_sentence, false) as is_right_end,
+    from linked
+    window in_sentence as (partition by segment_id, sentence_number order by char_start)
+
+),
+
+bounded as (
+
+    select
+        *,
+        case when is_left_end then next_date.char_end else char_end end as last_char_end,
+        case when is_left_end and next_date.hint <> 'length' then next_date.gap_after else gap_after end as text_after,
+        coalesce(hour_from * 60, minutes) as first_minutes,
+        {{ first_day() }} as first_on,
+        {{ last_day_of_period() }} as last_on,
+        case
+            when not is_left_end then minutes
+            when next_date.minutes < 720 and next_date.is_time_alone and next_date.day_part is null
+                and day_part = 'afternoon' and next_date.minutes + 720 >= minutes then next_date.minutes + 720
+            else next_date.minutes
+        end as last_minutes,
+        case when is_left_end and not next_date.is_time_alone and next_date.hint <> 'length' then next_date.date_precision else date_precision end
+            as last_precision,
+        is_left_end
+        or coalesce(year_from, month_from, day_from, hour_from) is not null
+        or period_part in ('上旬', '中旬', '下旬', '初旬') as is_range,
+    from paired
+    where not is_right_end
+
+),
+
+written as (
+
+    select
+        bounded.* exclude (char_end, surface, gap_after),
+        bounded.last_char_end as char_end,
+        substring(
+            sentences.sentence_text, bounded.char_start - sentences.char_start + 1, bounded.last_char_end - bounded.char_start
+        ) as surface,
+        {{ clock_text('first_minutes', 'second') }} as first_time,
+        {{ clock_text('last_minutes', 'case when is_left_end then next_date.second else second end') }} as last_time,
+        {{ date_text('first_on', "case when day_from is not null or period_part like '%旬' then 'day' else date_precision end") }} as first_date,
+        {{ date_text('last_on', "case when coalesce(case when is_left_end then next_date.period_part end, period_part) like '%旬' then 'day' else last_precision end") }} as last_date,
+        case
+            when regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'until'") }}')
+                or regexp_matches(gap_before, '~ ?$') then 'open_start'
+            when regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'since'") }}')
+                then 'open_end'
+        end as open_side,
+    from bounded
+    inner join sentences
+        on bounded.segment_id = sentences.segment_id
+        and bounded.sentence_number = sentences.sentence_number
+
+),
+
+valued as (
+
+    select
+        *,
+        nullif(concat_ws('T', first_date, first_time), '') as first_value,
+        nullif(concat_ws('T', last_date, last_time), '') as last_value,
+        case
+            when hint in ('law', 'fiscal_year') then hint
+            when first_on is null and first_time is null or reading_error is not null then 'none'
+            when first_on is null then 'time_only'
+            when is_range and (is_left_end or period_part = '') then 'range'
+            else coalesce(open_side, 'point')
+        end as role,
+    from written
+
+),
+
+resolved as (
+
+    select
+        {{ surrogate_key(["segment_id", "'date'", "char_start", "char_end"]) }} as mention_id,
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        surface,
+        section,
+        case when role not in ('open_start', 'none') and (open_side <> 'open_start' or role <> 'time_only') is not false then first_value end as value,
+        case
+            when role = 'none' then null
+            when is_range then last_value
+            when open_side = 'open_start' then first_value
+        end as value_end,
+        case when role not in ('none', 'law') then case when period_part like '%旬' then cast(date_trunc('month', first_on) as date) else first_on end end as date_start,
+        case
+            when role = 'range' and last_on > first_on
+                then case last_precision when 'year' then make_date(year(last_on), 12, 31) when 'month' then last_day(last_on) else last_on end
+        end as date_end,
+        first_time[:5] as time_start,
+        case when is_range then last_time[:5] end as time_end,
+        case
+            when first_on is null then null
+            when first_minutes is not null then case when minute is null then 'hour' else 'minute' end
+            else date_precision
+        end as precision,
+        role,
+        is_year_inferred,
+        is_relative or (is_time_alone and first_on is not null) as is_relative,
+        rule,
+        case when role = 'none' then coalesce(reading_error, 'no_anchor') end as parse_error,
+        gap_before,
+        text_after as gap_after,
+    from valued
+
+)
+
+select * from resolved

@@ -1,0 +1,156 @@
+-- Question: when was a notice published, and from which day are its partial dates reckoned?
+-- Rule: the date at the end of the header stands first; then the date that 本日 is said to be; then a date that stands
+-- alone on a line, perhaps with a label (更新日, 報道発表 …), at the top or at the end of the notice; then the day on
+-- which the notice says it was posted; then what the source knows (published_at). Partial dates are reckoned from that
+-- day, or from the end of the year in the case number.
+
+-- depends_on: {{ ref('lexicon_date_contexts') }}
+
+with dates as (
+
+    select * from {{ ref('int_dates_normalized') }}
+    where
+        shape = 'date'
+        and parse_error is null
+        and month is not null
+        and day is not null
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+segments as (
+
+    select
+        segment_id,
+        cast(published_at as date) as published_on,
+        nullif(regexp_extract(folded_header, '#([0-9]{4}-[0-9]{1,4})', 1), '') as case_number,
+        try_cast(regexp_extract(folded_header, '#([0-9]{4})', 1) as integer) as case_year,
+    from {{ ref('stg_segments') }}
+
+),
+
+lengths as (
+
+    select
+        segment_id,
+        max(line_number) as last_line,
+    from sentences
+    group by segment_id
+
+),
+
+placed as (
+
+    select
+        dates.segment_id,
+        dates.char_start,
+        dates.char_end,
+        dates.year,
+        dates.month,
+        dates.day,
+        dates.day_reckoned_from,
+        sentences.line_number,
+        sentences.section,
+        lengths.last_line,
+        substring(sentences.sentence_text, 1, dates.char_start - sentences.char_start) as text_before,
+        substring(sentences.sentence_text, dates.char_end - sentences.char_start + 1) as text_after,
+        coalesce(
+            last_value(dates.year ignore nulls) over so_far,
+            first_value(dates.year ignore nulls) over from_here,
+            year(segments.published_on),
+            segments.case_year
+        ) as nearest_year,
+        max(case when sentences.section <> 'header' then try(make_date(dates.year, dates.month, dates.day)) end)
+            over (partition by dates.segment_id) as latest_in_text,
+    from dates
+    inner join sentences
+        on dates.segment_id = sentences.segment_id
+        and dates.sentence_number = sentences.sentence_number
+    inner join segments
+        on dates.segment_id = segments.segment_id
+    inner join lengths
+        on dates.segment_id = lengths.segment_id
+    window
+        so_far as (
+            partition by dates.segment_id order by dates.char_start rows between unbounded preceding and current row
+        ),
+        from_here as (
+            partition by dates.segment_id order by dates.char_start rows between current row and unbounded following
+        )
+
+),
+
+candidates as (
+
+    select
+        segment_id,
+        char_start,
+        char_end,
+        try(make_date(nearest_year, month, day)) as dated_on,
+        case
+            when line_number = 1 and year is not null and regexp_matches(text_after, '^(?:[ )】\]]|{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}|付|$)')
+                then 'header_date'
+            when day_reckoned_from = 'anchor' then 'today_stated'
+            when {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number <= 15 and section <> 'chronology'
+                then 'line_at_top'
+            when {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number >= last_line - 8
+                and make_date(year, month, day) >= latest_in_text
+                then 'line_at_end'
+            when regexp_matches(text_after, '{{ posting_pattern() }}') then 'posting_stated'
+        end as rule,
+        row_number() over (partition by segment_id order by char_start desc) as from_last,
+    from placed
+
+),
+
+ranked as (
+
+    select
+        *,
+        row_number() over (
+            partition by segment_id
+            order by
+                case rule
+                    when 'header_date' then 1
+                    when 'today_stated' then 2
+                    when 'line_at_top' then 3
+                    when 'line_at_end' then 4
+                    else 5
+                end,
+                case when rule = 'line_at_top' then -from_last else from_last end
+        ) as candidate_rank,
+    from candidates
+    where
+        rule is not null
+        and dated_on is not null
+
+),
+
+publication_dates as (
+
+    select
+        segments.segment_id,
+        coalesce(ranked.dated_on, segments.published_on) as disclosed_on,
+        ranked.char_start,
+        ranked.char_end,
+        coalesce(
+            ranked.rule,
+            case when segments.published_on is not null then 'published_at' end,
+            case when segments.case_year is not null then 'case_year' end
+        ) as rule,
+        coalesce(ranked.dated_on, segments.published_on, try(make_date(segments.case_year, 12, 31))) as anchor_on,
+        segments.case_number,
+        segments.case_year,
+    from segments
+    left join ranked
+        on segments.segment_id = ranked.segment_id
+        and ranked.candidate_rank = 1
+
+)
+
+select * from publication_dates
