@@ -2,16 +2,16 @@
     What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
 #}
 {% macro label_gap_pattern() -%}
-    ^(?:日時?|時期|期間|年月日|時刻)?[ :はがも/・)」】]*$
+    ^(?:日時?|時期|期間|年月日|時刻|したのは|されたのは)?[ :はがも/・)」】]*$
 {%- endmacro %}
 
 
 {#
-    What follows a word that another predicate takes up: 「…した旨」「…した可能性」「…したと(発表)」. Applied to the text
-    between the word and the next event word. Returns: a regular expression.
+    What follows a word that another predicate takes up: 「…した旨」「…した可能性」「…したと(発表)」. Applied to the last
+    character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^[ぁ-ん]{0,9}(?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|件[にをがで]|際|ため|問題|事案|事実|被害|お客|方[がにはへのをで]|者[がにはへのをで]|とみられ|との|という|とする|について|に関|による|により|に伴|の[一-龠ァ-ヶ]|[一-龠ァ-ヶ「])|^[ぁ-ん]{0,8}と$
+    ^.[ぁ-ん]{0,9}(?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|件[にをがで]|際|ため|問題|事案|事実|被害|お客|方[がにはへのをで]|者[がにはへのをで]|とみられ|とのこ|という|とする|とし|と[^。、]{0,3}(?:発表|公表|説明|連絡|報告|通報|指摘)|について|に関|による|により|に伴|ところ)|^(?:.[ぁ-ん]{0,8})?[たるの](?:[一-龠ァ-ヶ「]|お[一-龠])
 {%- endmacro %}
 
 
@@ -19,7 +19,24 @@
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
-    ^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし)
+    ^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし)|^の?(?:有無|可能性はな)
+{%- endmacro %}
+
+
+{#
+    What follows a date that belongs to the nearest predicate only: 「7日に受けていた(ことが分かり)」「22日付で公表した」.
+    A comma instead would hand it to the last predicate. Returns: a regular expression.
+#}
+{% macro inner_date_pattern() -%}
+    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、]|にも|付け?で|付け?の|の[^時間期])
+{%- endmacro %}
+
+
+{#
+    What follows a date that only dates a state: 「11月末現在」「7月の時点で」「28日までの調査で」. Returns: a regular expression.
+#}
+{% macro state_date_pattern() -%}
+    ^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点|現在|段階|発表|調査で)
 {%- endmacro %}
 
 
@@ -29,4 +46,28 @@
 #}
 {% macro is_event_code(code) -%}
     {{ code }} not in ('plan', 'as_of', 'attribute', 'target_ppc', 'target_police', 'target_authority')
+{%- endmacro %}
+
+
+{#
+    What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
+#}
+{% macro from_someone_pattern() -%}
+    (?:から|より)[^。]{0,20}$
+{%- endmacro %}
+
+
+{#
+    What stands before a bare 連絡 to the people whose data it was. Returns: a regular expression.
+#}
+{% macro to_the_people_pattern() -%}
+    (?:お客[様さ]|本人|対象|該当|関係|保護者|患者|学生|生徒|会員|利用者|受信者|送信先|応募者|皆様|ご家族|遺族|の方|世帯)[^。、]{0,12}(?:に|へ)[^。]{0,12}$
+{%- endmacro %}
+
+
+{#
+    Papers that only the police take. Returns: a regular expression.
+#}
+{% macro police_paper_pattern() -%}
+    ^(?:被害|遺失|盗難届|紛失届|告訴|告発)
 {%- endmacro %}

@@ -1,6 +1,8 @@
--- Question: what does each event word mean?
--- Rule: the lexicon gives its code. Surfaces whose code is `ignore` were matched only to keep a shorter word from
--- being read in them, and end here.
+-- Question: what does each event word mean, and how does its sentence take it up?
+-- Rule: the lexicon gives its code. A word in a quotation, and a word that is denied, tell nothing of this incident. A
+-- word is embedded when a noun or another predicate takes it up (…を受けた旨の連絡, …したと発表). What was done to the
+-- data (「が削除され」) is no measure. Surfaces whose code is `ignore` were matched only to keep shorter words from being
+-- read in them, and end here.
 
 with matched as (
 
@@ -18,23 +20,58 @@ lexicon as (
 
 ),
 
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+followed as (
+
+    select
+        *,
+        right(surface, 1) || gap_after || coalesce(lead(left(surface, 4)) over (
+            partition by segment_id, sentence_number order by char_start
+        ), '') as continuation,
+    from matched
+
+),
+
 normalized as (
 
     select
-        matched.segment_id,
-        matched.sentence_number,
-        matched.char_start,
-        matched.char_end,
-        matched.surface,
-        matched.gap_before,
-        matched.gap_after,
+        followed.segment_id,
+        followed.sentence_number,
+        sentences.line_number,
+        sentences.heading_line,
+        sentences.section,
+        followed.char_start,
+        followed.char_end,
+        followed.surface,
+        followed.gap_before,
+        followed.gap_after,
         lexicon.entry_id as rule,
         lexicon.code,
-    from matched
+        regexp_matches(followed.continuation, '{{ embedded_pattern() }}') as is_embedded,
+        substring(sentences.sentence_text, 1, followed.char_start - sentences.char_start) as text_before,
+    from followed
     inner join lexicon
-        on matched.surface = lexicon.surface
-    where lexicon.code <> 'ignore'
+        on followed.surface = lexicon.surface
+    inner join sentences
+        on followed.segment_id = sentences.segment_id
+        and followed.sentence_number = sentences.sentence_number
+    where
+        lexicon.code <> 'ignore'
+        and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
+        and not (lexicon.code = 'contained' and regexp_matches(followed.gap_after, '^され'))
+
+),
+
+outside_quotations as (
+
+    select * exclude (text_before) from normalized
+    where length(replace(text_before, '「', '')) >= length(replace(text_before, '」', ''))
 
 )
 
-select * from normalized
+select * from outside_quotations

@@ -1,0 +1,85 @@
+-- Question: which dates may be dates of events, and how do they stand in their sentence?
+-- Rule: parsed dates with a day or month; not times alone, fiscal years, laws, years alone, nor what stands beside a
+-- telephone number. A date leads its line when only marks stand before it; without words behind it, it is a date
+-- heading. A date with 「に」「の」「付で」 belongs to the nearest predicate (inner), one with a comma to the last one.
+
+with dates as (
+
+    select * from {{ ref('int_dates_resolved') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+placed as (
+
+    select
+        dates.mention_id as date_id,
+        dates.segment_id,
+        dates.sentence_number,
+        dates.char_start,
+        dates.char_end,
+        dates.surface,
+        dates.section,
+        dates.date_start,
+        dates.date_end,
+        dates.time_start,
+        dates.precision,
+        dates.role,
+        dates.is_year_inferred,
+        dates.is_relative,
+        sentences.line_number,
+        sentences.heading_line,
+        sentences.is_heading,
+        substring(sentences.sentence_text, 1, dates.char_start - sentences.char_start) as text_before,
+        substring(sentences.sentence_text, dates.char_end - sentences.char_start + 1) as text_after,
+        min(dates.sentence_number) over (partition by dates.segment_id, sentences.line_number)
+        = dates.sentence_number as is_first_dated_sentence,
+    from dates
+    inner join sentences
+        on dates.segment_id = sentences.segment_id
+        and dates.sentence_number = sentences.sentence_number
+    where
+        dates.parse_error is null
+        and dates.date_start is not null
+        and dates.role in ('point', 'range', 'open_start', 'open_end')
+        and not (dates.precision = 'year' and dates.date_end is null)
+        and dates.section <> 'contact'
+
+),
+
+judged as (
+
+    select
+        date_id,
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        surface,
+        section,
+        date_start,
+        date_end,
+        time_start,
+        precision,
+        role,
+        is_year_inferred,
+        is_relative,
+        line_number,
+        heading_line,
+        is_heading,
+        is_first_dated_sentence and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]') as leads_line,
+        regexp_matches(text_after, '[ぁ-んァ-ヶ一-龠a-zA-Z]{2}') as has_text_after,
+        regexp_matches(text_after, '{{ inner_date_pattern() }}') as is_inner,
+        regexp_matches(text_after, '{{ state_date_pattern() }}')
+        or (precision = 'month' and regexp_matches(text_after, '^の')) as is_state,
+        lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
+    from placed
+
+)
+
+select * from judged

@@ -1,0 +1,153 @@
+-- Question: which date does each event word belong to?
+-- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
+-- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日) or as the body that a
+-- report went to (委員会には8月1日に報告). A date that opens its line rules the rest of the line; a date heading rules the
+-- undated lines below it, and so does a dated entry of a chronology. An inner date (「7日に受けていたことが分かった」) keeps
+-- the words up to the first embedded one; what follows goes to the date before it in the line, if any.
+
+with cues as (
+
+    select * from {{ ref('int_events_normalized') }}
+
+),
+
+dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+tokens as (
+
+    select
+        segment_id,
+        char_start,
+        date_id,
+        case when leads_line then date_id end as leading_date_id,
+        case when leads_line and not has_text_after then date_id end as date_heading_id,
+        false as is_cue,
+        false as is_embedded_cue,
+    from dates
+    union all
+    select
+        segment_id,
+        char_start,
+        cast(null as varchar) as date_id,
+        cast(null as varchar) as leading_date_id,
+        cast(null as varchar) as date_heading_id,
+        true as is_cue,
+        is_embedded and {{ is_event_code('code') }} as is_embedded_cue,
+    from cues
+
+),
+
+neighbours as (
+
+    select
+        segment_id,
+        char_start,
+        is_cue,
+        last_value(date_id ignore nulls) over so_far as previous_date_id,
+        last_value(leading_date_id ignore nulls) over so_far as leading_date_id,
+        last_value(date_heading_id ignore nulls) over so_far as date_heading_id,
+        first_value(date_id ignore nulls) over from_here as next_date_id,
+        last_value(case when is_embedded_cue then char_start end ignore nulls) over (
+            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+        ) as previous_embedded_start,
+    from tokens
+    window
+        so_far as (
+            partition by segment_id order by char_start rows between unbounded preceding and current row
+        ),
+        from_here as (
+            partition by segment_id order by char_start rows between current row and unbounded following
+        )
+
+),
+
+judged as (
+
+    select
+        cues.*,
+        neighbours.previous_date_id,
+        neighbours.next_date_id,
+        neighbours.leading_date_id,
+        neighbours.date_heading_id,
+        previous_dates.previous_in_line as outer_date_id,
+        previous_dates.sentence_number = cues.sentence_number as follows_date,
+        previous_dates.sentence_number = cues.sentence_number
+        and previous_dates.is_inner
+        and neighbours.previous_embedded_start > previous_dates.char_start as is_beyond_inner_date,
+        next_dates.sentence_number = cues.sentence_number
+        and (
+            cues.code like 'target%'
+            or (
+                next_dates.char_start - cues.char_end <= 8
+                and regexp_matches(
+                    left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}'
+                )
+            )
+        ) as labels_next_date,
+        leading_dates.line_number = cues.line_number
+        or (
+            leading_dates.section = 'chronology'
+            and leading_dates.heading_line = cues.heading_line
+            and cues.line_number - leading_dates.line_number <= 3
+        ) as is_ruled_by_line,
+        date_headings.heading_line is not distinct from cues.heading_line
+        or date_headings.line_number = cues.heading_line as is_ruled_by_date_heading,
+    from cues
+    inner join neighbours
+        on cues.segment_id = neighbours.segment_id
+        and cues.char_start = neighbours.char_start
+        and neighbours.is_cue
+    left join dates as previous_dates
+        on neighbours.previous_date_id = previous_dates.date_id
+    left join dates as next_dates
+        on neighbours.next_date_id = next_dates.date_id
+    left join dates as leading_dates
+        on neighbours.leading_date_id = leading_dates.date_id
+    left join dates as date_headings
+        on neighbours.date_heading_id = date_headings.date_id
+
+),
+
+attached as (
+
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        surface,
+        code,
+        rule,
+        is_embedded,
+        gap_before,
+        gap_after,
+        case
+            when is_beyond_inner_date then outer_date_id
+            when follows_date then previous_date_id
+            when labels_next_date then next_date_id
+            when is_ruled_by_line then leading_date_id
+            when is_ruled_by_date_heading then date_heading_id
+        end as date_id,
+        case
+            when is_beyond_inner_date then 'outer_date'
+            when follows_date then 'follows_date'
+            when labels_next_date then 'labels_date'
+            when is_ruled_by_line then 'ruled_by_line'
+            when is_ruled_by_date_heading then 'ruled_by_date_heading'
+        end as attachment,
+    from judged
+
+),
+
+with_date as (
+
+    select * from attached
+    where date_id is not null
+
+)
+
+select * from with_date

@@ -1,0 +1,294 @@
+-- Question: what happened on each date?
+-- Rule: the event words of a date give its types; embedded ones (…した旨の連絡) count only when the date has no word of
+-- its own. A bare 連絡 or 報告 is typed by its direction: from someone, to a body, to the people concerned. What comes after
+-- the publication, and what is announced as a plan, is `other`, and so is a dated entry of a chronology without a
+-- known word. A period is an exposure period when visitors acted in it; it is never a discovery. Dates of a state
+-- (時点), of an enrolment or of a contract are no events. The publication date is always a `disclosed` event.
+
+with dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+attached as (
+
+    select * from {{ ref('int_events_attached') }}
+
+),
+
+cues as (
+
+    select * from {{ ref('int_events_normalized') }}
+
+),
+
+publications as (
+
+    select * from {{ ref('int_publication_dates') }}
+
+),
+
+heading_words as (
+
+    select
+        dates.date_id,
+        min(cues.char_start) as char_start,
+        arg_min(cues.char_end, cues.char_start) as char_end,
+        arg_min(cues.rule, cues.char_start) as rule,
+        arg_min(cues.code, cues.char_start) as code,
+    from dates
+    inner join cues
+        on dates.segment_id = cues.segment_id
+        and dates.heading_line = cues.line_number
+    where
+        dates.line_number <> dates.heading_line
+        and cues.code in ('occurred', 'exposure_period')
+    group by dates.date_id
+
+),
+
+per_date as (
+
+    select
+        attached.date_id,
+        bool_or(attached.code = 'plan') as is_plan,
+        bool_or(attached.code = 'target_ppc') as names_ppc,
+        bool_or(attached.code = 'target_police') as names_police,
+        bool_or(attached.code = 'target_authority') as names_authority,
+        bool_or(attached.code = 'investigation_completed') as completes_investigation,
+        bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
+        bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded) as has_main_word,
+        arg_min(
+            attached.code in ('as_of', 'attribute') and attached.char_start - dates.char_end between 0 and 30,
+            attached.char_start
+        ) filter (where attached.attachment = 'follows_date') as dates_a_state,
+    from attached
+    inner join dates
+        on attached.date_id = dates.date_id
+    group by attached.date_id
+
+),
+
+directed as (
+
+    select
+        attached.*,
+        per_date.is_plan,
+        per_date.names_ppc,
+        per_date.names_police,
+        per_date.names_authority,
+        per_date.has_main_word,
+        per_date.has_exposure_word,
+        per_date.completes_investigation,
+        dates.date_end is not null and dates.role = 'range' as is_period,
+        dates.is_inner,
+        regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
+        regexp_matches(attached.gap_before, '{{ to_the_people_pattern() }}') as goes_to_the_people,
+    from attached
+    inner join per_date
+        on attached.date_id = per_date.date_id
+    inner join dates
+        on attached.date_id = dates.date_id
+    where
+        {{ is_event_code('attached.code') }}
+        and not coalesce(per_date.dates_a_state, false)
+        and not dates.is_state
+
+),
+
+typed as (
+
+    select
+        date_id,
+        char_start as cue_char_start,
+        char_end as cue_char_end,
+        rule,
+        case
+            when is_plan then 'other'
+            when code = 'contact' and comes_from_someone then 'alerted'
+            when code in ('report', 'contact') and regexp_matches(surface, '{{ police_paper_pattern() }}') then 'reported_police'
+            when code in ('report', 'contact') and names_ppc then 'reported_ppc'
+            when code in ('report', 'contact') and names_police then 'reported_police'
+            when code in ('report', 'contact') and names_authority then 'reported_other'
+            when code = 'contact' and goes_to_the_people then 'individuals_notified'
+            when code in ('report', 'contact') then 'other'
+            else code
+        end as event_type,
+        code = 'other' or code in ('report', 'contact') and not (names_ppc or names_police or names_authority)
+        as is_weak,
+    from directed
+    where
+        (not is_embedded or not has_main_word or is_inner)
+        and (attachment in ('follows_date', 'labels_date', 'outer_date') or code <> 'occurred' or not is_embedded)
+        and not (code = 'discovered' and completes_investigation)
+        and not (code = 'exposure_period' and not is_period)
+        and not (is_period and code not in ('occurred', 'exposure_period', 'other', 'contained', 'individuals_notified', 'service_suspended'))
+        and not (is_period and has_exposure_word and code <> 'exposure_period')
+
+),
+
+strongest as (
+
+    select
+        date_id,
+        cue_char_start,
+        cue_char_end,
+        rule,
+        event_type,
+    from (
+        select
+            *,
+            bool_or(not is_weak and event_type <> 'other') over (partition by date_id) as has_strong_type,
+        from typed
+    ) as compared
+    where not (event_type = 'other' and has_strong_type)
+
+),
+
+typed_by_heading as (
+
+    select
+        heading_words.date_id,
+        heading_words.char_start as cue_char_start,
+        heading_words.char_end as cue_char_end,
+        heading_words.rule,
+        heading_words.code as event_type,
+    from heading_words
+    inner join dates
+        on heading_words.date_id = dates.date_id
+    left join per_date
+        on heading_words.date_id = per_date.date_id
+    left join (select distinct date_id from strongest) as strongest
+        on heading_words.date_id = strongest.date_id
+    where
+        strongest.date_id is null
+        and not coalesce(per_date.dates_a_state, false)
+        and (dates.role = 'range' or not dates.has_text_after)
+
+),
+
+untyped as (
+
+    select
+        dates.date_id,
+        cast(null as integer) as cue_char_start,
+        cast(null as integer) as cue_char_end,
+        'dated_entry' as rule,
+        'other' as event_type,
+    from dates
+    left join per_date
+        on dates.date_id = per_date.date_id
+    left join (select distinct date_id from strongest) as strongest
+        on dates.date_id = strongest.date_id
+    left join (select distinct date_id from typed_by_heading) as typed_by_heading
+        on dates.date_id = typed_by_heading.date_id
+    where
+        strongest.date_id is null
+        and typed_by_heading.date_id is null
+        and not dates.is_state
+        and not coalesce(per_date.dates_a_state, false)
+        and (
+            coalesce(per_date.is_plan, false)
+            or (dates.section in ('chronology', 'summary', 'lead', 'response') and dates.has_text_after and dates.leads_line)
+        )
+
+),
+
+all_types as (
+
+    select * from strongest
+    union all
+    select * from typed_by_heading
+    union all
+    select * from untyped
+
+),
+
+events as (
+
+    select
+        all_types.date_id as mention_id,
+        dates.segment_id,
+        dates.sentence_number,
+        dates.char_start,
+        dates.char_end,
+        case
+            when dates.date_start > publications.disclosed_on then 'other'
+            else all_types.event_type
+        end as event_type,
+        dates.date_start as event_date,
+        case when dates.date_end > dates.date_start then dates.date_end end as event_date_end,
+        dates.time_start as event_time,
+        dates.precision as date_precision,
+        dates.surface as date_text,
+        dates.is_year_inferred,
+        all_types.rule,
+        all_types.cue_char_start,
+        all_types.cue_char_end,
+    from all_types
+    inner join dates
+        on all_types.date_id = dates.date_id
+    left join publications
+        on dates.segment_id = publications.segment_id
+    where dates.section not in ('header', 'delay')
+
+),
+
+published as (
+
+    select
+        {{ surrogate_key(['segment_id', "'date'", 'char_start', 'char_end']) }} as mention_id,
+        segment_id,
+        cast(null as bigint) as sentence_number,
+        char_start,
+        char_end,
+        'disclosed' as event_type,
+        disclosed_on as event_date,
+        cast(null as date) as event_date_end,
+        cast(null as varchar) as event_time,
+        'day' as date_precision,
+        cast(disclosed_on as varchar) as date_text,
+        false as is_year_inferred,
+        rule,
+        cast(null as integer) as cue_char_start,
+        cast(null as integer) as cue_char_end,
+    from publications
+    where disclosed_on is not null
+
+),
+
+together as (
+
+    select * from events
+    union all
+    select * from published
+
+),
+
+ranked as (
+
+    select
+        {{ surrogate_key(['segment_id', 'event_type', 'event_date', 'event_date_end', 'event_time']) }} as event_id,
+        *,
+        row_number() over (
+            partition by segment_id, event_type, event_date, event_date_end, event_time
+            order by char_start, cue_char_start
+        ) as statement_rank,
+        bool_or(event_time is not null) over (
+            partition by segment_id, event_type, event_date, event_date_end
+        ) as is_stated_with_time,
+    from together
+
+),
+
+first_statements as (
+
+    select * exclude (statement_rank, is_stated_with_time) from ranked
+    where
+        statement_rank = 1
+        and (event_time is not null or not is_stated_with_time)
+
+)
+
+select * from first_statements
