@@ -1,6 +1,7 @@
--- Question: what does each word of exposure say: affirmed, denied, or merely not confirmed?
+-- Question: what does each word of exposure say: affirmed, denied, or left open?
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
--- carries it (漏えいの|可能性は|ございません). 「漏えいは確認されておりません」 denies nothing; it leaves the matter open.
+-- carries it (漏えいの|可能性は|ございません). Predicates that share an ending
+-- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open.
 
 with matched as (
 
@@ -31,7 +32,9 @@ coded as (
         lexicon.entry_id as rule,
         lexicon.code,
         regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}') as is_denied,
+        regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}') as is_open,
         regexp_matches(matched.gap_after, '{{ exposure_link_pattern() }}') as links_on,
+        regexp_matches(matched.gap_after, '{{ coordinated_predicate_pattern() }}') as is_coordinated,
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
@@ -47,6 +50,7 @@ neighbours as (
         lead(is_denied) over in_sentence as next_is_denied,
         lead(links_on) over in_sentence as next_links_on,
         lead(code, 2) over in_sentence as second_code,
+        lead(is_denied, 2) over in_sentence as second_is_denied,
     from coded
     window in_sentence as (partition by segment_id, sentence_number order by char_start)
 
@@ -63,9 +67,12 @@ normalized as (
         rule,
         code,
         case
+            when is_open then 'open'
             when is_denied then 'denied'
-            when links_on and next_code = 'unconfirmed' then 'unconfirmed'
-            when links_on and next_code in ('chance', 'fact') and next_links_on and second_code = 'unconfirmed' then 'unconfirmed'
+            when is_coordinated and next_is_denied then 'denied'
+            when links_on and next_code = 'finding' and next_is_denied then 'open'
+            when links_on and next_code in ('chance', 'fact', 'finding') and next_links_on
+                and second_code = 'finding' and second_is_denied then 'open'
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
             else 'affirmed'
         end as polarity,

@@ -1,6 +1,7 @@
 -- Question: what does the place of each sentence say about the items listed there, and how sure is the notice at all?
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section close it. Within,
 -- a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own until the next full sentence.
+-- A heading that itself lists items is an item of the list, whatever section word it holds.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact; then any hedge.
 
@@ -13,6 +14,18 @@ with sentences as (
 cues as (
 
     select * from {{ ref('int_exposures_normalized') }}
+
+),
+
+items as (
+
+    select
+        segment_id,
+        sentence_number,
+        count(*) as item_count,
+    from {{ ref('int_fields_normalized') }}
+    where not is_umbrella and code <> 'ignore'
+    group by segment_id, sentence_number
 
 ),
 
@@ -38,25 +51,41 @@ described as (
     select
         sentences.segment_id,
         sentences.sentence_number,
-        sentences.section,
-        sentences.is_heading,
+        sentences.section as stated_section,
+        sentences.is_heading and coalesce(items.item_count, 0) < 2 as is_heading,
+        sentences.is_heading and coalesce(items.item_count, 0) >= 2 as is_item_line,
         sentences.sentence_text,
-        sentences.section is distinct from lag(sentences.section) over (
-            partition by sentences.segment_id order by sentences.sentence_number
-        ) as changes_section,
-        sentences.section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') as may_list,
+        coalesce(items.item_count, 0) as item_count,
         coalesce(per_sentence.tells_leak, false) as tells_leak,
         coalesce(per_sentence.tells_mishap, false) as tells_mishap,
         coalesce(per_sentence.tells_content, false) as tells_content,
         coalesce(per_sentence.tells_spared, false) as tells_spared,
         coalesce(per_sentence.is_hedged, false) as is_hedged,
         coalesce(per_sentence.names_items, false) as names_items,
-        coalesce(per_sentence.points_on, false)
-        or regexp_matches(sentences.sentence_text, '[::]$|(?:情報|項目|内容|データ)(?:\([^()]*\)|[^。ぁ-ん]){0,12}$') as announces,
+        coalesce(per_sentence.points_on, false) as points_on,
     from sentences
     left join per_sentence
         on sentences.segment_id = per_sentence.segment_id
         and sentences.sentence_number = per_sentence.sentence_number
+    left join items
+        on sentences.segment_id = items.segment_id
+        and sentences.sentence_number = items.sentence_number
+
+),
+
+sectioned as (
+
+    select
+        *,
+        case
+            when coalesce(last_value(case when is_heading or is_item_line then is_item_line end ignore nulls) over so_far, false)
+                then coalesce(last_value(case when is_heading then stated_section end ignore nulls) over so_far, 'lead')
+            else stated_section
+        end as section,
+    from described
+    window so_far as (
+        partition by segment_id order by sentence_number rows between unbounded preceding and current row
+    )
 
 ),
 
@@ -64,6 +93,8 @@ opened as (
 
     select
         *,
+        section is distinct from lag(section) over (partition by segment_id order by sentence_number) as changes_section,
+        section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') as may_list,
         case
             when tells_spared and not tells_leak and not tells_mishap then 'not_leaked'
             when (tells_leak or tells_mishap) and is_hedged then 'possibly_leaked'
@@ -71,7 +102,11 @@ opened as (
             when is_hedged and names_items then 'possibly_leaked'
             when tells_content or names_items then 'unsaid'
         end as said_status,
-    from described
+        points_on and names_items
+        or regexp_matches(sentence_text, '[::]$|(?:情報|項目|内容|データ)(?:\([^()]*\)|[^。ぁ-ん]){0,12}$')
+        and (tells_leak or tells_mishap or tells_content or is_hedged)
+        or item_count = 0 and section = 'leaked_data' and tells_leak and sentence_text not like '※%' as announces,
+    from sectioned
 
 ),
 
@@ -87,7 +122,7 @@ marked as (
         end as heading_mark,
         case
             when is_heading then 'closed'
-            when announces and may_list and names_items and said_status is not null then said_status
+            when announces and may_list and said_status <> 'not_leaked' then said_status
             when sentence_text like '%。%' then 'closed'
         end as announcement_mark,
     from opened
@@ -98,8 +133,8 @@ carried as (
 
     select
         *,
-        last_value(heading_mark ignore nulls) over so_far as heading_list,
-        last_value(announcement_mark ignore nulls) over so_far as announced_list,
+        nullif(last_value(heading_mark ignore nulls) over so_far, 'closed') as heading_list,
+        nullif(last_value(announcement_mark ignore nulls) over so_far, 'closed') as announced_list,
         bool_or(section = 'header' and is_hedged) over whole as title_is_hedged,
         bool_or(section in ('header', 'lead', 'summary') and tells_mishap and not is_hedged) over whole as tells_a_mishap,
         bool_or(
@@ -117,8 +152,9 @@ resolved as (
     select
         segment_id,
         sentence_number,
+        section,
         is_hedged,
-        nullif(coalesce(nullif(announced_list, 'closed'), heading_list), 'closed') as list_status,
+        coalesce(nullif(announced_list, 'unsaid'), heading_list, announced_list) as list_status,
         case
             when title_is_hedged then 'possibly_leaked'
             when tells_a_mishap then 'leaked'

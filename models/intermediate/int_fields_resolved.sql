@@ -2,7 +2,7 @@
 -- Rule: the next predicate of its sentence governs an item (Japanese puts it last): 漏えいした, 含まれておりません,
 -- 変更してください. An item without one belongs to the list that its heading or an announcing sentence opened, or to the
 -- predicate before it (流出したのは…). A hedge in the sentence makes it possibly leaked; where sentence and heading leave
--- that open, the notice as a whole decides. Advice, contact lines and addressees expose nothing. An umbrella word
+-- that open, the notice as a whole decides. Advice, contact lines, addressees and credentials that an attacker used expose nothing. An umbrella word
 -- (個人情報) stands for the data only in a notice that names no item.
 
 with mentions as (
@@ -38,7 +38,7 @@ stream as (
         char_end,
         mention_id,
         cast(null as struct(code varchar, polarity varchar, rule varchar)) as predicate,
-        false as is_label,
+        cast(null as varchar) as cue_code,
     from mentions
     union all
     select
@@ -48,10 +48,10 @@ stream as (
         char_end,
         cast(null as varchar) as mention_id,
         case
-            when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'except', 'other')
+            when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'except', 'other', 'use')
                 then struct_pack(code := code, polarity := polarity, rule := rule)
         end as predicate,
-        code = 'list' as is_label,
+        code as cue_code,
     from cues
 
 ),
@@ -59,11 +59,25 @@ stream as (
 uncovered as (
 
     select
-        *,
-        mention_id is not null or char_start >= coalesce(max(case when mention_id is not null then char_end end) over (
-            partition by segment_id order by char_start, mention_id is null rows between unbounded preceding and 1 preceding
-        ), 0) as is_open,
+        stream.*,
+        mention_id is not null
+        or stream.char_start >= coalesce(max(case when mention_id is not null then stream.char_end end) over earlier, 0)
+        and stream.char_end <> coalesce(lead(case when mention_id is not null then stream.char_start end) over in_order, -1)
+        and (
+            cue_code <> 'except'
+            or stream.char_start - max(case when mention_id is not null then stream.char_end end) over earlier <= 4
+        ) as is_open,
+        {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
     from stream
+    inner join sentences
+        on stream.segment_id = sentences.segment_id
+        and stream.sentence_number = sentences.sentence_number
+    window
+        in_order as (partition by stream.segment_id order by stream.char_start, mention_id is null),
+        earlier as (
+            partition by stream.segment_id order by stream.char_start, mention_id is null
+            rows between unbounded preceding and 1 preceding
+        )
 
 ),
 
@@ -72,9 +86,13 @@ governed as (
     select
         segment_id,
         mention_id,
-        first_value(predicate ignore nulls) over following as next_predicate,
+        case
+            when depth > 0 then first_value(predicate ignore nulls) over following
+            else first_value(case when depth <= 0 then predicate end ignore nulls) over following
+        end as next_predicate,
         last_value(predicate ignore nulls) over preceding as previous_predicate,
-        coalesce(bool_or(is_label) over preceding, false) as follows_label,
+        coalesce(bool_or(cue_code = 'list') over preceding, false) as follows_label,
+        coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
     from uncovered
     where is_open
     window
@@ -91,16 +109,19 @@ placed as (
 
     select
         mentions.*,
-        sentences.section,
+        places.section,
         sentences.is_heading,
         governed.follows_label,
+        governed.follows_use,
         places.is_hedged,
         places.list_status,
         places.notice_status,
-        not regexp_matches(sentences.sentence_text, '{{ running_predicate_pattern() }}') as is_nominal,
-        regexp_matches(mentions.gap_after, '{{ addressee_pattern() }}') as is_addressee,
-        regexp_matches(mentions.gap_before, '{{ item_separator_pattern() }}')
-        or regexp_matches(mentions.gap_after, '{{ item_separator_pattern() }}') as is_among_items,
+        not regexp_matches(
+            regexp_replace(sentences.sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
+        ) as is_nominal,
+        regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}') as is_no_data,
+        regexp_matches(mentions.gap_before, '{{ item_start_pattern() }}')
+        and regexp_matches(mentions.gap_after, '{{ item_end_pattern() }}') as is_item,
         governed.next_predicate,
         governed.previous_predicate,
     from mentions
@@ -121,12 +142,13 @@ said as (
         *,
         case
             when code = 'ignore' or is_heading and is_umbrella then 'named_only'
-            when is_addressee then 'addressee'
+            when is_no_data then 'no_data'
+            when follows_use and code in ('user_id', 'password') then 'used'
             when next_predicate.polarity = 'denied' and next_predicate.code in ('leak', 'mishap', 'handed', 'contained') then 'denied'
             when next_predicate.code = 'spared' then 'denied'
             when {{ is_advice_section('section') }} then 'advice'
-            when next_predicate.polarity = 'unconfirmed' then 'unconfirmed'
-            when next_predicate.code in ('other', 'except') then next_predicate.code
+            when next_predicate.polarity = 'open' then 'open'
+            when next_predicate.code in ('other', 'use', 'except') then next_predicate.code
             when next_predicate.code = 'leak' then 'leak'
             when next_predicate.code = 'mishap' then 'mishap'
             when next_predicate.code in ('handed', 'contained', 'only') and section in ('cause', 'response') then 'elsewhere'
@@ -147,7 +169,7 @@ judged as (
     select
         *,
         case
-            when is_risky and reading <> 'listed' and not is_among_items then null
+            when is_risky and reading <> 'leak' and not is_item then null
             when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null
             when is_hedged and reading <> 'mishap' then 'possibly_leaked'
@@ -185,7 +207,7 @@ resolved as (
         section,
         code,
         case
-            when is_umbrella and said_status = 'not_leaked' and has_exposure then null
+            when is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked' and has_exposure then null
             when is_umbrella and has_exposed_item then null
             when section = 'header' and has_exposure then null
             else said_status
