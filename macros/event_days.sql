@@ -15,3 +15,33 @@
 {% macro is_day_precise(precision) -%}
     {{ precision }} in ('day', 'hour', 'minute')
 {%- endmacro %}
+
+
+{#
+    The first day of an event type over the rows of a group, NULL unless known to the day. Argument: the event type.
+    Reads event_type and event_day. Returns: an aggregate.
+#}
+{% macro first_event_day(event_type) -%}
+    min(case when event_type = '{{ event_type }}' then event_day end)
+{%- endmacro %}
+
+
+{#
+    The first date of an event type over the rows of a group; dates known to the day precede vaguer ones.
+    Argument: the event type. Reads event_type, event_day and event_date. Returns: an aggregate.
+#}
+{% macro first_event_on(event_type) -%}
+    coalesce(
+        {{ first_event_day(event_type) }},
+        min(case when event_type = '{{ event_type }}' then event_date end)
+    )
+{%- endmacro %}
+
+
+{#
+    Days from one day to a later one; NULL where one is unknown or their order is reversed, which is a finding for the
+    audit and no delay. Arguments: two DATE expressions. Returns: an integer.
+#}
+{% macro days_from(first_day, later_day) -%}
+    cast(case when {{ later_day }} >= {{ first_day }} then {{ later_day }} - {{ first_day }} end as integer)
+{%- endmacro %}
