@@ -4,8 +4,9 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """Exit status of the command line, one per kind of failure (documented in docs/commands.md)."""
+    """Exit status of the command line, one per kind of failure (documented in docs/operations.md)."""
 
+    UNEXPECTED = 1
     USAGE = 2
     INPUT = 3
     BUILD_FAILED = 4
@@ -13,6 +14,11 @@ class ExitCode(IntEnum):
     PUBLISH_FAILED = 6
     LOCKED = 7
     EVALUATION_FAILED = 8
+    NO_SPACE = 9
+    DAMAGED = 10
+    REVIEW_NEEDED = 11
+    UNHEALTHY = 12
+    STOPPED = 143
 
 
 class JikenboError(Exception):

@@ -32,3 +32,13 @@ class Warehouse:
     def data_docs_directory(self) -> Path:
         """HTML pages of the last audit."""
         return self.directory / "data_docs"
+
+    @property
+    def publications_directory(self) -> Path:
+        """The last publications, the current one among them."""
+        return self.directory / "publications"
+
+    @property
+    def logs_directory(self) -> Path:
+        """The log of runs, and the dbt artifacts of the last ones."""
+        return self.directory / "logs"

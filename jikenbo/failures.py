@@ -1,0 +1,69 @@
+"""Turns what the disk, the database or the operating system raises into one sentence and an exit code."""
+
+import errno
+
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.warehouse import Warehouse
+
+AS_IT_WAS = "The published file is as it was."
+
+NO_SPACE_SIGNS = ("no space left", "disk full", "disk quota", "failed to offload", "file too large")
+DAMAGE_SIGNS = (
+    "corrupt",
+    "not a valid duckdb database",
+    "could not read enough bytes",
+    "checksum",
+    "failure while replaying wal",
+    "failed to deserialize",
+    "has been invalidated",
+)
+HELD_SIGNS = ("could not set lock", "conflicting lock", "being used by another process")
+
+SPACE_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class StoppedError(BaseException):
+    """The process was asked to end (SIGTERM)."""
+
+
+def kind_of(error: BaseException) -> ExitCode | None:
+    """The kind of failure that an error of any library speaks of; None if it is none of those known."""
+    if isinstance(error, StoppedError | KeyboardInterrupt):
+        return ExitCode.STOPPED
+    if isinstance(error, OSError) and error.errno in SPACE_ERRORS:
+        return ExitCode.NO_SPACE
+    said = str(error).lower()
+    if any(sign in said for sign in NO_SPACE_SIGNS):
+        return ExitCode.NO_SPACE
+    if any(sign in said for sign in DAMAGE_SIGNS):
+        return ExitCode.DAMAGED
+    if any(sign in said for sign in HELD_SIGNS):
+        return ExitCode.LOCKED
+    return None
+
+
+def explain(error: BaseException, warehouse: Warehouse, step: str) -> JikenboError:
+    """The error as one sentence: what failed, in which step, and what to do next.
+
+    Args:
+        error: what was raised.
+        warehouse: where.
+        step: what was being done.
+    """
+    kind = kind_of(error)
+    if isinstance(error, JikenboError) and kind not in {ExitCode.NO_SPACE, ExitCode.DAMAGED}:
+        return error
+    reason = " ".join(str(error).split())[:200] or type(error).__name__
+    match kind:
+        case ExitCode.STOPPED:
+            told = f"Stopped during {step}. {AS_IT_WAS} Run again to complete it."
+        case ExitCode.NO_SPACE:
+            told = f"No space is left for {step} in {warehouse.directory} ({reason}). {AS_IT_WAS} Free some, then run again."
+        case ExitCode.DAMAGED:
+            told = f"{warehouse.build_path} is damaged, found during {step} ({reason}). {AS_IT_WAS} `jikenbo run SOURCE…` mends it."
+        case ExitCode.LOCKED:
+            told = f"Another program holds {warehouse.build_path} ({reason}); close it, then run again."
+        case _:
+            kind = ExitCode.INPUT if isinstance(error, OSError) else ExitCode.UNEXPECTED
+            told = f"Unexpected {type(error).__name__} during {step} ({reason}). {AS_IT_WAS} See `jikenbo doctor`."
+    return JikenboError(told, kind)
