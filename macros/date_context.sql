@@ -49,7 +49,7 @@
 #}
 {% macro weekday_correction(inferred_year) -%}
     case
-        when weekday = '' or own_year is not null or own_day is null then 0
+        when weekday = '' or own_year is not null or own_day is null or (carried_year is null and anchor_day is not null) then 0
         {%- for step in [0, -1, 1] %}
         when isodow(try(make_date(cast({{ inferred_year }} + ({{ step }}) as integer), own_month, own_day))) = instr('月火水木金土日', weekday) then {{ step }}
         {%- endfor %}

@@ -5,7 +5,7 @@
     {%- set number = small_number_pattern() -%}
     (?:(?:{{ lexicon_pattern('lexicon_day_parts') }}(?:の| )?|同 ?)?
     {{- '(?:' ~ shared_unit_pattern(number) ~ number ~ ' ?時(?: ?半| ?' ~ number ~ ' ?分)?(?: ?' ~ number ~ ' ?秒)?' }}
-    {{- '|\\b[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\\b)(?: ?[AaPp]\\.?[Mm]\\.?\\b)?|正午(?: ?12時)?)' }}
+    {{- '|\\b[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?: ?[AaPp]\\.?[Mm])?\\b)|正午(?: ?12時)?)' }}
 {%- endmacro %}
 
 

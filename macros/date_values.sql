@@ -28,8 +28,8 @@
     {%- set eras = lexicon_pattern('lexicon_eras') -%}
     {%- set year = '[0-9十百千元]+' -%}
     {%- set parts = [
-        ('era_part', '(' ~ eras ~ ')(?:' ~ year ~ '(?:~|から|-))?' ~ year ~ '(?:\\([^)]*\\))?年'),
-        ('year_from_part', '(' ~ year ~ ')(?:~|から|-)' ~ year ~ '年'),
+        ('era_part', '^[^年]*?(' ~ eras ~ ')(?:' ~ year ~ '(?:~|から|-))?' ~ year ~ '(?:\\([^)]*\\))?年'),
+        ('year_from_part', '^[^年]*?(' ~ year ~ ')(?:~|から|-)' ~ year ~ '年'),
         ('year_part', '(' ~ year ~ ')(?:\\([^)]*\\))?年'),
         ('prefix_part', '(?:^|[^午以])([同翌前])' ~ number ~ '[日時]'),
         ('weekday_part', '([月火水木金土日])曜|\\(([月火水木金土日])'),
@@ -69,7 +69,7 @@
 #}
 {% macro relative_parts(text) -%}
     {%- for unit in ['year', 'month', 'day', 'week'] %}
-    regexp_extract({{ text }}, '{{ relative_pattern(unit) }}') as {{ unit }}_word,
+    regexp_extract(surface, '{{ relative_pattern(unit) }}') as {{ unit }}_word,
     {%- endfor %}
     case when shape = 'duration' then try_cast(regexp_extract({{ text }}, '^([0-9]+)', 1) as integer) end as duration_number,
     case when shape = 'duration' then regexp_extract({{ text }}, '(年|月|週|日|時)', 1) end as duration_unit,
@@ -82,7 +82,7 @@
 {% macro clock_hour(hour) -%}
     case
         when {{ hour }} between add_twelve_from and add_twelve_until then {{ hour }} + 12
-        when {{ hour }} = 12 and is_twelve_midnight then 0
+        when {{ hour }} = 12 and is_twelve_midnight and hour_from_number is null then 0
         else {{ hour }}
     end
 {%- endmacro %}

@@ -4,7 +4,7 @@
 #}
 {% macro numeral_pattern() -%}
     {%- set kanji = '〇零一二三四五六七八九十百千' -%}
-    (?:(?:[0-9{{ kanji }}]|数[十百千万億])(?:[0-9{{ kanji }}万億兆数]|[,.][0-9]| ?[万億兆](?: ?[0-9])?)*)
+    (?:(?:[0-9{{ kanji }}]|数[十百千万億])(?:[0-9{{ kanji }}万億兆数]|[,.][0-9〇一二三四五六七八九]| ?[万億兆](?: ?[0-9])?)*)
 {%- endmacro %}
 
 
@@ -56,7 +56,7 @@
 
 
 {% macro numeral_tail_pattern(repeat='*') -%}
-    (?:[0-9〇零一二三四五六七八九十百千万億兆数]|[,.][0-9]| ?[万億兆](?: ?[0-9])?){{ repeat }}
+    (?:[0-9〇零一二三四五六七八九十百千万億兆数]|[,.][0-9〇一二三四五六七八九]| ?[万億兆](?: ?[0-9])?){{ repeat }}
 {%- endmacro %}
 
 
@@ -71,5 +71,18 @@
         and not regexp_matches(surfaces.counter, '[分様]$')
         and regexp_full_match(surfaces.numeral, '[0-9]{1,2}')
         and regexp_matches(sentences.line_marker, '^' || surfaces.numeral || '$')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a number without a counter stands for itself: it does not number its line, nor a point of a list: (1).
+    Reads columns of int_counts_matched. Returns: a condition.
+#}
+{% macro is_number_by_itself() -%}
+    (
+        sentences.section <> 'contact'
+        and not (tokens.gap_before = '' and contains(sentences.line_marker, surfaces.numeral))
+        and not (regexp_matches(tokens.gap_before, '\($') and regexp_matches(tokens.gap_after, '^\)'))
     )
 {%- endmacro %}

@@ -44,9 +44,10 @@
     of three stays, for the reader to complain about. Argument: a text expression.
 #}
 {% macro plain_numeral(text) -%}
-    replace(regexp_replace(
-        {{ kanji_digits("replace(" ~ text ~ ", ' ', '')") }}, ',([0-9]{3})', '\1', 'g'
-    ), '数数', '数')
+    regexp_replace(
+        regexp_replace({{ kanji_digits("replace(" ~ text ~ ", ' ', '')") }}, ',([0-9]{3})', '\1', 'g'),
+        '(^|[十百千万億兆])0+([十百千])', '\1\2', 'g'
+    )
 {%- endmacro %}
 
 
@@ -68,11 +69,11 @@
 #}
 {% macro numeral_value(text, several='1') -%}
     {%- set plain = "replace(" ~ text ~ ", '数', '" ~ several ~ "')" -%}
-    round(
+    (
         {%- for place, weight in [('兆', '1e12'), ('億', '1e8'), ('万', '1e4')] %}
         coalesce({{ four_places_value("nullif(" ~ numeral_section(plain, place) ~ ", '')") }} * {{ weight }}, 0) +
         {%- endfor %}
-        {{ four_places_value(numeral_section(plain, '')) }}, 6
+        {{ four_places_value(numeral_section(plain, '')) }}
     )
 {%- endmacro %}
 

@@ -83,12 +83,7 @@ matched as (
     where
         (surfaces.code is not null and not {{ is_line_number() }})
         or trim(sentences.sentence_text) = tokens.surface
-        or (
-            sentences.section not in ('contact', 'header')
-            and regexp_matches(
-                substring(sentences.sentence_text, 1, tokens.char_start - sentences.char_start), '[ぁ-んァ-ヶ一-龠]'
-            )
-        )
+        or (surfaces.code is null and {{ is_number_by_itself() }})
 
 )
 

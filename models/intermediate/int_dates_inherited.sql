@@ -5,6 +5,7 @@
 -- nothing stands before, it is the latest one not later than the publication.
 
 -- depends_on: {{ ref('lexicon_date_contexts') }}
+-- depends_on: {{ ref('lexicon_day_parts') }}
 
 with normalized as (
 
@@ -32,6 +33,11 @@ hinted as (
 
     select
         normalized.*,
+        coalesce(
+            normalized.char_start = lag(normalized.char_end + length(normalized.gap_after)) over in_sentence
+            and regexp_full_match(lag(normalized.gap_after) over in_sentence, '{{ range_connector_pattern() }}'),
+            false
+        ) as is_right_end,
         publication_dates.anchor_on,
         case when publication_dates.is_anchor_a_day then publication_dates.anchor_on end as anchor_day,
         sentences.section,
@@ -43,6 +49,9 @@ hinted as (
     inner join sentences
         on normalized.segment_id = sentences.segment_id
         and normalized.sentence_number = sentences.sentence_number
+    window in_sentence as (
+        partition by normalized.segment_id, normalized.sentence_number order by normalized.char_start
+    )
 
 ),
 
@@ -123,11 +132,8 @@ year_carried as (
         first_value(case when is_year_base then own_year end ignore nulls) over (
             partition by segment_id order by char_start rows between current row and unbounded following
         ) as following_year,
-        year(anchor_on) - case
-            when make_date(2000, own_month, 1) > make_date(2000, month(anchor_on), 1)
-                or (own_month = month(anchor_on) and own_day > day(anchor_on)) then 1
-            else 0
-        end as latest_year,
+        year(anchor_on)
+        - cast(own_month * 100 + coalesce(own_day, 1) > month(anchor_on) * 100 + day(anchor_on) as integer) as latest_year,
     from year_counted
 
 ),
@@ -150,6 +156,24 @@ year_resolved as (
 
 ),
 
+year_joined as (
+
+    select
+        * exclude (inferred_year),
+        case
+            when is_right_end and own_year is null and year_reckoned_from is null and own_month is not null
+                then coalesce(
+                    lag(inferred_year + cast(own_month > following_month as integer)) over in_order, inferred_year
+                )
+            else inferred_year
+        end as inferred_year,
+    from (
+        select *, lead(own_month) over (partition by segment_id order by char_start) as following_month from year_resolved
+    ) as with_following
+    window in_order as (partition by segment_id order by char_start)
+
+),
+
 year_checked as (
 
     select
@@ -158,7 +182,7 @@ year_checked as (
         last_value(own_day ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as day_before,
-    from year_resolved
+    from year_joined
 
 ),
 

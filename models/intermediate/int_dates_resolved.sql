@@ -103,7 +103,7 @@ bounded as (
             as last_precision,
         is_left_end
         or coalesce(year_from, month_from, day_from, hour_from) is not null
-        or period_part in ('上旬', '中旬', '下旬', '初旬') as is_range,
+        or (period_part in ('上旬', '中旬', '下旬', '初旬') and date_precision = 'month') as is_range,
     from paired
     where not is_right_end
 
@@ -119,7 +119,7 @@ written as (
         ) as surface,
         {{ clock_text('first_minutes', 'second') }} as first_time,
         {{ clock_text('last_minutes', 'case when is_left_end then next_date.second else second end') }} as last_time,
-        {{ date_text('first_on', "case when day_from is not null or period_part like '%旬' then 'day' else date_precision end") }} as first_date,
+        {{ date_text('first_on', "case when day_from is not null or period_part like '%旬' and date_precision = 'month' then 'day' else date_precision end") }} as first_date,
         {{ date_text('last_on', "case when coalesce(case when is_left_end then next_date.period_part end, period_part) like '%旬' then 'day' else last_precision end") }} as last_date,
         case
             when regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'until'") }}')
@@ -138,14 +138,16 @@ valued as (
 
     select
         *,
-        nullif(concat_ws('T', first_date, first_time), '') as first_value,
-        nullif(concat_ws('T', last_date, last_time), '') as last_value,
+        nullif(concat_ws('T', case when reading_error is null then first_date end, first_time), '') as first_value,
+        nullif(concat_ws('T', case when reading_error is null then last_date end, last_time), '') as last_value,
         case
             when hint in ('law', 'fiscal_year') then hint
             when first_on is null and first_time is null or reading_error is not null then 'none'
-            when first_on is null then 'time_only'
+            when is_range and first_on is null then 'time_only'
             when is_range and (is_left_end or period_part = '') then 'range'
-            else coalesce(open_side, 'point')
+            when open_side is not null then open_side
+            when first_on is null then 'time_only'
+            else 'point'
         end as role,
     from written
 
@@ -161,12 +163,8 @@ resolved as (
         char_end,
         surface,
         section,
-        case when role not in ('open_start', 'none') and (open_side <> 'open_start' or role <> 'time_only') is not false then first_value end as value,
-        case
-            when role = 'none' then null
-            when is_range then last_value
-            when open_side = 'open_start' then first_value
-        end as value_end,
+        case when role <> 'open_start' then first_value end as value,
+        case when role = 'open_start' then first_value when is_range then last_value end as value_end,
         case when role not in ('none', 'law') then case when period_part like '%旬' then cast(date_trunc('month', first_on) as date) else first_on end end as date_start,
         case
             when role = 'range' and last_on > first_on

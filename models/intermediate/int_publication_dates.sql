@@ -99,7 +99,7 @@ candidates as (
             when {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number <= 15 and section <> 'chronology'
                 then 'line_at_top'
             when {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number >= last_line - 8
-                and make_date(year, month, day) >= latest_in_text
+                and try(make_date(year, month, day)) >= latest_in_text
                 then 'line_at_end'
             when regexp_matches(text_after, '{{ posting_pattern() }}') then 'posting_stated'
         end as rule,
