@@ -290,7 +290,7 @@ inherited as (
         hour,
         minute,
         second,
-        day_part,
+        part_of_day,
         prefix_part,
         period_part,
         own_year is not null as has_own_year,

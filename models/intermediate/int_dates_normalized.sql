@@ -66,7 +66,7 @@ numbers as (
         {%- endfor %}
         eras.first_year,
         eras.surface as era_surface,
-        day_parts.code as day_part,
+        day_parts.code as part_of_day,
         day_parts.add_twelve_from,
         day_parts.add_twelve_until,
         day_parts.is_twelve_midnight,
@@ -119,7 +119,7 @@ readings as (
         {{ clock_hour('hour_from_number') }} as hour_from,
         case when half_part <> '' then 30 else minute_number end as minute,
         second_number as second,
-        day_part,
+        part_of_day,
         prefix_part,
         weekday_part as weekday,
         period_part,

@@ -44,7 +44,7 @@ neighbours as (
         *,
         lead(struct_pack(
             hint := hint, char_start := char_start, char_end := char_end, date_on := date_on, date_precision := date_precision,
-            minutes := minutes, minute := minute, second := second, day_part := day_part, gap_after := gap_after,
+            minutes := minutes, minute := minute, second := second, part_of_day := part_of_day, gap_after := gap_after,
             has_own_year := has_own_year, is_time_alone := is_time_alone, period_part := period_part,
             duration_number := duration_number, duration_unit := duration_unit, reading_error := reading_error
         )) over in_sentence as next_date,
@@ -95,8 +95,8 @@ bounded as (
         {{ last_day_of_period() }} as last_on,
         case
             when not is_left_end then minutes
-            when next_date.minutes < 720 and next_date.is_time_alone and next_date.day_part is null
-                and day_part = 'afternoon' and next_date.minutes + 720 >= minutes then next_date.minutes + 720
+            when next_date.minutes < 720 and next_date.is_time_alone and next_date.part_of_day is null
+                and part_of_day = 'afternoon' and next_date.minutes + 720 >= minutes then next_date.minutes + 720
             else next_date.minutes
         end as last_minutes,
         case when is_left_end and not next_date.is_time_alone and next_date.hint <> 'length' then next_date.date_precision else date_precision end
