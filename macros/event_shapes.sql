@@ -28,7 +28,7 @@
     A comma instead would hand it to the last predicate. Returns: a regular expression.
 #}
 {% macro inner_date_pattern() -%}
-    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、]|にも|付け?で|付け?の|の[^時間期])
+    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、]|にも|から[^、]|より[^、]|付け?で|付け?の|の[^時間期])
 {%- endmacro %}
 
 
@@ -70,4 +70,20 @@
 #}
 {% macro police_paper_pattern() -%}
     ^(?:被害|遺失|盗難届|紛失届|告訴|告発)
+{%- endmacro %}
+
+
+{#
+    What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
+#}
+{% macro authority_pattern() -%}
+    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社|市|町)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$
+{%- endmacro %}
+
+
+{#
+    What stands before something sent to the people whose data it was: an apology, a notice. Returns: a regular expression.
+#}
+{% macro apology_pattern() -%}
+    (?:お詫び|謝罪|ご説明|ご案内|お知らせ|通知|対象となる|該当する|対象の|該当の)[^。]{0,14}$
 {%- endmacro %}

@@ -51,7 +51,7 @@
             sentence_number,
             char_start as sentence_start,
             string_split(
-                regexp_replace(sentence_text, '({{ pattern }})', chr(1) || '\1' || chr(2), 'g'), chr(1)
+                regexp_replace(sentence_text, '{{ pattern }}', chr(1) || '\0' || chr(2), 'g'), chr(1)
             ) as pieces,
         from {{ relation }}
         {% if prefilter %}where regexp_matches(sentence_text, '{{ prefilter }}'){% endif %}

@@ -1,7 +1,8 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
 -- Rule: parsed dates with a day or month; not times alone, fiscal years, laws, years alone, nor what stands beside a
 -- telephone number. A date leads its line when only marks stand before it; without words behind it, it is a date
--- heading. A date with 「に」「の」「付で」 belongs to the nearest predicate (inner), one with a comma to the last one.
+-- heading. A date with 「に」「の」「付で」 belongs to the nearest predicate (inner), and so
+-- does a period; one with a comma belongs to the last predicate.
 
 with dates as (
 
@@ -74,7 +75,7 @@ judged as (
         is_heading,
         is_first_dated_sentence and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]') as leads_line,
         regexp_matches(text_after, '[ぁ-んァ-ヶ一-龠a-zA-Z]{2}') as has_text_after,
-        regexp_matches(text_after, '{{ inner_date_pattern() }}') as is_inner,
+        role = 'range' or regexp_matches(text_after, '{{ inner_date_pattern() }}') as is_inner,
         regexp_matches(text_after, '{{ state_date_pattern() }}')
         or (precision = 'month' and regexp_matches(text_after, '^の')) as is_state,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,

@@ -1,7 +1,6 @@
 -- Question: which date does each event word belong to?
 -- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
--- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日) or as the body that a
--- report went to (委員会には8月1日に報告). A date that opens its line rules the rest of the line; a date heading rules the
+-- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日). A date that opens its line rules the rest of the line; a date heading rules the
 -- undated lines below it, and so does a dated entry of a chronology. An inner date (「7日に受けていたことが分かった」) keeps
 -- the words up to the first embedded one; what follows goes to the date before it in the line, if any.
 
@@ -79,14 +78,9 @@ judged as (
         and previous_dates.is_inner
         and neighbours.previous_embedded_start > previous_dates.char_start as is_beyond_inner_date,
         next_dates.sentence_number = cues.sentence_number
-        and (
-            cues.code like 'target%'
-            or (
-                next_dates.char_start - cues.char_end <= 8
-                and regexp_matches(
-                    left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}'
-                )
-            )
+        and next_dates.char_start - cues.char_end <= 8
+        and regexp_matches(
+            left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}'
         ) as labels_next_date,
         leading_dates.line_number = cues.line_number
         or (
@@ -125,6 +119,7 @@ attached as (
         is_embedded,
         gap_before,
         gap_after,
+        report_number_in_sentence,
         case
             when is_beyond_inner_date then outer_date_id
             when follows_date then previous_date_id

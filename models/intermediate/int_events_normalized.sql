@@ -1,7 +1,7 @@
 -- Question: what does each event word mean, and how does its sentence take it up?
 -- Rule: the lexicon gives its code. A word in a quotation, and a word that is denied, tell nothing of this incident. A
 -- word is embedded when a noun or another predicate takes it up (…を受けた旨の連絡, …したと発表). What was done to the
--- data (「が削除され」) is no measure. Surfaces whose code is `ignore` were matched only to keep shorter words from being
+-- data (「が削除され」) is no measure. Bodies named before a report belong to it: both carry its number in the sentence. Surfaces whose code is `ignore` were matched only to keep shorter words from being
 -- read in them, and end here.
 
 with matched as (
@@ -69,7 +69,14 @@ normalized as (
 
 outside_quotations as (
 
-    select * exclude (text_before) from normalized
+    select
+        * exclude (text_before),
+        count(*) filter (where code in ('report', 'contact')) over (
+            partition by segment_id, sentence_number
+            order by char_start
+            rows between unbounded preceding and 1 preceding
+        ) as report_number_in_sentence,
+    from normalized
     where length(replace(text_before, '「', '')) >= length(replace(text_before, '」', ''))
 
 )

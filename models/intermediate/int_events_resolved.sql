@@ -48,14 +48,27 @@ heading_words as (
 
 ),
 
+reported_bodies as (
+
+    select distinct
+        segment_id,
+        sentence_number,
+        report_number_in_sentence,
+        case code
+            when 'target_ppc' then 'reported_ppc'
+            when 'target_police' then 'reported_police'
+            else 'reported_other'
+        end as event_type,
+    from cues
+    where code in ('target_ppc', 'target_police', 'target_authority')
+
+),
+
 per_date as (
 
     select
         attached.date_id,
         bool_or(attached.code = 'plan') as is_plan,
-        bool_or(attached.code = 'target_ppc') as names_ppc,
-        bool_or(attached.code = 'target_police') as names_police,
-        bool_or(attached.code = 'target_authority') as names_authority,
         bool_or(attached.code = 'investigation_completed') as completes_investigation,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded) as has_main_word,
@@ -75,9 +88,12 @@ directed as (
     select
         attached.*,
         per_date.is_plan,
-        per_date.names_ppc,
-        per_date.names_police,
-        per_date.names_authority,
+        case
+            when attached.code not in ('report', 'contact') then null
+            when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
+            when reported_bodies.event_type is not null then reported_bodies.event_type
+            when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
+        end as report_type,
         per_date.has_main_word,
         per_date.has_exposure_word,
         per_date.completes_investigation,
@@ -85,11 +101,17 @@ directed as (
         dates.is_inner,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
         regexp_matches(attached.gap_before, '{{ to_the_people_pattern() }}') as goes_to_the_people,
+        regexp_matches(attached.surface, '[送発配郵渡]')
+        and regexp_matches(attached.gap_before, '{{ apology_pattern() }}') as is_sending_to_the_people,
     from attached
     inner join per_date
         on attached.date_id = per_date.date_id
     inner join dates
         on attached.date_id = dates.date_id
+    left join reported_bodies
+        on attached.segment_id = reported_bodies.segment_id
+        and attached.sentence_number = reported_bodies.sentence_number
+        and attached.report_number_in_sentence = reported_bodies.report_number_in_sentence
     where
         {{ is_event_code('attached.code') }}
         and not coalesce(per_date.dates_a_state, false)
@@ -106,17 +128,13 @@ typed as (
         rule,
         case
             when is_plan then 'other'
-            when code = 'contact' and comes_from_someone then 'alerted'
-            when code in ('report', 'contact') and regexp_matches(surface, '{{ police_paper_pattern() }}') then 'reported_police'
-            when code in ('report', 'contact') and names_ppc then 'reported_ppc'
-            when code in ('report', 'contact') and names_police then 'reported_police'
-            when code in ('report', 'contact') and names_authority then 'reported_other'
-            when code = 'contact' and goes_to_the_people then 'individuals_notified'
+            when report_type is not null then report_type
+            when code in ('report', 'contact') and comes_from_someone then 'alerted'
+            when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') then 'other'
+            when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
             else code
         end as event_type,
-        code = 'other' or code in ('report', 'contact') and not (names_ppc or names_police or names_authority)
-        as is_weak,
     from directed
     where
         (not is_embedded or not has_main_word or is_inner)
@@ -139,7 +157,7 @@ strongest as (
     from (
         select
             *,
-            bool_or(not is_weak and event_type <> 'other') over (partition by date_id) as has_strong_type,
+            bool_or(event_type <> 'other') over (partition by date_id) as has_strong_type,
         from typed
     ) as compared
     where not (event_type = 'other' and has_strong_type)

@@ -111,7 +111,8 @@ behind_date as (
         'behind_header_date' as rule,
         case when regexp_matches(text_after_date, '{{ legal_form_pattern() }}|{{ organization_end_pattern() }}$') then 0 else 4 end as preference,
     from words
-    where text_after_date <> ''
+    where
+        text_after_date <> ''
         and length(text_after_date) <= 40
 
 ),
