@@ -11,7 +11,7 @@
     character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^.[ぁ-ん]{0,9}(?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|件[にをがで]|際|ため|問題|事案|事実|被害|お客|方[がにはへのをで]|者[がにはへのをで]|とみられ|とのこ|という|とする|とし|と[^。、]{0,3}(?:発表|公表|説明|連絡|報告|通報|指摘)|について|に関|による|により|に伴|ところ)|^(?:.[ぁ-ん]{0,8})?[たるの](?:[一-龠ァ-ヶ「]|お[一-龠])
+    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もき]|という|[一-龠ァ-ヶ「])|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識)|と(?:発表|公表|説明|みられ))
 {%- endmacro %}
 
 
@@ -28,7 +28,7 @@
     A comma instead would hand it to the last predicate. Returns: a regular expression.
 #}
 {% macro inner_date_pattern() -%}
-    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、]|にも|から[^、]|より[^、]|付け?で|付け?の|の[^時間期])
+    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、は]|にも|から[^、]|より[^、]|付け?で|付け?の|の[^時間期])
 {%- endmacro %}
 
 
@@ -36,7 +36,7 @@
     What follows a date that only dates a state: 「11月末現在」「7月の時点で」「28日までの調査で」. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点|現在|段階|発表|調査で)
+    ^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|の|に|$)|現在|段階|発表では|発表の|調査で)
 {%- endmacro %}
 
 
@@ -53,7 +53,7 @@
     What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
 #}
 {% macro from_someone_pattern() -%}
-    (?:から|より)[^。]{0,20}$
+    [^日月時年本今朝降](?:から|より)[^。]{0,20}$
 {%- endmacro %}
 
 
@@ -77,7 +77,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社|市|町)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$
+    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$
 {%- endmacro %}
 
 
@@ -86,4 +86,13 @@
 #}
 {% macro apology_pattern() -%}
     (?:お詫び|謝罪|ご説明|ご案内|お知らせ|通知|対象となる|該当する|対象の|該当の)[^。]{0,14}$
+{%- endmacro %}
+
+
+{#
+    The end of a clause that sets what follows apart: 「…しておりますが、」. A date before it does not rule what comes after.
+    Returns: a regular expression.
+#}
+{% macro contrast_pattern() -%}
+    (?:ますが|ましたが|ですが|でしたが|せんが)、
 {%- endmacro %}

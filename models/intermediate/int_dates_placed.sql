@@ -1,6 +1,6 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
 -- Rule: parsed dates with a day or month; not times alone, fiscal years, laws, years alone, nor what stands beside a
--- telephone number. A date leads its line when only marks stand before it; without words behind it, it is a date
+-- telephone number (but for plans after the publication). A date leads its line when only marks stand before it; without words behind it, it is a date
 -- heading. A date with 「に」「の」「付で」 belongs to the nearest predicate (inner), and so
 -- does a period; one with a comma belongs to the last predicate.
 
@@ -13,6 +13,12 @@ with dates as (
 sentences as (
 
     select * from {{ ref('int_sections_resolved') }}
+
+),
+
+publications as (
+
+    select * from {{ ref('int_publication_dates') }}
 
 ),
 
@@ -36,6 +42,10 @@ placed as (
         sentences.line_number,
         sentences.heading_line,
         sentences.is_heading,
+        sentences.line_marker,
+        sentences.sentence_text,
+        dates.char_end - sentences.char_start as end_in_sentence,
+        publications.disclosed_on,
         substring(sentences.sentence_text, 1, dates.char_start - sentences.char_start) as text_before,
         substring(sentences.sentence_text, dates.char_end - sentences.char_start + 1) as text_after,
         min(dates.sentence_number) over (partition by dates.segment_id, sentences.line_number)
@@ -44,12 +54,20 @@ placed as (
     inner join sentences
         on dates.segment_id = sentences.segment_id
         and dates.sentence_number = sentences.sentence_number
+    left join publications
+        on dates.segment_id = publications.segment_id
     where
         dates.parse_error is null
         and dates.date_start is not null
         and dates.role in ('point', 'range', 'open_start', 'open_end')
         and not (dates.precision = 'year' and dates.date_end is null)
-        and dates.section <> 'contact'
+        and (
+            dates.section <> 'contact'
+            or (
+                dates.date_start > publications.disclosed_on
+                and not regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}')
+            )
+        )
 
 ),
 
@@ -74,7 +92,12 @@ judged as (
         heading_line,
         is_heading,
         is_first_dated_sentence and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]') as leads_line,
-        regexp_matches(text_after, '[ぁ-んァ-ヶ一-龠a-zA-Z]{2}') as has_text_after,
+        is_first_dated_sentence
+        and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
+        and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?[、に]')) as opens_entry,
+        length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6 as has_text_after,
+        date_start > disclosed_on as is_future,
+        end_in_sentence,
         role = 'range' or regexp_matches(text_after, '{{ inner_date_pattern() }}') as is_inner,
         regexp_matches(text_after, '{{ state_date_pattern() }}')
         or (precision = 'month' and regexp_matches(text_after, '^の')) as is_state,

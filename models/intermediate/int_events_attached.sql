@@ -1,7 +1,7 @@
 -- Question: which date does each event word belong to?
 -- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
--- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日). A date that opens its line rules the rest of the line; a date heading rules the
--- undated lines below it, and so does a dated entry of a chronology. An inner date (「7日に受けていたことが分かった」) keeps
+-- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日). A date that opens an entry of a list rules the rest of its line; a date heading rules
+-- the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner date (「7日に受けていたことが分かった」) keeps
 -- the words up to the first embedded one; what follows goes to the date before it in the line, if any.
 
 with cues as (
@@ -73,21 +73,20 @@ judged as (
         neighbours.leading_date_id,
         neighbours.date_heading_id,
         previous_dates.previous_in_line as outer_date_id,
-        previous_dates.sentence_number = cues.sentence_number as follows_date,
+        previous_dates.sentence_number = cues.sentence_number
+        and not regexp_matches(
+            substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ contrast_pattern() }}'
+        ) as follows_date,
         previous_dates.sentence_number = cues.sentence_number
         and previous_dates.is_inner
         and neighbours.previous_embedded_start > previous_dates.char_start as is_beyond_inner_date,
         next_dates.sentence_number = cues.sentence_number
-        and next_dates.char_start - cues.char_end <= 8
+        and next_dates.char_start - cues.char_end <= least(8, length(cues.gap_after))
         and regexp_matches(
             left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}'
         ) as labels_next_date,
         leading_dates.line_number = cues.line_number
-        or (
-            leading_dates.section = 'chronology'
-            and leading_dates.heading_line = cues.heading_line
-            and cues.line_number - leading_dates.line_number <= 3
-        ) as is_ruled_by_line,
+        and leading_dates.opens_entry as is_ruled_by_line,
         date_headings.heading_line is not distinct from cues.heading_line
         or date_headings.line_number = cues.heading_line as is_ruled_by_date_heading,
     from cues
@@ -121,14 +120,16 @@ attached as (
         gap_after,
         report_number_in_sentence,
         case
-            when is_beyond_inner_date then outer_date_id
+            when is_beyond_inner_date and code <> 'occurred' then outer_date_id
+            when is_beyond_inner_date and is_embedded then previous_date_id
+            when is_beyond_inner_date then null
             when follows_date then previous_date_id
             when labels_next_date then next_date_id
             when is_ruled_by_line then leading_date_id
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
-            when is_beyond_inner_date then 'outer_date'
+            when is_beyond_inner_date and code <> 'occurred' then 'outer_date'
             when follows_date then 'follows_date'
             when labels_next_date then 'labels_date'
             when is_ruled_by_line then 'ruled_by_line'

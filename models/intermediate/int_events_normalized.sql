@@ -1,6 +1,7 @@
 -- Question: what does each event word mean, and how does its sentence take it up?
 -- Rule: the lexicon gives its code. A word in a quotation, and a word that is denied, tell nothing of this incident. A
--- word is embedded when a noun or another predicate takes it up (…を受けた旨の連絡, …したと発表). What was done to the
+-- word is embedded when a noun or another predicate takes it up (…を受けた旨の連絡), or when it is part of what somebody
+-- announced (…したと発表した). What was done to the
 -- data (「が削除され」) is no measure. Bodies named before a report belong to it: both carry its number in the sentence. Surfaces whose code is `ignore` were matched only to keep shorter words from being
 -- read in them, and end here.
 
@@ -33,6 +34,11 @@ followed as (
         right(surface, 1) || gap_after || coalesce(lead(left(surface, 4)) over (
             partition by segment_id, sentence_number order by char_start
         ), '') as continuation,
+        coalesce(bool_or(regexp_matches(gap_before || surface, 'と(?:発表|公表)し?$')) over (
+            partition by segment_id, sentence_number
+            order by char_start
+            rows between 1 following and unbounded following
+        ), false) as is_reported_speech,
     from matched
 
 ),
@@ -52,7 +58,7 @@ normalized as (
         followed.gap_after,
         lexicon.entry_id as rule,
         lexicon.code,
-        regexp_matches(followed.continuation, '{{ embedded_pattern() }}') as is_embedded,
+        regexp_matches(followed.continuation, '{{ embedded_pattern() }}') or followed.is_reported_speech as is_embedded,
         substring(sentences.sentence_text, 1, followed.char_start - sentences.char_start) as text_before,
     from followed
     inner join lexicon
@@ -70,7 +76,7 @@ normalized as (
 outside_quotations as (
 
     select
-        * exclude (text_before),
+        *,
         count(*) filter (where code in ('report', 'contact')) over (
             partition by segment_id, sentence_number
             order by char_start

@@ -60,7 +60,9 @@ reported_bodies as (
             else 'reported_other'
         end as event_type,
     from cues
-    where code in ('target_ppc', 'target_police', 'target_authority')
+    where
+        code in ('target_ppc', 'target_police', 'target_authority')
+        and not regexp_matches(gap_after, '^で(?:ある|も)')
 
 ),
 
@@ -73,7 +75,8 @@ per_date as (
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded) as has_main_word,
         arg_min(
-            attached.code in ('as_of', 'attribute') and attached.char_start - dates.char_end between 0 and 30,
+            attached.char_start - dates.char_end between 0 and 30
+            and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner)),
             attached.char_start
         ) filter (where attached.attachment = 'follows_date') as dates_a_state,
     from attached
@@ -137,7 +140,11 @@ typed as (
         end as event_type,
     from directed
     where
-        (not is_embedded or not has_main_word or is_inner)
+        (
+            not is_embedded
+            or is_inner
+            or (not has_main_word and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period'))
+        )
         and (attachment in ('follows_date', 'labels_date', 'outer_date') or code <> 'occurred' or not is_embedded)
         and not (code = 'discovered' and completes_investigation)
         and not (code = 'exposure_period' and not is_period)
@@ -208,6 +215,7 @@ untyped as (
         and not coalesce(per_date.dates_a_state, false)
         and (
             coalesce(per_date.is_plan, false)
+            or (dates.is_future and dates.precision <> 'month' and dates.has_text_after)
             or (dates.section in ('chronology', 'summary', 'lead', 'response') and dates.has_text_after and dates.leads_line)
         )
 
@@ -231,10 +239,7 @@ events as (
         dates.sentence_number,
         dates.char_start,
         dates.char_end,
-        case
-            when dates.date_start > publications.disclosed_on then 'other'
-            else all_types.event_type
-        end as event_type,
+        case when dates.is_future then 'other' else all_types.event_type end as event_type,
         dates.date_start as event_date,
         case when dates.date_end > dates.date_start then dates.date_end end as event_date_end,
         dates.time_start as event_time,
@@ -247,8 +252,6 @@ events as (
     from all_types
     inner join dates
         on all_types.date_id = dates.date_id
-    left join publications
-        on dates.segment_id = publications.segment_id
     where dates.section not in ('header', 'delay')
 
 ),
