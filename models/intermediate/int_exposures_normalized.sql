@@ -2,10 +2,17 @@
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
 -- carries it (漏えいの|可能性は|ございません). Predicates that share an ending
 -- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open.
+-- A word inside the name of a field or right before one is part of the name (登録|メールアドレス).
 
 with matched as (
 
     select * from {{ ref('int_exposures_matched') }}
+
+),
+
+fields as (
+
+    select * from {{ ref('int_fields_matched') }}
 
 ),
 
@@ -42,6 +49,27 @@ coded as (
 
 ),
 
+placed as (
+
+    select
+        *,
+        char_end = lead(case when code is null then char_start end) over in_order
+        or char_start < max(case when code is null then char_end end) over (
+            in_order rows between unbounded preceding and 1 preceding
+        ) as is_part_of_field,
+    from (
+        select * from coded
+        union all by name
+        select
+            segment_id,
+            char_start,
+            char_end,
+        from fields
+    ) as stream
+    window in_order as (partition by segment_id order by char_start, code is not null)
+
+),
+
 neighbours as (
 
     select
@@ -51,7 +79,10 @@ neighbours as (
         lead(links_on) over in_sentence as next_links_on,
         lead(code, 2) over in_sentence as second_code,
         lead(is_denied, 2) over in_sentence as second_is_denied,
-    from coded
+    from placed
+    where
+        code is not null
+        and not coalesce(is_part_of_field, false)
     window in_sentence as (partition by segment_id, sentence_number order by char_start)
 
 ),

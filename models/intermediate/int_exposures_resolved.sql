@@ -138,8 +138,10 @@ carried as (
         bool_or(section = 'header' and is_hedged) over whole as title_is_hedged,
         bool_or(section in ('header', 'lead', 'summary') and tells_mishap and not is_hedged) over whole as tells_a_mishap,
         bool_or(
-            section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or is_heading)
+            section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or tells_content or is_heading)
         ) over whole as hedges_a_leak,
+        bool_or((tells_leak or tells_mishap or tells_content) and section in ('header', 'lead', 'summary', 'leaked_data')) over whole
+            as tells_an_exposure,
     from marked
     window
         so_far as (partition by segment_id order by sentence_number rows between unbounded preceding and current row),
@@ -159,7 +161,8 @@ resolved as (
             when title_is_hedged then 'possibly_leaked'
             when tells_a_mishap then 'leaked'
             when hedges_a_leak then 'possibly_leaked'
-            else 'leaked'
+            when tells_an_exposure then 'leaked'
+            else 'possibly_leaked'
         end as notice_status,
     from carried
 

@@ -37,7 +37,7 @@ stream as (
         char_start,
         char_end,
         mention_id,
-        cast(null as struct(code varchar, polarity varchar, rule varchar)) as predicate,
+        cast(null as struct(code varchar, polarity varchar, rule varchar, char_start integer)) as predicate,
         cast(null as varchar) as cue_code,
     from mentions
     union all
@@ -49,7 +49,7 @@ stream as (
         cast(null as varchar) as mention_id,
         case
             when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'except', 'other', 'use')
-                then struct_pack(code := code, polarity := polarity, rule := rule)
+                then struct_pack(code := code, polarity := polarity, rule := rule, char_start := char_start)
         end as predicate,
         code as cue_code,
     from cues
@@ -60,24 +60,16 @@ uncovered as (
 
     select
         stream.*,
-        mention_id is not null
-        or stream.char_start >= coalesce(max(case when mention_id is not null then stream.char_end end) over earlier, 0)
-        and stream.char_end <> coalesce(lead(case when mention_id is not null then stream.char_start end) over in_order, -1)
-        and (
-            cue_code <> 'except'
-            or stream.char_start - max(case when mention_id is not null then stream.char_end end) over earlier <= 4
-        ) as is_open,
+        cue_code is distinct from 'except'
+        or stream.char_start - max(case when mention_id is not null then stream.char_end end) over earlier <= 4 as is_open,
         {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
     from stream
     inner join sentences
         on stream.segment_id = sentences.segment_id
         and stream.sentence_number = sentences.sentence_number
-    window
-        in_order as (partition by stream.segment_id order by stream.char_start, mention_id is null),
-        earlier as (
-            partition by stream.segment_id order by stream.char_start, mention_id is null
-            rows between unbounded preceding and 1 preceding
-        )
+    window earlier as (
+        partition by stream.segment_id order by stream.char_start rows between unbounded preceding and 1 preceding
+    )
 
 ),
 
@@ -122,6 +114,8 @@ placed as (
         regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}') as is_no_data,
         regexp_matches(mentions.gap_before, '{{ item_start_pattern() }}')
         and regexp_matches(mentions.gap_after, '{{ item_end_pattern() }}') as is_item,
+        regexp_matches(mentions.gap_after, '^[がをはも]')
+        and governed.next_predicate.char_start - mentions.char_end <= 20 as is_right_before,
         governed.next_predicate,
         governed.previous_predicate,
     from mentions
@@ -151,7 +145,7 @@ said as (
             when next_predicate.code in ('other', 'use', 'except') then next_predicate.code
             when next_predicate.code = 'leak' then 'leak'
             when next_predicate.code = 'mishap' then 'mishap'
-            when next_predicate.code in ('handed', 'contained', 'only') and section in ('cause', 'response') then 'elsewhere'
+            when next_predicate.code in ('handed', 'contained', 'only') and section in ('cause', 'response', 'chronology') then 'elsewhere'
             when next_predicate.code in ('handed', 'contained', 'only') then 'content'
             when list_status is not null and is_nominal then 'listed'
             when previous_predicate.polarity = 'affirmed' and previous_predicate.code in ('leak', 'mishap') then previous_predicate.code
@@ -169,7 +163,7 @@ judged as (
     select
         *,
         case
-            when is_risky and reading <> 'leak' and not is_item then null
+            when is_risky and not is_item and not (reading = 'leak' and is_right_before) then null
             when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null
             when is_hedged and reading <> 'mishap' then 'possibly_leaked'
@@ -208,7 +202,7 @@ resolved as (
         code,
         case
             when is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked' and has_exposure then null
-            when is_umbrella and has_exposed_item then null
+            when is_umbrella and said_status <> 'not_leaked' and has_exposed_item then null
             when section = 'header' and has_exposure then null
             else said_status
         end as status,
