@@ -19,7 +19,7 @@
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
-    ^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし)|^の?(?:有無|可能性はな)
+    ^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
 {%- endmacro %}
 
 
@@ -36,7 +36,7 @@
     What follows a date that only dates a state: 「11月末現在」「7月の時点で」「28日までの調査で」. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|の|に|$)|現在|段階|発表では|発表の|調査で)
+    ^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|の|に|$)|現在|段階|発表では|発表の|調査で)
 {%- endmacro %}
 
 
@@ -69,7 +69,7 @@
     Papers that only the police take. Returns: a regular expression.
 #}
 {% macro police_paper_pattern() -%}
-    ^(?:被害|遺失|盗難届|紛失届|告訴|告発)
+    ^(?:被害|遺失|盗難|紛失|告訴|告発)
 {%- endmacro %}
 
 
@@ -95,4 +95,12 @@
 #}
 {% macro contrast_pattern() -%}
     (?:ますが|ましたが|ですが|でしたが|せんが)、
+{%- endmacro %}
+
+
+{#
+    Own staff as the source of a report: then the organisation noticed by itself. Returns: a regular expression.
+#}
+{% macro own_staff_pattern() -%}
+    (?:職員|従業員|社員|教員|教諭|教授|担当者|看護師|医師|調査員)(?:[0-9]+名)?(?:から|より)[^。]*$
 {%- endmacro %}

@@ -119,6 +119,7 @@ attached as (
         gap_before,
         gap_after,
         report_number_in_sentence,
+        text_before,
         case
             when is_beyond_inner_date and code <> 'occurred' then outer_date_id
             when is_beyond_inner_date and is_embedded then previous_date_id

@@ -34,7 +34,7 @@ followed as (
         right(surface, 1) || gap_after || coalesce(lead(left(surface, 4)) over (
             partition by segment_id, sentence_number order by char_start
         ), '') as continuation,
-        coalesce(bool_or(regexp_matches(gap_before || surface, 'と(?:発表|公表)し?$')) over (
+        coalesce(bool_or(regexp_matches(gap_before || surface, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$')) over (
             partition by segment_id, sentence_number
             order by char_start
             rows between 1 following and unbounded following
@@ -58,7 +58,12 @@ normalized as (
         followed.gap_after,
         lexicon.entry_id as rule,
         lexicon.code,
-        regexp_matches(followed.continuation, '{{ embedded_pattern() }}') or followed.is_reported_speech as is_embedded,
+        lexicon.code <> 'alerted'
+        and (
+            regexp_matches(followed.continuation, '{{ embedded_pattern() }}')
+            or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
+            or followed.is_reported_speech
+        ) as is_embedded,
         substring(sentences.sentence_text, 1, followed.char_start - sentences.char_start) as text_before,
     from followed
     inner join lexicon

@@ -36,7 +36,7 @@ heading_words as (
         min(cues.char_start) as char_start,
         arg_min(cues.char_end, cues.char_start) as char_end,
         arg_min(cues.rule, cues.char_start) as rule,
-        arg_min(cues.code, cues.char_start) as code,
+        case when bool_or(cues.code = 'exposure_period') then 'exposure_period' else 'occurred' end as code,
     from dates
     inner join cues
         on dates.segment_id = cues.segment_id
@@ -105,7 +105,9 @@ directed as (
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
         regexp_matches(attached.gap_before, '{{ to_the_people_pattern() }}') as goes_to_the_people,
         regexp_matches(attached.surface, '[送発配郵渡]')
-        and regexp_matches(attached.gap_before, '{{ apology_pattern() }}') as is_sending_to_the_people,
+        and regexp_matches(attached.text_before, '{{ apology_pattern() }}') as is_sending_to_the_people,
+        regexp_matches(attached.text_before, '{{ own_staff_pattern() }}')
+        and not regexp_matches(attached.text_before, '委託|取引先|業者|他社') as comes_from_own_staff,
     from attached
     inner join per_date
         on attached.date_id = per_date.date_id
@@ -132,6 +134,7 @@ typed as (
         case
             when is_plan then 'other'
             when report_type is not null then report_type
+            when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
             when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') then 'other'
