@@ -86,3 +86,12 @@
         and not (regexp_matches(tokens.gap_before, '\($') and regexp_matches(tokens.gap_after, '^\)'))
     )
 {%- endmacro %}
+
+
+{#
+    A text that is one number, as ja_number() takes it: group 1 is the numeral.
+#}
+{% macro number_alone_pattern() -%}
+    ^ *(?:{{ lexicon_pattern("lexicon_approximations", where="position = 'before'") }}[で: ]*)*[¥$]?({{ numeral_pattern() }}) ?(?:
+    {{- lexicon_pattern('lexicon_counters') }}|[^0-9〇零一二三四五六七八九十百千万億兆.,]|$)
+{%- endmacro %}
