@@ -35,10 +35,15 @@ def files_aside(warehouse: Warehouse) -> list[Path]:
     return sorted(warehouse.directory.glob(f"*{ASIDE}*"))
 
 
-def set_aside(path: Path) -> Path:
-    """Give a file a name under which nothing uses it any more."""
+def name_aside(path: Path) -> Path:
+    """A name under which nothing uses the file any more."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    target = path.with_name(f"{path.name}{ASIDE}{stamp}")
+    return path.with_name(f"{path.name}{ASIDE}{stamp}")
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a file so that nothing uses it any more."""
+    target = name_aside(path)
     os.replace(path, target)
     return target
 

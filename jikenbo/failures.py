@@ -7,15 +7,14 @@ from jikenbo.warehouse import Warehouse
 
 AS_IT_WAS = "The published file is as it was."
 
-NO_SPACE_SIGNS = ("no space left", "disk full", "disk quota", "failed to offload", "file too large")
+NO_SPACE_SIGNS = ("no space left on device", "disk quota exceeded", "file too large")
 DAMAGE_SIGNS = (
-    "corrupt",
-    "not a valid duckdb database",
-    "could not read enough bytes",
-    "checksum",
+    "corrupt database file",
+    "not a valid duckdb database file",
+    "could not read enough bytes from file",
     "failure while replaying wal",
-    "failed to deserialize",
-    "has been invalidated",
+    "corrupt wal file",
+    "invalidated because of a previous fatal error",
 )
 HELD_SIGNS = ("could not set lock", "conflicting lock", "being used by another process")
 

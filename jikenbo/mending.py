@@ -1,0 +1,130 @@
+"""A damaged build file: saved from what landed in it, else from the published file, else named."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from jikenbo.cleaning import TEMPORARY, log_of, name_aside, set_aside
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.warehouse import Warehouse
+
+HISTORY_TABLES = ("quality.audit_runs", "quality.audit_results")
+
+COPY_RAW = """
+    insert into raw.segments by name select * from damaged.raw.segments;
+    insert into raw.loads by name select * from damaged.raw.loads;
+    insert into raw.rejects by name select * from damaged.raw.rejects;
+"""
+
+# The published file holds the current version of each post. One load of our own stands for all of them, so that the
+# manifest says what is there.
+RESTORE_PUBLISHED = """
+    insert into raw.segments by name
+    select
+        * exclude (load_id, version),
+        1 as version,
+        $load_id as load_id,
+    from damaged.evidence.segments;
+
+    insert into raw.loads by name
+    select
+        $load_id as load_id,
+        $source_uri as source_uri,
+        cast(now() at time zone 'UTC' as timestamp) as started_at,
+        cast(now() at time zone 'UTC' as timestamp) as finished_at,
+        0 as bytes_read,
+        count(*) as segments_found,
+        count(*) as segments_new,
+        0 as segments_changed,
+        0 as segments_unchanged,
+        0 as segments_rejected,
+        'succeeded' as status,
+        'restored from the published file' as error,
+    from raw.segments;
+"""
+
+
+def mend(warehouse: Warehouse) -> str:
+    """Replace a damaged build file by a sound one that holds what had landed; to be called under the lock.
+
+    Returns:
+        What was saved from where, in one sentence.
+
+    Raises:
+        JikenboError: neither the build file nor the published file can be read.
+    """
+    build, mended = warehouse.build_path, warehouse.build_path.with_name(f"mended.duckdb{TEMPORARY}")
+    for attempt, source, told in (
+        (_copy_raw, build, "what had landed was saved from it"),
+        (_restore_published, warehouse.published_path, "the notices of the published file were restored"),
+    ):
+        _forget(mended)
+        try:
+            _write(mended, source, attempt)
+        except duckdb.Error:
+            continue
+        aside = _exchange(build, mended)
+        return f"{build.name} was damaged: {told}, and it was set aside as {aside.name}."
+    _forget(mended)
+    raise JikenboError(
+        f"{build} is damaged beyond reading, and nothing is published to restore it from; "
+        "move it away and run `jikenbo run SOURCE…` with all your sources.",
+        ExitCode.DAMAGED,
+    )
+
+
+def _write(mended: Path, source: Path, attempt: Callable[[Any, Path], None]) -> None:
+    """Fill a new file, all of it or nothing."""
+    if not source.exists():
+        raise duckdb.IOException("no such file")
+    import loaders
+
+    with duckdb.connect(str(mended)) as connection:
+        quoted = str(source).replace("'", "''")
+        connection.execute(f"attach '{quoted}' as damaged (read_only)")
+        loaders.create_tables(connection)
+        attempt(connection, source)
+        for table in HISTORY_TABLES:
+            _copy_history(connection, table)
+        connection.execute("detach damaged")
+
+
+def _copy_raw(connection: Any, _source: Path) -> None:
+    connection.execute(COPY_RAW)
+
+
+def _restore_published(connection: Any, source: Path) -> None:
+    parameters = {"load_id": f"restored-{int(source.stat().st_mtime)}", "source_uri": source.name}
+    segments, loads = (statement for statement in RESTORE_PUBLISHED.split(";") if statement.strip())
+    connection.execute(segments, {"load_id": parameters["load_id"]})
+    connection.execute(loads, parameters)
+
+
+def _copy_history(connection: Any, table: str) -> None:
+    """Take an earlier audit along if it can be read; it is no loss if it cannot."""
+    try:
+        connection.execute("create schema if not exists quality")
+        connection.execute(f"create table {table} as from damaged.{table}")
+    except duckdb.Error:
+        return
+
+
+def _exchange(build: Path, mended: Path) -> Path:
+    """Put the mended file in the place of the damaged one, which is kept under another name."""
+    if log_of(build).exists():
+        set_aside(log_of(build))
+    aside = name_aside(build)
+    if build.exists():
+        with suppress(OSError):
+            os.link(build, aside)  # at no moment does the build file lack a name
+    os.replace(mended, build)
+    return aside
+
+
+def _forget(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    log_of(path).unlink(missing_ok=True)
