@@ -24,7 +24,11 @@ class BuildSummary:
 
 
 def build(
-    warehouse: Warehouse, command: str = "build", select: str | None = None, with_tests: bool = True
+    warehouse: Warehouse,
+    command: str = "build",
+    select: str | None = None,
+    with_tests: bool = True,
+    with_unit_tests: bool = False,
 ) -> BuildSummary:
     """Run seeds, models and dbt tests.
 
@@ -32,7 +36,8 @@ def build(
         warehouse: where the build file lives.
         command: the dbt command (`build`, `run`, `seed`, `test`, `docs generate` …).
         select: a dbt node selection, all nodes by default.
-        with_tests: run data tests and unit tests beside seeds and models.
+        with_tests: run data tests beside seeds and models.
+        with_unit_tests: run unit tests too; they prove the rules, not the data, so a scheduled run goes without.
 
     Raises:
         JikenboError: a node failed or the project does not compile.
@@ -40,8 +45,10 @@ def build(
     arguments = [*command.split(), *dbt_arguments(warehouse)]
     if select:
         arguments += ["--select", *select.split()]
-    if not with_tests:
-        arguments += ["--exclude-resource-type", "test", "unit_test"]
+    excluded = [] if with_tests else ["test"]
+    excluded += [] if with_unit_tests else ["unit_test"]
+    if excluded and command.startswith("build"):
+        arguments += ["--exclude-resource-type", *excluded]
     result = invoke_dbt(warehouse, arguments)
     if result.exception is not None:
         raise JikenboError(

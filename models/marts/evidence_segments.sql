@@ -21,7 +21,7 @@ evidence as (
         source_uri,
         source_kind,
         cast(position_in_source as bigint) as position_in_source,
-        source_labels,
+        cast(source_labels as varchar) as source_labels,
         published_at,
         load_id,
         loaded_at,
