@@ -31,3 +31,19 @@
 {% macro spared_item_pattern() -%}
     ません|ておらず|おりませ|ていない|できない|対象外|を除く|除き|なし|ありません|別のシステム
 {%- endmacro %}
+
+
+{#
+    The score from which words tell of a cause clearly enough that generic words beside them mean the same.
+#}
+{% macro telling_score() -%}
+    8
+{%- endmacro %}
+
+
+{#
+    The score below which nothing is said about the cause.
+#}
+{% macro least_score() -%}
+    1
+{%- endmacro %}

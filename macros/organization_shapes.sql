@@ -21,7 +21,7 @@
     ending of an association. Returns: a regular expression without groups.
 #}
 {% macro organization_name_pattern() -%}
-    (?:(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}{1,30}{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}{0,10}|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|{{ legal_form_pattern() }} ?(?:[ぁ-ん]{1,8}{{ name_letters_pattern() }}|{{ name_letters_pattern() }}){{ name_letters_pattern() }}{0,30}|[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]{1,24}社|{{ name_letters_pattern() }}{2,24}(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター))
+    (?:[A-Za-z][A-Za-z0-9&.-]{1,20} {{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?(?:[ぁ-ん]{1,8}{{ name_letters_pattern() }}|{{ name_letters_pattern() }}){{ name_letters_pattern() }}{0,30}|(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}{1,30}{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}{0,10}|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]{1,24}社|{{ name_letters_pattern() }}{2,24}(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター))
 {%- endmacro %}
 
 
@@ -42,11 +42,11 @@
 
 
 {#
-    How the sentence goes on where a party is the place or the doer of what happened. Returns: a regular expression
-    for the text after the party.
+    How the sentence goes on where a party is the place or the doer of what happened. Argument: what stands before, as
+    a pattern. Returns: a regular expression for the text after the party.
 #}
-{% macro locus_pattern() -%}
-    ^(?:\([^()]*\)|[「」)様側])*(?:が|は|において|におきまして|における|内で|にて|で[、発生起]|への|へ|に対する|に対し|による|により|によって|から[^。]{0,12}[自同]社|より[^。]{0,12}[自同]社|の[^。、]{0,24}(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|担当|サーバー?|システム|ネットワーク|パソコン|端末|PC|社内|サービス|クラウド|プログラム|アプリ|サイト|不手際|ミス|誤り|手違い|過失|不備|不具合)[^。]{0,12}?(?:が|は|に|で|へ|の|を|、|$))
+{% macro locus_pattern(opening='') -%}
+    ^{{ opening }}(?:\([^()]*\)|[「」)様側])*(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|ドライバー)?(?:が|は|において|におきまして|における|内で|にて|で[、発生起]|への|へ|に対する|に対し|による|により|によって|から[^。]{0,12}[自同]社|より[^。]{0,12}[自同]社|の[^。、]{0,24}(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|担当|サーバー?|システム|ネットワーク|パソコン|端末|PC|社内|サービス|クラウド|プログラム|アプリ|サイト|不手際|ミス|誤り|手違い|過失|不備|不具合)[^。]{0,12}?(?:が|は|に|で|へ|の|を|、|$))
 {%- endmacro %}
 
 
@@ -72,5 +72,64 @@
     publisher. Returns: a regular expression for the text after the name.
 #}
 {% macro bystander_pattern() -%}
-    ^(?:様|さま)?(?:による|に|へ)[^。、]{0,14}(?:調査|フォレンジック|解析|分析)|^(?:様|さま)?(?:より|から)[^。、]{0,14}(?:受託|委託を受け|委託され|依頼を受け)|^[^。、]{0,8}(?:子会社|親会社)
+    ^(?:様|さま)?(?:による|に|へ)[^。、]{0,14}(?:調査|フォレンジック|解析|分析)|^(?:様|さま)?(?:より|から)[^。、]{0,14}(?:受託|委託を受け|委託され|依頼を受け)|^[^。、]{0,8}(?:子会社|親会社)|^\([^()]*(?:調査|専門会社|子会社|親会社|当社グループ|弊社グループ)
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation that only told of the matter, of its own system apart. Returns: a regular
+    expression for the text after the name.
+#}
+{% macro informant_pattern() -%}
+    ^(?:様|さま)?(?:より|から)、?(?:[^同自。]|同年|同月|同日)*(?:連絡|報告|指摘|通知|通報|情報提供)
+{%- endmacro %}
+
+
+{#
+    A name in quotes alone, as newspapers write it, right behind a word such as 会社. Group 1 is the name. Returns: a
+    regular expression for the text after the word.
+#}
+{% macro quoted_name_pattern() -%}
+    ^「([^「」]{2,16})」
+{%- endmacro %}
+
+
+{#
+    What has the form of a name, yet names nobody: A社, 株式会社 弊社. Returns: a regular expression.
+#}
+{% macro nobody_pattern() -%}
+    ^[A-Z甲乙丙]?(?:社|団体|会社|組合|協会|法人|事業所|株式会社)?$|[ 社][当弊本]社$|^[当弊本同各両他]|(?:データ|コール|お客様|サポート|相談|受付)センター$
+{%- endmacro %}
+
+
+{#
+    Quoted words that are no names of organisations: works, services, systems. Returns: a regular expression.
+#}
+{% macro quoted_thing_pattern() -%}
+    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|者|先)$
+{%- endmacro %}
+
+
+{#
+    What is written right behind a name without belonging to it: 〇〇株式会社提供, 〇〇株式会社様. Returns: a regular expression.
+#}
+{% macro name_appendix_pattern() -%}
+    (?:[一-龠]{2,3}(?:支店|支社|営業所)|提供|製|運営|開発|作成|発行|本社|支店|支社|営業所|様|殿|宛|担当者?|従業員|社員|職員|側|等|内|外|間|経由|管理)+$
+{%- endmacro %}
+
+
+{#
+    What may stand between a predicate such as 委託している and the name that it describes: nothing, or what kind of
+    organisation it is. Returns: a regular expression.
+#}
+{% macro attributive_gap_pattern() -%}
+    ^[、 ]?(?:[^、。]{0,8}の)?(?:会社|業者|事業者|企業|団体)?[、「 (]*$
+{%- endmacro %}
+
+
+{#
+    Whom a predicate such as 委託している describes, without naming them. Returns: a regular expression.
+#}
+{% macro unnamed_party_pattern() -%}
+    (?:[^、。がはをにで]{0,14}(?:社|業者|事業者|団体|企業|法人|協会|組合|センター|事務所|自治会|機関|個人))
 {%- endmacro %}

@@ -17,6 +17,7 @@ lexicon as (
         code,
         weight,
         priority,
+        yields_to,
     from {{ ref('lexicon_causes') }}
 
 ),
@@ -39,6 +40,7 @@ read as (
         lexicon.entry_id as rule,
         lexicon.code,
         lexicon.priority,
+        lexicon.yields_to,
         lexicon.weight * coalesce(section_weights.cause_weight, 1) as stated_weight,
         regexp_matches(matched.text_after, '{{ denied_cause_pattern() }}') as is_denied,
         matched.section <> 'header'

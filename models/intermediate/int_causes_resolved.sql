@@ -1,7 +1,9 @@
 -- Question: how did it happen?
 -- Rule: the weights of the different words of a cause are summed, each word counted once, where it weighs most; the
--- heaviest cause is chosen, the more specific one when two weigh the same, and its heaviest word stands for it. An
--- intrusion into a shop that took card data is a tampered payment page: the intrusion's words then speak for that.
+-- heaviest cause is chosen, the more specific one when two weigh the same, and its heaviest word stands for it.
+-- A generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one. Two
+-- causes show only by signals together: card data taken from a shop, not from a database, tells of a tampered payment
+-- page; bad logins to the accounts of members tell of identifiers obtained elsewhere.
 
 with normalized as (
 
@@ -9,46 +11,83 @@ with normalized as (
 
 ),
 
-segment_signals as (
+told as (
+
+    select * from normalized
+    where code not like 'signal%'
+
+),
+
+signals as (
 
     select
         segment_id,
         bool_or(code = 'signal_card' and not is_spared and weight > 0.2)
-        and bool_or(code = 'signal_shop') as is_card_taken_from_shop,
+        and bool_or(code = 'signal_shop')
+        and not bool_or(code = 'signal_database' and not is_spared and weight > 0.2) as is_card_taken_from_shop,
+        bool_or(code = 'signal_member') as tells_of_members,
     from normalized
     group by segment_id
 
 ),
 
-told as (
+own_scores as (
 
     select
-        normalized.* exclude (code, rule),
-        case
-            when normalized.code = 'unauthorized_access' and segment_signals.is_card_taken_from_shop
-                then 'web_skimming'
-            else normalized.code
-        end as code,
-        case
-            when normalized.code = 'unauthorized_access' and segment_signals.is_card_taken_from_shop
-                then 'card_taken_from_shop'
-            else normalized.rule
-        end as rule,
-    from normalized
-    inner join segment_signals
-        on normalized.segment_id = segment_signals.segment_id
-    where normalized.code not like 'signal%'
+        segment_id,
+        code,
+        sum(weight) as score,
+    from (
+        select
+            segment_id,
+            code,
+            surface,
+            max(weight) as weight,
+        from told
+        group by segment_id, code, surface
+    ) as words
+    group by segment_id, code
 
 ),
 
-ranked as (
+specific_causes as (
 
     select
-        *,
-        row_number() over (
-            partition by segment_id, code, surface order by weight desc, char_start
-        ) as surface_rank,
+        told.segment_id,
+        told.yields_to,
+        arg_max(own_scores.code, own_scores.score) as code,
+    from (select distinct segment_id, yields_to from told where yields_to <> '') as told
+    inner join own_scores
+        on told.segment_id = own_scores.segment_id
+        and list_contains(string_split(told.yields_to, ' '), own_scores.code)
+    where own_scores.score >= {{ telling_score() }}
+    group by told.segment_id, told.yields_to
+
+),
+
+spoken as (
+
+    select
+        told.* exclude (code, rule),
+        case
+            when specific_causes.code is not null then specific_causes.code
+            when signals.is_card_taken_from_shop and contains(told.yields_to, 'web_skimming') then 'web_skimming'
+            when signals.tells_of_members and told.yields_to = 'credential_stuffing' then 'credential_stuffing'
+            else told.code
+        end as code,
+        case
+            when specific_causes.code is not null then 'generic_word_for_specific_cause'
+            when signals.is_card_taken_from_shop and contains(told.yields_to, 'web_skimming') then 'card_taken_from_shop'
+            when signals.tells_of_members and told.yields_to = 'credential_stuffing' then 'logins_of_members'
+            else told.rule
+        end as rule,
+        specific_causes.code is null as is_own_word,
     from told
+    inner join signals
+        on told.segment_id = signals.segment_id
+    left join specific_causes
+        on told.segment_id = specific_causes.segment_id
+        and told.yields_to = specific_causes.yields_to
 
 ),
 
@@ -59,8 +98,16 @@ scores as (
         code,
         sum(weight) as score,
         max(priority) as priority,
-    from ranked
-    where surface_rank = 1
+    from (
+        select
+            segment_id,
+            code,
+            surface,
+            max(weight) as weight,
+            max(priority) as priority,
+        from spoken
+        group by segment_id, code, surface
+    ) as words
     group by segment_id, code
 
 ),
@@ -71,7 +118,7 @@ chosen_codes as (
         segment_id,
         arg_max(code, score * 100 + priority) as code,
     from scores
-    where score >= 1
+    where score >= {{ least_score() }}
     group by segment_id
 
 ),
@@ -79,24 +126,25 @@ chosen_codes as (
 resolved as (
 
     select
-        {{ mention_key('cause', 'ranked.code', 'ranked.char_start', 'ranked.char_end', 'ranked.segment_id') }} as mention_id,
-        ranked.segment_id,
-        ranked.sentence_number,
-        ranked.char_start,
-        ranked.char_end,
-        ranked.surface,
-        ranked.section,
-        ranked.code,
-        ranked.weight,
-        ranked.rule,
+        {{ mention_key('cause', 'spoken.code', 'spoken.char_start', 'spoken.char_end', 'spoken.segment_id') }} as mention_id,
+        spoken.segment_id,
+        spoken.sentence_number,
+        spoken.char_start,
+        spoken.char_end,
+        spoken.surface,
+        spoken.section,
+        spoken.code,
+        spoken.weight,
+        spoken.rule,
         chosen_codes.code is not null
         and row_number() over (
-            partition by ranked.segment_id, ranked.code order by ranked.weight desc, ranked.char_start
+            partition by spoken.segment_id, spoken.code
+            order by spoken.is_own_word desc, spoken.weight desc, spoken.char_start
         ) = 1 as is_chosen,
-    from ranked
+    from spoken
     left join chosen_codes
-        on ranked.segment_id = chosen_codes.segment_id
-        and ranked.code = chosen_codes.code
+        on spoken.segment_id = chosen_codes.segment_id
+        and spoken.code = chosen_codes.code
 
 )
 

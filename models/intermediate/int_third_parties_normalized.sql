@@ -1,7 +1,8 @@
 -- Question: what is each token: a word with a code, a short name, or an organisation's name, and which full name?
 -- Rule: the lexicon gives codes to its words; what it does not hold is a name or a short name. A short name belongs to
 -- the name before it, and 〇〇社 to the longer name of the notice that contains 〇〇. Words whose code is `ignore` were
--- matched only to keep a shorter word from being read in them, and end here.
+-- matched only to keep a shorter word from being read in them, and end here. What stands in quotes right behind a word
+-- such as 会社 is a name too.
 
 with matched as (
 
@@ -30,10 +31,48 @@ coded as (
             else 'name'
         end as code,
         regexp_extract(matched.surface, '「(.*)」', 1) as short_name,
+        case
+            when lexicon.code is not null then matched.surface
+            else regexp_replace(matched.surface, '{{ name_appendix_pattern() }}', '')
+        end as bare_surface,
     from matched
     left join lexicon
         on matched.surface = lexicon.surface
     where coalesce(lexicon.code, '') <> 'ignore'
+
+),
+
+trimmed as (
+
+    select
+        * exclude (surface, bare_surface, char_end, text_after),
+        bare_surface as surface,
+        char_start + length(bare_surface) as char_end,
+        substring(surface, length(bare_surface) + 1) || text_after as text_after,
+    from coded
+
+),
+
+with_quoted_names as (
+
+    select * from trimmed
+    union all by name
+    select
+        * exclude (surface, char_start, char_end, text_before, text_after, code, rule),
+        'name' as code,
+        cast(null as varchar) as rule,
+        regexp_extract(text_after, '{{ quoted_name_pattern() }}', 1) as surface,
+        char_end + 1 as char_start,
+        char_end + 1 + length(regexp_extract(text_after, '{{ quoted_name_pattern() }}', 1)) as char_end,
+        text_before || trimmed.surface || '「' as text_before,
+        substring(text_after, length(regexp_extract(text_after, '{{ quoted_name_pattern() }}', 0))) as text_after,
+    from trimmed
+    where
+        code in ('contractor', 'subcontractor', 'vendor', 'platform', 'weak', 'contracting')
+        and regexp_matches(text_after, '{{ quoted_name_pattern() }}')
+        and not regexp_matches(
+            regexp_extract(text_after, '{{ quoted_name_pattern() }}', 1), '{{ quoted_thing_pattern() }}'
+        )
 
 ),
 
@@ -44,7 +83,7 @@ names as (
         char_start,
         replace(regexp_replace(surface, '社$', ''), ' ', '') as core,
         surface as organization_name,
-    from coded
+    from with_quoted_names
     where code = 'name'
 
 ),
@@ -70,22 +109,23 @@ longest_names as (
 normalized as (
 
     select
-        coded.* exclude (short_name),
+        tokens.* exclude (short_name),
         case
-            when coded.code = 'name' then coalesce(longest_names.organization_name, coded.surface)
+            when tokens.code = 'name' then coalesce(longest_names.organization_name, tokens.surface)
         end as organization_name,
         case
-            when coded.code = 'name' then first_value(coded.short_name ignore nulls) over (
-                partition by coded.segment_id order by coded.char_start
+            when tokens.code = 'name' then first_value(tokens.short_name ignore nulls) over (
+                partition by tokens.segment_id order by tokens.char_start
                 rows between 1 following and 2 following
             )
         end as next_short_name,
-        coded.short_name,
-    from coded
+        tokens.short_name,
+    from with_quoted_names as tokens
     left join longest_names
-        on coded.segment_id = longest_names.segment_id
-        and coded.code = 'name'
-        and replace(regexp_replace(coded.surface, '社$', ''), ' ', '') = longest_names.core
+        on tokens.segment_id = longest_names.segment_id
+        and tokens.code = 'name'
+        and replace(regexp_replace(tokens.surface, '社$', ''), ' ', '') = longest_names.core
+    where tokens.code <> 'name' or not regexp_matches(tokens.surface, '{{ nobody_pattern() }}')
 
 )
 

@@ -1,11 +1,12 @@
 -- Question: which other organisations did it happen at, and what part do they have?
--- Rule: the part is told by the word right before the name (委託先である, 利用している) or by what follows it (に委託,
--- が提供する, のサーバーが不正アクセス). The publisher, its parents and subsidiaries, its clients and those who
--- investigate are none. Who provides or runs a service counts only where the service was attacked or failed.
+-- Rule: the part is told by a remark in brackets (以下「受託者」), by the word right before the name (委託先である,
+-- 利用している), or by what follows it (に委託, が提供する, のサーバーが不正アクセス). The publisher, its parents and
+-- subsidiaries, its clients and those who investigate are none. Who provides or runs a service counts only where the
+-- service was attacked or failed, and not for telling of it. Where a subcontractor is named, it happened there.
 
-with tokens as (
+with placed as (
 
-    select * from {{ ref('int_third_parties_normalized') }}
+    select * from {{ ref('int_third_parties_placed') }}
 
 ),
 
@@ -29,90 +30,85 @@ causes as (
 
 ),
 
-related as (
-
-    select
-        *,
-        {{ is_part_code('code') }} as tells_part,
-        {'code': code, 'surface': surface, 'char_start': char_start, 'char_end': char_end, 'rule': rule,
-        'sentence_number': sentence_number, 'is_heading': is_heading, 'text_after': text_after} as token,
-    from tokens
-
-),
-
-neighboured as (
-
-    select
-        *,
-        last_value(case when tells_part then token end ignore nulls) over (
-            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
-        ) as before_it,
-        first_value(case when tells_part or code = 'system' then token end ignore nulls) over (
-            partition by segment_id order by char_start rows between 1 following and unbounded following
-        ) as behind_it,
-        first_value(case when code = 'happening' then sentence_number end ignore nulls) over (
-            partition by segment_id order by char_start rows between 1 following and unbounded following
-        ) is not distinct from sentence_number as has_happening_behind,
-    from related
-
-),
-
-names as (
-
-    select
-        neighboured.*,
-        publishers.publisher,
-        coalesce(causes.is_failure_of_system, false) as is_failure_of_system,
-        case
-            when before_it.sentence_number = neighboured.sentence_number
-                then right(text_before, neighboured.char_start - before_it.char_end)
-            when before_it.is_heading and trim(before_it.text_after) in ('', '】', '>') and trim(text_before) in ('', line_marker)
-                and neighboured.char_start - before_it.char_end <= 12
-                then ''
-        end as text_since,
-        case
-            when behind_it.sentence_number = neighboured.sentence_number
-                then regexp_replace(
-                    substring(text_after, 1, behind_it.char_start - neighboured.char_end), '^\([^()]*\)', ''
-                )
-        end as text_until,
-        regexp_replace(text_after, '^\([^()]*\)', '') as text_behind,
-    from neighboured
-    left join publishers
-        on neighboured.segment_id = publishers.segment_id
-    left join causes
-        on neighboured.segment_id = causes.segment_id
-    where code = 'name'
-
-),
-
 judged as (
 
     select
-        *,
-        coalesce(contains(publisher, replace(organization_name, ' ', '')), false)
-        or coalesce(contains(replace(organization_name, ' ', ''), publisher), false)
-        or coalesce(regexp_matches(next_short_name, '^[当弊本小]'), false) as is_publisher,
-        (before_it.code in ('related', 'client', 'investigator') and regexp_matches(text_since, '{{ naming_gap_pattern() }}'))
-        or regexp_matches(text_behind, '{{ bystander_pattern() }}') as is_bystander,
+        placed.*,
+        coalesce(causes.is_failure_of_system, false) as is_failure_of_system,
+        coalesce(
+            contains(publishers.publisher, replace(placed.organization_name, ' ', ''))
+            or contains(replace(placed.organization_name, ' ', ''), publishers.publisher),
+            false
+        )
+        or coalesce(regexp_matches(placed.next_short_name, '^[当弊本小]'), false) as is_publisher,
+        regexp_matches(placed.text_behind, '{{ bystander_pattern() }}')
+        or regexp_matches(placed.text_after, '{{ bystander_pattern() }}')
+        or coalesce(
+            placed.code_before in ('related', 'client', 'investigator')
+            and regexp_matches(placed.text_since, '{{ naming_gap_pattern() }}'),
+            false
+        ) as is_bystander,
+        regexp_matches(placed.text_behind, '{{ informant_pattern() }}') as is_informant,
         case
-            when before_it.code in ('subcontractor', 'contractor', 'vendor', 'platform')
-                and regexp_matches(text_since, '{{ naming_gap_pattern() }}') then before_it.code
-            when before_it.code = 'contracting' and regexp_matches(before_it.surface, '[るたすの]$')
-                and regexp_matches(text_since, '^[、「 ]*$')
-                then case when contains(before_it.surface, '再委託') then 'subcontractor' else 'contractor' end
-            when before_it.code in ('using', 'providing', 'operating') and regexp_matches(text_since, '^[、「 ]*$')
-                then case when before_it.code = 'operating' then 'platform' else 'vendor' end
+            when regexp_matches(placed.remark, '再委託|再受託|下請') then 'subcontractor'
+            when regexp_matches(placed.remark, '委託先|委託業者|委託事業者|受託者|受託業者|受託事業者') then 'contractor'
+        end as role_by_remark,
+        case
+            when placed.code_before in ('subcontractor', 'contractor', 'vendor', 'platform')
+                and regexp_matches(placed.text_since, '{{ naming_gap_pattern() }}') then placed.code_before
+            when placed.code_before = 'contracting' and regexp_matches(placed.surface_before, '[るたす]$')
+                and regexp_matches(placed.text_since, '{{ attributive_gap_pattern() }}')
+                then case when contains(placed.surface_before, '再委託') then 'subcontractor' else 'contractor' end
+            when placed.code_before in ('using', 'providing')
+                and regexp_matches(placed.text_since, '{{ attributive_gap_pattern() }}') then 'vendor'
+            when placed.code_before = 'operating'
+                and regexp_matches(placed.text_since, '{{ attributive_gap_pattern() }}') then 'platform'
         end as role_by_word_before,
         case
-            when behind_it.code = 'contracting' and regexp_matches(text_until, '^(?:様|さま)?(?:に|へ)[^。]{0,30}$')
-                and not contains(text_until, '調査') then 'contractor'
-            when behind_it.code in ('providing', 'operating') and regexp_matches(text_until, '^[がの][^。、]{0,20}$')
-                then case when behind_it.code = 'operating' then 'platform' else 'vendor' end
-            when behind_it.code in ('system', 'service') and regexp_matches(text_until, '^の[^。、]{0,24}$')
-                and has_happening_behind then 'vendor'
+            when placed.code_behind = 'contracting' and not contains(placed.text_until, '調査')
+                and regexp_matches(placed.text_until, '^(?:様|さま)?(?:に|へ)[^。]{0,30}$') then 'contractor'
+            when placed.code_behind = 'providing' and regexp_matches(placed.text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
+                then 'vendor'
+            when placed.code_behind = 'operating' and regexp_matches(placed.text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
+                then 'platform'
+            when placed.code_behind in ('system', 'service') and placed.has_happening_behind
+                and regexp_matches(placed.text_until, '^(?:様|さま)?(?:の|提供の|製の)[^。、]{0,24}$') then 'vendor'
         end as role_by_word_behind,
-    from names
+    from placed
+    left join publishers
+        on placed.segment_id = publishers.segment_id
+    left join causes
+        on placed.segment_id = causes.segment_id
+
+),
+
+parted as (
+
+    select
+        *,
+        coalesce(role_by_remark, role_by_word_before, role_by_word_behind) as role,
+        case
+            when role_by_remark is not null then 'remark_in_brackets'
+            when role_by_word_before is not null then rule_before
+            else rule_behind
+        end as rule,
+    from judged
+    where
+        not is_publisher
+        and not is_bystander
+        and section not in ('prevention', 'request', 'contact')
+
+),
+
+counted as (
+
+    select
+        *,
+        bool_or(role = 'subcontractor') over (partition by segment_id) as has_subcontractor,
+    from parted
+    where
+        role in ('contractor', 'subcontractor')
+        or (role is not null and is_failure_of_system and not is_informant)
 
 ),
 
@@ -127,18 +123,10 @@ resolved as (
         surface,
         section,
         organization_name,
-        coalesce(role_by_word_before, role_by_word_behind) as role,
-        case when role_by_word_before is not null then before_it.rule else behind_it.rule end as rule,
-    from judged
-    where
-        coalesce(role_by_word_before, role_by_word_behind) is not null
-        and not is_publisher
-        and not is_bystander
-        and section not in ('prevention', 'request', 'contact')
-        and (
-            coalesce(role_by_word_before, role_by_word_behind) in ('contractor', 'subcontractor')
-            or is_failure_of_system
-        )
+        role,
+        rule,
+    from counted
+    where role <> 'contractor' or not has_subcontractor
 
 )
 

@@ -65,7 +65,13 @@ evidence as (
         placed.section not in ('prevention', 'request', 'contact', 'response', 'delay')
         and not regexp_matches(placed.text_before, '(?:および|及び|や|ならびに|並びに|・)$')
         and (
-            (placed.section = 'header' and placed.code in ('contractor', 'subcontractor'))
+            (
+                placed.has_happening_behind
+                and placed.code = 'contracting'
+                and regexp_matches(placed.surface, '[るたす]$')
+                and regexp_matches(placed.text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
+            )
+            or (placed.section = 'header' and placed.code in ('contractor', 'subcontractor'))
             or (
                 placed.has_happening_behind
                 and regexp_matches(placed.text_after, '{{ locus_pattern() }}')
