@@ -6,16 +6,23 @@ together from files in several encodings is read as well.
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
-UTF8_CHARACTER = re.compile(b"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+JAPANESE_IN_UTF8 = re.compile(b"(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf])+")
 
-NON_ASCII = re.compile(b"[\x80-\xff]")
+UTF8_KANA_LEAD = b"\xe3"
+"""First byte of every kana and Japanese bracket in UTF-8; hardly ever seen in CP932 and EUC-JP."""
 
-JAPANESE = re.compile("[぀-ヿ一-鿿、。々〆〇「」・（）０-９Ａ-Ｚａ-ｚ【】]")
+NON_ASCII = re.compile(b"[\x80-\xff]+")
 
-IMPLAUSIBLE = re.compile("[\x80-\x9f\ue000-\uf8ff｡-ﾟ]")
-"""What reading in the wrong encoding yields: controls, private use, half-width katakana in masses."""
+JAPANESE = re.compile("[぀-ヿ一-鿿、。々〆〇「」・（）０-９Ａ-Ｚａ-ｚ【】]+")
+
+IMPLAUSIBLE = re.compile("[\x80-\x9f\ue000-\uf8ff｡-ﾟ縺繧繝]+")
+"""What a wrong reading yields: controls, private use, half-width katakana, and what UTF-8 kana look like in CP932."""
+
+CP932_UNDEFINED = re.compile("[\x80\uf8f1-\uf8f3]")
+"""Python reads the bytes 0x80 and 0xfd to 0xff, which are no character in CP932, as these."""
 
 BYTE_ORDER_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
@@ -51,36 +58,43 @@ def decode(content: bytes) -> Decoded:
         UndecodableError: no encoding fits; nothing is replaced silently.
     """
     if content.isascii() and b"\x1b$" in content:
-        text = _try(content, "iso2022_jp")
-        if text is not None:
-            return Decoded(text, "iso2022_jp")
+        with suppress(UnicodeDecodeError):
+            return Decoded(_strict(content, "iso2022_jp"), "iso2022_jp")
     try:
         return Decoded(content.decode("utf-8").removeprefix("\ufeff"), "utf-8")
     except UnicodeDecodeError as error:
-        position = error.start
-    if _looks_like_damaged_utf8(content):
-        raise UndecodableError(position, f"Byte 0x{content[position]:02x} breaks the UTF-8 of this document")
-    readings = [
-        (_plausibility(text), Decoded(text, encoding))
-        for encoding in ("cp932", "euc_jp")
-        if (text := _try(content, encoding)) is not None
-    ]
-    if not readings:
-        raise UndecodableError(position, "The bytes are no UTF-8, CP932, EUC-JP or ISO-2022-JP")
-    plausibility, decoded = max(readings, key=lambda reading: reading[0])
-    if plausibility <= 0:
-        raise UndecodableError(position, f"Read as {decoded.encoding} the bytes make no Japanese text")
-    return decoded
+        failures = [error]
+    if not _is_meant_as_utf8(content):
+        readings = []
+        for encoding in ("cp932", "euc_jp"):
+            try:
+                readings.append(Decoded(_strict(content, encoding), encoding))
+            except UnicodeDecodeError as error:
+                failures.append(error)
+        best = max(readings, key=lambda reading: _plausibility(reading.text), default=None)
+        if best is not None and _plausibility(best.text) > 0:
+            return best
+    furthest = max(failures, key=lambda failure: failure.start)
+    raise UndecodableError(
+        furthest.start,
+        f"The bytes are no UTF-8, CP932, EUC-JP or ISO-2022-JP; {furthest.encoding} comes furthest, and then meets "
+        f"0x{content[furthest.start]:02x}",
+    )
 
 
 def guesses(line: bytes) -> list[str]:
     """Every reading of one line that a header pattern should be tried on; damaged bytes show as U+FFFD."""
     if line.isascii() and b"\x1b$" in line:
-        return [_replace_damage(line, "iso2022_jp")]
+        return [_strict_or_none(line, "iso2022_jp") or line.decode("iso2022_jp", "replace")]
     try:
         return [line.decode("utf-8")]
     except UnicodeDecodeError:
-        return [_replace_damage(line, encoding) for encoding in ("utf-8", "cp932", "euc_jp")]
+        readings = [_strict_or_none(line, encoding) for encoding in ("cp932", "euc_jp")]
+    fitting = [reading for reading in readings if reading is not None]
+    damaged = [] if fitting else ["cp932", "euc_jp"]
+    if line.count(UTF8_KANA_LEAD) * 20 > len(line):
+        damaged.append("utf-8")
+    return fitting + [line.decode(encoding, "replace") for encoding in damaged]
 
 
 def transcode_utf16(chunk: bytes, decoder: codecs.IncrementalDecoder, final: bool) -> bytes:
@@ -91,33 +105,36 @@ def transcode_utf16(chunk: bytes, decoder: codecs.IncrementalDecoder, final: boo
         return b"\xff"
 
 
-def _try(content: bytes, encoding: str) -> str | None:
-    """Strict reading in one encoding, None if it does not fit."""
-    try:
-        if encoding == "cp932":
-            return content.decode("cp932").replace("\uf8f0", "\xa0")
-        if encoding == "iso2022_jp":
-            return _iso2022_to_euc(content).decode("euc_jp", _EUC_VENDOR_CELLS)
+def _strict(content: bytes, encoding: str) -> str:
+    """Reading in one encoding; UnicodeDecodeError tells where it does not fit."""
+    if encoding == "iso2022_jp":
+        return _iso2022_to_euc(content).decode("euc_jp", _EUC_VENDOR_CELLS)
+    if encoding == "euc_jp":
         return content.decode("euc_jp", _EUC_VENDOR_CELLS)
+    text = content.decode("cp932").replace("\uf8f0", "\xa0")
+    undefined = CP932_UNDEFINED.search(text)
+    if undefined:
+        start = len(text[: undefined.start()].replace("\xa0", "\uf8f0").encode("cp932"))
+        raise UnicodeDecodeError("cp932", content, start, start + 1, "undefined byte")
+    return text
+
+
+def _strict_or_none(content: bytes, encoding: str) -> str | None:
+    try:
+        return _strict(content, encoding)
     except UnicodeDecodeError:
         return None
 
 
-def _replace_damage(line: bytes, encoding: str) -> str:
-    """Strict reading if possible, else one with the damage marked."""
-    text = _try(line, encoding) if encoding != "utf-8" else None
-    return line.decode(encoding, "replace") if text is None else text
-
-
-def _looks_like_damaged_utf8(content: bytes) -> bool:
-    """Is more than half of what is not ASCII well-formed UTF-8?  In CP932 and EUC-JP chance hits are fewer."""
-    well_formed = sum(len(match) for match in UTF8_CHARACTER.findall(content))
-    return well_formed * 2 > len(NON_ASCII.findall(content))
+def _is_meant_as_utf8(content: bytes) -> bool:
+    """Does Japanese in UTF-8 make up nearly all that is not ASCII?  Then some byte of it is damaged."""
+    japanese = sum(map(len, JAPANESE_IN_UTF8.findall(content)))
+    return japanese * 5 > sum(map(len, NON_ASCII.findall(content))) * 4
 
 
 def _plausibility(text: str) -> int:
     """Characters that Japanese text is made of, less those that a wrong reading yields."""
-    return len(JAPANESE.findall(text)) - 2 * len(IMPLAUSIBLE.findall(text))
+    return len("".join(JAPANESE.findall(text))) - 2 * len("".join(IMPLAUSIBLE.findall(text)))
 
 
 _EUC_VENDOR_CELLS = "jikenbo_euc_vendor_cells"
@@ -150,7 +167,7 @@ def _decode_vendor_cell(error: UnicodeError) -> tuple[str, int]:
         place = three[2] - 0xF3 if three[1] == 0xF3 else three[2] - 0xA1 + 12
         return _THREE_BYTE_VENDOR_CELLS[place], error.start + 3
     cell = three[:2]
-    if len(cell) < 2 or min(cell) < 0xA1:
+    if len(cell) < 2 or min(cell) < 0xA1 or max(cell) > 0xFE:
         raise error
     row, column = cell[0] - 0xA1, cell[1] - 0xA1
     lead = 0x81 + row // 2 + (0x40 if row >= 62 else 0)

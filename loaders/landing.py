@@ -11,32 +11,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]+"
+_NEWLINES = "\x0b\x0c\x85\u2028\u2029"
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
+_HALF_WIDTH_KATAKANA = "\uff66-\uff9f"
+_MARKS = "\u0300-\u036f\u3099\u309a"
+_MARKABLE = "A-Za-z\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fd\u30fe"
+
+NEWLINE = re.compile(f"\r\n?|[{_NEWLINES}]")
+
+INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 """Control and format characters, byte order marks and variation selectors; tab and newline are none."""
 
-HALF_WIDTH_KATAKANA = re.compile("[\uff66-\uff9f]+")
+HALF_WIDTH_KATAKANA = re.compile(f"[{_HALF_WIDTH_KATAKANA}]+")
 
-MARKED_CHARACTERS = re.compile(
-    "[A-Za-z\u00c0-\u02af\u0370-\u052f\u1e00-\u1fff\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fd\u30fe]"
-    "[\u0300-\u036f\u3099\u309a]+"
-)
+MARKED_CHARACTER = re.compile(f"[{_MARKABLE}][{_MARKS}]+")
 """A kana or letter with combining marks; never an ideograph, since composing would replace some of them."""
 
-COMBINING_MARK = re.compile("[\u0300-\u036f\u3099\u309a\uff9e\uff9f]")
+TRAILING_MARK = re.compile(f"[{_MARKS}\uff9e\uff9f]")
 
-ENCODING_TWINS = str.maketrans("～∥－￠￡￢—", "〜‖−¢£¬―")
+ENCODING_TWINS = dict(zip("～∥－￠￡￢—", "〜‖−¢£¬―", strict=True))
 """Cells of JIS X 0208 that encoders map to one or the other character: one form for all."""
 
-TWIN = re.compile("[～∥－￠￡￢—]")
+ENCODING_TWIN = re.compile(f"[{''.join(ENCODING_TWINS)}]")
 
 NEEDS_LANDING = re.compile(
-    "|".join(pattern.pattern for pattern in (NEWLINES, INVISIBLE, HALF_WIDTH_KATAKANA, COMBINING_MARK, TWIN))
+    f"[\r{_NEWLINES}{_INVISIBLE}{_HALF_WIDTH_KATAKANA}{_MARKS}{''.join(ENCODING_TWINS)}]"
 )
+"""Any character that landing may touch, as one set: most texts are through after one quick look."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class Landed:
         """
         start, end = self.offsets[char_start], self.offsets[char_end - 1] + 1
         limit = self.offsets[char_end] if char_end < len(self.offsets) else len(original)
-        while end < limit and COMBINING_MARK.match(original, end):
+        while end < limit and TRAILING_MARK.match(original, end):
             end += 1
         return start, end
 
@@ -79,11 +83,12 @@ def clean(text: str) -> Landed:
     landed = Landed(text, range(len(text)))
     if not NEEDS_LANDING.search(text):
         return landed
-    landed = _rewrite(landed, NEWLINES, lambda found: "\n")
+    landed = _rewrite(landed, NEWLINE, lambda found: "\n")
     landed = _rewrite(landed, INVISIBLE, lambda found: "")
     landed = Landed(HALF_WIDTH_KATAKANA.sub(_widen, landed.text), landed.offsets)
-    landed = _rewrite(landed, MARKED_CHARACTERS, lambda found: unicodedata.normalize("NFC", found))
-    return Landed(landed.text.translate(ENCODING_TWINS), landed.offsets)
+    landed = _rewrite(landed, MARKED_CHARACTER, lambda found: unicodedata.normalize("NFC", found))
+    text = ENCODING_TWIN.sub(lambda found: ENCODING_TWINS[found.group()], landed.text)
+    return Landed(text, landed.offsets)
 
 
 def _widen(match: re.Match[str]) -> str:

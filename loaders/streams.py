@@ -13,6 +13,8 @@ from loaders.decoding import BYTE_ORDER_MARKS, transcode_utf16
 
 CHUNK_BYTES = 1 << 20
 
+HEAD_BYTES = 4096
+
 GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -69,7 +71,7 @@ class ByteStream:
         self._measured = _Measured(file)
         self._packed = io.BufferedReader(self._measured, CHUNK_BYTES)
         is_gzip = self._packed.peek(2).startswith(GZIP_MAGIC)
-        self._unpacked: BinaryIO = gzip.GzipFile(fileobj=self._packed) if is_gzip else self._packed  # type: ignore[assignment]
+        self._unpacked = gzip.GzipFile(fileobj=self._packed) if is_gzip else self._packed
         self._head: bytes | None = None
         self._failure: CorruptArchiveError | None = None
 
@@ -86,10 +88,12 @@ class ByteStream:
     def head(self) -> bytes:
         """The first piece of the unpacked source, for a look at what it is; reading starts before it all the same."""
         if self._head is None:
+            self._head = b""
             try:
-                self._head = self._read_chunk()
+                while len(self._head) < HEAD_BYTES and (chunk := self._read_chunk()):
+                    self._head += chunk
             except CorruptArchiveError as failure:
-                self._head, self._failure = b"", failure
+                self._failure = failure
         return self._head
 
     def lines(self) -> Iterator[Line]:
@@ -125,8 +129,6 @@ class ByteStream:
     def _chunks(self) -> Iterator[bytes]:
         """The unpacked source in pieces, UTF-16 as UTF-8."""
         chunk = self.head()
-        if self._failure is not None:
-            raise self._failure
         encoding = BYTE_ORDER_MARKS.get(chunk[:2])
         if encoding is None:
             while chunk:
@@ -140,7 +142,10 @@ class ByteStream:
         yield from filter(None, [transcode_utf16(b"", decoder, final=True)])
 
     def _read_chunk(self) -> bytes:
+        if self._failure is not None:
+            raise self._failure
         try:
-            return self._unpacked.read(CHUNK_BYTES)
+            # Not read(): of a damaged archive that would lose what precedes the damage.
+            return self._unpacked.read1(CHUNK_BYTES)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise CorruptArchiveError(f"The gzip data cannot be unpacked further: {error}.") from error
