@@ -53,7 +53,8 @@ placed as (
 
     select
         *,
-        char_end = lead(case when code is null then char_start end) over in_order
+        code in ('leak', 'mishap', 'handed', 'contained', 'other', 'use')
+        and char_end = lead(case when code is null then char_start end) over in_order
         or char_start < max(case when code is null then char_end end) over (
             in_order rows between unbounded preceding and 1 preceding
         ) as is_part_of_field,
@@ -107,6 +108,14 @@ normalized as (
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
             else 'affirmed'
         end as polarity,
+        code = 'hedge'
+        or code = 'chance' and not is_denied
+        and not coalesce(links_on and next_code = 'finding' and next_is_denied, false)
+        and coalesce(last_value(
+            case when code in ('leak', 'mishap', 'handed', 'contained', 'other', 'use') then code end ignore nulls
+        ) over (
+            partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
+        ), '') not in ('other', 'use') as is_hedge,
     from neighbours
 
 )

@@ -38,7 +38,7 @@ per_sentence as (
         bool_or(code = 'mishap' and polarity = 'affirmed') as tells_mishap,
         bool_or(code in ('contained', 'handed') and polarity = 'affirmed') as tells_content,
         bool_or(code in ('leak', 'contained', 'handed') and polarity = 'denied' or code = 'spared') as tells_spared,
-        bool_or(code = 'hedge' or code = 'chance' and polarity = 'affirmed') as is_hedged,
+        bool_or(is_hedge) as is_hedged,
         bool_or(code = 'list') as names_items,
         bool_or(code = 'list' and regexp_matches(surface, '^(?:以下|次|下|別)')) as points_on,
     from cues
@@ -51,7 +51,10 @@ described as (
     select
         sentences.segment_id,
         sentences.sentence_number,
-        sentences.section as stated_section,
+        case
+            when sentences.section = 'header' and sentences.sentence_text like '%。%' then 'lead'
+            else sentences.section
+        end as stated_section,
         sentences.is_heading and coalesce(items.item_count, 0) < 2 as is_heading,
         sentences.is_heading and coalesce(items.item_count, 0) >= 2 as is_item_line,
         sentences.sentence_text,
@@ -155,7 +158,6 @@ resolved as (
         segment_id,
         sentence_number,
         section,
-        is_hedged,
         coalesce(nullif(announced_list, 'unsaid'), heading_list, announced_list) as list_status,
         case
             when title_is_hedged then 'possibly_leaked'

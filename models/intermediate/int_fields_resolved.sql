@@ -39,6 +39,7 @@ stream as (
         mention_id,
         cast(null as struct(code varchar, polarity varchar, rule varchar, char_start integer)) as predicate,
         cast(null as varchar) as cue_code,
+        false as is_hedge,
     from mentions
     union all
     select
@@ -48,10 +49,11 @@ stream as (
         char_end,
         cast(null as varchar) as mention_id,
         case
-            when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'except', 'other', 'use')
+            when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'copula', 'except', 'other', 'use')
                 then struct_pack(code := code, polarity := polarity, rule := rule, char_start := char_start)
         end as predicate,
         code as cue_code,
+        is_hedge,
     from cues
 
 ),
@@ -85,6 +87,8 @@ governed as (
         last_value(predicate ignore nulls) over preceding as previous_predicate,
         coalesce(bool_or(cue_code = 'list') over preceding, false) as follows_label,
         coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
+        coalesce(bool_or(is_hedge) over following, false) as precedes_hedge,
+        coalesce(bool_or(is_hedge) over preceding, false) as follows_hedge,
     from uncovered
     where is_open
     window
@@ -105,7 +109,8 @@ placed as (
         sentences.is_heading,
         governed.follows_label,
         governed.follows_use,
-        places.is_hedged,
+        governed.precedes_hedge,
+        governed.follows_hedge,
         places.list_status,
         places.notice_status,
         not regexp_matches(
@@ -145,8 +150,8 @@ said as (
             when next_predicate.code in ('other', 'use', 'except') then next_predicate.code
             when next_predicate.code = 'leak' then 'leak'
             when next_predicate.code = 'mishap' then 'mishap'
-            when next_predicate.code in ('handed', 'contained', 'only') and section in ('cause', 'response', 'chronology') then 'elsewhere'
-            when next_predicate.code in ('handed', 'contained', 'only') then 'content'
+            when next_predicate.code in ('handed', 'contained', 'only', 'copula') and section in ('cause', 'response', 'chronology') then 'elsewhere'
+            when next_predicate.code in ('handed', 'contained', 'only', 'copula') then 'content'
             when list_status is not null and is_nominal then 'listed'
             when previous_predicate.polarity = 'affirmed' and previous_predicate.code in ('leak', 'mishap') then previous_predicate.code
             when section in ('cause', 'response') then 'elsewhere'
@@ -155,6 +160,15 @@ said as (
             else 'named_only'
         end as reading,
     from placed
+
+),
+
+hedged as (
+
+    select
+        *,
+        precedes_hedge or follows_hedge and (reading = 'listed' or next_predicate is null) as is_hedged,
+    from said
 
 ),
 
@@ -171,7 +185,7 @@ judged as (
             when list_status in ('leaked', 'possibly_leaked') then list_status
             else notice_status
         end as said_status,
-    from said
+    from hedged
 
 ),
 
