@@ -204,6 +204,7 @@ shared_traits as (
         max(case when trait in ('occurred_day', 'discovered_day') and shared_count = 0 then has_in_both else 0 end)
             as differing_days,
         max(case when trait = 'earlier_notice' then 1 else 0 end) as earlier_notice_words,
+        max(case when trait = 'earlier_publication_day' then 1 else 0 end) as earlier_publication_days,
     from trait_counts
     group by later_segment_id, earlier_segment_id
 
@@ -217,6 +218,9 @@ compared as (
         later_notices.organization_id,
         date_diff('day', earlier_notices.published_on, later_notices.published_on) as days_between,
         pairs.names_earlier_publication,
+        coalesce(shared_traits.earlier_publication_days, 0) > 0
+        and earlier_notices.disclosed_on is not null
+        and not pairs.names_earlier_publication as names_another_publication,
         coalesce(shared_traits.shared_case_numbers, 0) > 0 as is_same_case_number,
         later_notices.report_number > 1 or later_notices.refers_to_earlier as refers_to_earlier_report,
         later_notices.report_number = earlier_notices.report_number + 1 as follows_report_number,
@@ -267,6 +271,7 @@ weighed as (
     where
         case weights.evidence
             when 'names_earlier_publication' then names_earlier_publication
+            when 'names_another_publication' then names_another_publication
             when 'is_same_case_number' then is_same_case_number
             when 'refers_to_earlier_report' then refers_to_earlier_report
             when 'follows_report_number' then follows_report_number and refers_to_earlier_report
@@ -295,11 +300,11 @@ scores as (
     select
         later_segment_id,
         earlier_segment_id,
-        sum(weight) as score,
-        sum(case
+        cast(sum(weight) as integer) as score,
+        cast(sum(case
             when evidence in ('refers_to_earlier_report', 'follows_report_number', 'mentions_earlier_notice') then 0
             else weight
-        end) as score_without_reference,
+        end) as integer) as score_without_reference,
         string_agg(case when weight > 0 then name_ja end, '、' order by weight desc, evidence) as evidence_for,
         string_agg(case when weight < 0 then name_ja end, '、' order by weight, evidence) as evidence_against,
     from weighed
