@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 
 from jikenbo import __version__
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.publications import KEPT_PUBLICATIONS
 from jikenbo.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from jikenbo.readers import Rows
 
 output = Console()
 notes = Console(stderr=True)
@@ -30,6 +34,24 @@ pass_settings = click.make_pass_decorator(Settings)
 
 as_json = click.option(
     "--json", "json_output", is_flag=True, help="Print the result as JSON on standard output."
+)
+
+waiting = click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=0,
+    envvar="JIKENBO_WAIT",
+    metavar="SECONDS",
+    help="How long to wait for another run; by default it is named and this one ends.",
+)
+
+keeping = click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    default=KEPT_PUBLICATIONS,
+    show_default=True,
+    envvar="JIKENBO_KEEP",
+    help="How many publications to keep for rollback.",
 )
 
 
@@ -72,20 +94,48 @@ def main(context: click.Context, warehouse: Path) -> None:
 @main.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--header-pattern", help="Regular expression of the line that opens each post of a text dump.")
+@click.option(
+    "--require-review",
+    type=click.FloatRange(min=0),
+    metavar="PCT",
+    help="Do not publish when more than PCT per cent of the published facts change.",
+)
+@keeping
+@waiting
 @as_json
 @pass_settings
-def run(settings: Settings, sources: Sequence[str], header_pattern: str | None, json_output: bool) -> None:
+def run(
+    settings: Settings,
+    *,
+    sources: Sequence[str],
+    header_pattern: str | None,
+    require_review: float | None,
+    keep: int,
+    wait: float,
+    json_output: bool,
+) -> None:
     """Load SOURCES, build the models, audit the facts and publish them."""
     from jikenbo.run import run_all
 
     with progress("Starting") as say:
-        report = run_all(settings.warehouse, sources, header_pattern, say)
+        report = run_all(
+            settings.warehouse,
+            sources,
+            header_pattern,
+            say,
+            wait=wait,
+            keep=keep,
+            review_percent=require_review,
+        )
     if json_output:
         print_json(report)
         return
     from jikenbo.tables import run_table
 
     output.print(run_table(report))
+    for note in report.notes:
+        output.print(note, markup=False, soft_wrap=True)
+    output.print(report.sentence, highlight=False, soft_wrap=True)
     output.print(f"Published: {report.published_path}", style="bold", soft_wrap=True)
     output.print("Three queries to try, with any DuckDB client:", style="bold")
     for query in report.queries_to_try:
@@ -95,14 +145,17 @@ def run(settings: Settings, sources: Sequence[str], header_pattern: str | None, 
 @main.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--header-pattern", help="Regular expression of the line that opens each post of a text dump.")
+@waiting
 @as_json
 @pass_settings
-def load(settings: Settings, sources: Sequence[str], header_pattern: str | None, json_output: bool) -> None:
+def load(
+    settings: Settings, sources: Sequence[str], header_pattern: str | None, wait: float, json_output: bool
+) -> None:
     """Land SOURCES (files, globs, directories, - for standard input) in raw.segments."""
     from jikenbo.run import load_sources
 
     with progress("Loading") as say:
-        summaries = load_sources(settings.warehouse, sources, header_pattern, say)
+        summaries = load_sources(settings.warehouse, sources, header_pattern, say, wait=wait)
     if json_output:
         print_json(summaries)
         return
@@ -113,16 +166,15 @@ def load(settings: Settings, sources: Sequence[str], header_pattern: str | None,
 
 @main.command()
 @click.option("--select", help="A dbt node selection; all nodes by default.")
+@waiting
 @as_json
 @pass_settings
-def build(settings: Settings, select: str | None, json_output: bool) -> None:
+def build(settings: Settings, select: str | None, wait: float, json_output: bool) -> None:
     """Run the dbt models and their tests on what has landed."""
-    from jikenbo.build import build as run_dbt
-    from jikenbo.run import ensure_landed
+    from jikenbo.run import build_models
 
-    ensure_landed(settings.warehouse)
-    with progress("Building the models"):
-        summary = run_dbt(settings.warehouse, select=select)
+    with progress("Starting") as say:
+        summary = build_models(settings.warehouse, select, say, wait=wait)
     show(
         summary,
         json_output,
@@ -131,14 +183,15 @@ def build(settings: Settings, select: str | None, json_output: bool) -> None:
 
 
 @main.command()
+@waiting
 @as_json
 @pass_settings
-def audit(settings: Settings, json_output: bool) -> None:
+def audit(settings: Settings, wait: float, json_output: bool) -> None:
     """Check with Great Expectations that counts and dates parse and facts are plausible."""
-    from jikenbo.run import audit_build
+    from jikenbo.run import audit_build, require_passed
 
-    with progress("Auditing"):
-        summary = audit_build(settings.warehouse)
+    with progress("Starting") as say:
+        summary = audit_build(settings.warehouse, say, wait=wait)
     if json_output:
         print_json(summary)
     else:
@@ -146,20 +199,135 @@ def audit(settings: Settings, json_output: bool) -> None:
 
         output.print(audit_table(summary))
         output.print(f"Data Docs: {summary.data_docs}", soft_wrap=True)
-    if not summary.success:
-        raise JikenboError(f"{summary.sentence} The published file is as it was.", ExitCode.AUDIT_FAILED)
+    require_passed(summary)
+
+
+@main.command()
+@keeping
+@waiting
+@as_json
+@pass_settings
+def publish(settings: Settings, keep: int, wait: float, json_output: bool) -> None:
+    """Copy the audited facts to the published file and swap it in."""
+    from jikenbo.run import publish_audited
+
+    with progress("Starting") as say:
+        summary = publish_audited(settings.warehouse, say, wait=wait, keep=keep)
+    show(
+        summary,
+        json_output,
+        f"Published: {settings.warehouse.published_path} ({summary.tables} tables, {summary.rows:,} rows)",
+    )
+
+
+@main.command()
+@click.option("--examples", default=5, show_default=True, help="Most examples per kind of fact and change.")
+@as_json
+@pass_settings
+def diff(settings: Settings, examples: int, json_output: bool) -> None:
+    """Tell what the new build changes against the published facts."""
+    from jikenbo.diff import compare
+
+    difference = compare(settings.warehouse, examples)
+    if json_output:
+        print_json({**asdict(difference), "changed_share": difference.changed_share})
+        return
+    from jikenbo.tables import diff_tables
+
+    for table in diff_tables(difference):
+        output.print(table)
+    output.print(difference.sentence, highlight=False, soft_wrap=True)
+
+
+@main.command()
+@click.option("--limit", default=20, show_default=True, help="How many runs to list, the latest first.")
+@click.option("--models", is_flag=True, help="List how long each model of the last build took.")
+@as_json
+@pass_settings
+def history(settings: Settings, limit: int, models: bool, json_output: bool) -> None:
+    """List past runs (duration, rows, audit, hash of the rules) and the publications that are kept."""
+    from jikenbo.history import past_runs
+    from jikenbo.publications import publications
+
+    runs, kept = past_runs(settings.warehouse)[:limit], publications(settings.warehouse)
+    if json_output:
+        print_json({"runs": _plain(runs), "publications": _plain(kept)})
+        return
+    from jikenbo.tables import history_table, models_table, publications_table
+
+    if models:
+        output.print(models_table(runs))
+        return
+    output.print(history_table(runs))
+    output.print(publications_table(kept))
+
+
+@main.command()
+@click.argument("publication_id", required=False)
+@waiting
+@as_json
+@pass_settings
+def rollback(settings: Settings, publication_id: str | None, wait: float, json_output: bool) -> None:
+    """Publish the previous publication again, or the one whose id begins with PUBLICATION_ID."""
+    from jikenbo.run import roll_back_published
+
+    publication = roll_back_published(settings.warehouse, publication_id, wait=wait)
+    show(publication, json_output, f"Published again: {publication.publication_id}")
+
+
+@main.command()
+@click.argument("sql")
+@click.option("--csv", "csv_output", is_flag=True, help="Print all rows as CSV.")
+@as_json
+@pass_settings
+def query(settings: Settings, sql: str, csv_output: bool, json_output: bool) -> None:
+    """Run SQL on the published file: read-only, no other files, no network, settings locked."""
+    from jikenbo.readers import SHOWN_ROWS
+    from jikenbo.readers import query as ask
+
+    rows = ask(settings.warehouse, sql, None if json_output or csv_output else SHOWN_ROWS)
+    if json_output:
+        print_json(rows.as_dicts())
+    elif csv_output:
+        from jikenbo.tables import as_csv
+
+        click.echo(as_csv(rows), nl=False)
+    else:
+        show_rows(rows)
+
+
+@main.command()
+@pass_settings
+def shell(settings: Settings) -> None:
+    """Ask the published file one query after the other, as safely as `query` does."""
+    from jikenbo.readers import HELP
+    from jikenbo.readers import shell as answer
+
+    if sys.stdin.isatty():
+        notes.print(HELP, markup=False)
+    answer(settings.warehouse, typed_lines(), show_rows, lambda said: notes.print(said, markup=False))
 
 
 @main.command()
 @as_json
 @pass_settings
-def publish(settings: Settings, json_output: bool) -> None:
-    """Copy the audited facts to the published file and swap it in."""
-    from jikenbo.run import publish_audited
+def doctor(settings: Settings, json_output: bool) -> None:
+    """Examine versions, lock, disk, files and audit, and say how to mend what is wrong."""
+    from jikenbo.doctor import examine
 
-    with progress("Publishing"):
-        summary = publish_audited(settings.warehouse)
-    show(summary, json_output, f"Published: {settings.warehouse.published_path}")
+    with progress("Examining") as say:
+        findings = examine(settings.warehouse, say)
+    if json_output:
+        print_json(findings)
+    else:
+        from jikenbo.tables import doctor_table
+
+        output.print(doctor_table(findings))
+    problems = [finding for finding in findings if finding.status == "problem"]
+    if problems:
+        raise JikenboError(
+            f"{len(problems)} problem(s), first {problems[0].subject}: {problems[0].mend}", ExitCode.UNHEALTHY
+        )
 
 
 @main.command()
@@ -209,6 +377,29 @@ def explain(settings: Settings, name: str, json_output: bool) -> None:
         return
     for explanation in explanations:
         output.print(render(explanation))
+
+
+def show_rows(rows: "Rows") -> None:
+    """Print what a query gave as a table."""
+    from jikenbo.tables import rows_table
+
+    output.print(rows_table(rows))
+    if rows.is_cut:
+        notes.print(f"The first {len(rows.rows)} rows; --json or --csv prints all of a query.")
+
+
+def typed_lines() -> Iterator[str]:
+    """What the user types, with line editing on a terminal."""
+    if not sys.stdin.isatty():
+        yield from sys.stdin
+        return
+    import readline  # noqa: F401  (input() edits lines once it is imported)
+
+    while True:
+        try:
+            yield input("jikenbo> ")
+        except (EOFError, KeyboardInterrupt):
+            return
 
 
 @contextmanager

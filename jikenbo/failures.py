@@ -50,7 +50,7 @@ def explain(error: BaseException, warehouse: Warehouse, step: str) -> JikenboErr
         step: what was being done.
     """
     kind = kind_of(error)
-    if isinstance(error, JikenboError) and kind not in {ExitCode.NO_SPACE, ExitCode.DAMAGED}:
+    if isinstance(error, JikenboError) and kind in {error.exit_code, None, ExitCode.LOCKED}:
         return error
     reason = " ".join(str(error).split())[:200] or type(error).__name__
     match kind:

@@ -7,8 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jikenbo.build import build
+from jikenbo.build import BuildSummary, build
+from jikenbo.diff import compare, require_review
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.failpoints import failpoint
+from jikenbo.failures import AS_IT_WAS, explain, kind_of
+from jikenbo.integrity import scan
+from jikenbo.mending import mend
+from jikenbo.operations import Operation, operation
+from jikenbo.publications import KEPT_PUBLICATIONS, Publication, roll_back
 from jikenbo.warehouse import Warehouse
 
 if TYPE_CHECKING:
@@ -17,6 +24,8 @@ if TYPE_CHECKING:
     from loaders import LoadSummary
 
 Say = Callable[[str], None]
+
+FAILED_STATUSES = {"error", "fail", "runtime error", "skipped"}
 
 QUERIES_TO_TRY = (
     "select incident_id, organization_name, cause_code, affected_count from fct_incidents order by affected_count desc;",
@@ -48,6 +57,9 @@ class RunReport:
         audit_warnings: number of those that warned.
         published_path: the file for readers.
         queries_to_try: SQL for a first look.
+        run_id: its key in the log of runs.
+        seconds: run time per step.
+        notes: what was cleared away or mended before and while it ran.
     """
 
     loads: tuple[Any, ...]
@@ -59,35 +71,81 @@ class RunReport:
     audit_warnings: int
     published_path: Path
     queries_to_try: tuple[str, ...]
+    run_id: str
+    seconds: dict[str, float]
+    notes: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The run in one line."""
+        steps = ", ".join(f"{step} {seconds:.1f} s" for step, seconds in self.seconds.items())
+        return f"Run {self.run_id} took {sum(self.seconds.values()):.1f} s ({steps})."
 
 
-def run_all(warehouse: Warehouse, sources: Sequence[str], header_pattern: str | None, say: Say) -> RunReport:
+def run_all(
+    warehouse: Warehouse,
+    sources: Sequence[str],
+    header_pattern: str | None,
+    say: Say,
+    *,
+    wait: float = 0,
+    keep: int = KEPT_PUBLICATIONS,
+    review_percent: float | None = None,
+) -> RunReport:
     """Load, build, audit and publish.
+
+    A damaged build file is mended on the way, once: from what had landed in it, else from the published file.
 
     Args:
         warehouse: where the files live.
         sources: files, globs, directories or `-`.
         header_pattern: the line that opens each post of a text dump; the collection's form by default.
         say: told the name of each step as it begins.
+        wait: how long to wait for another run, in seconds.
+        keep: how many publications to keep.
+        review_percent: refuse to publish when more than this share of the published facts changes, in per cent.
 
     Raises:
         JikenboError: a step failed; the published file is then as it was.
     """
-    say("Loading")
-    loads = load_sources(warehouse, sources, header_pattern, say)
-    say("Building the models")
-    build(warehouse)
-    say("Auditing")
+    with operation(warehouse, "run", wait, say) as under_way:
+        try:
+            return _run(under_way, sources, header_pattern, keep, review_percent)
+        except Exception as error:
+            if not _is_build_damaged(warehouse, error):
+                raise
+            say("Mending the build file")
+            under_way.note(mend(warehouse))
+            return _run(under_way, sources, header_pattern, keep, review_percent)
+
+
+def _run(
+    under_way: Operation,
+    sources: Sequence[str],
+    header_pattern: str | None,
+    keep: int,
+    review_percent: float | None,
+) -> RunReport:
+    warehouse = under_way.warehouse
+    loads = load_sources(warehouse, sources, header_pattern)
+    build_models(warehouse)
     audit = audit_build(warehouse)
-    if not audit.success:
-        raise JikenboError(f"{audit.sentence} The published file is as it was.", ExitCode.AUDIT_FAILED)
-    say("Publishing")
-    publish_audited(warehouse)
-    return _report(warehouse, tuple(loads), audit)
+    require_passed(audit)
+    if review_percent is not None:
+        with under_way.step("compare", "Comparing with the published facts"):
+            require_review(compare(warehouse), review_percent)
+    failpoint("compared")
+    publish_audited(warehouse, keep=keep)
+    return _report(under_way, tuple(loads), audit)
 
 
 def load_sources(
-    warehouse: Warehouse, sources: Sequence[str], header_pattern: str | None, say: Say
+    warehouse: Warehouse,
+    sources: Sequence[str],
+    header_pattern: str | None = None,
+    say: Say | None = None,
+    *,
+    wait: float = 0,
 ) -> list["LoadSummary"]:
     """Land sources in the build file.
 
@@ -101,9 +159,36 @@ def load_sources(
         if header_pattern is None
         else loaders.LoadOptions(header_pattern=header_pattern)
     )
-    warehouse.directory.mkdir(parents=True, exist_ok=True)
-    with connect(warehouse) as connection:
-        return loaders.load(connection, sources, options)
+    with operation(warehouse, "load", wait, say) as under_way, under_way.step("load", "Loading"):
+        with connect(warehouse) as connection:
+            summaries = loaders.load(connection, sources, options)
+        for counter in ("new", "changed", "unchanged", "rejected"):
+            under_way.facts[f"segments_{counter}"] = sum(
+                getattr(summary, f"segments_{counter}") for summary in summaries
+            )
+        failpoint("loaded")
+        return summaries
+
+
+def build_models(
+    warehouse: Warehouse, select: str | None = None, say: Say | None = None, *, wait: float = 0
+) -> BuildSummary:
+    """Run the dbt models and their tests.
+
+    Raises:
+        JikenboError: nothing is loaded, or a model or test failed.
+    """
+    ensure_landed(warehouse)
+    with (
+        operation(warehouse, "build", wait, say) as under_way,
+        under_way.step("build", "Building the models"),
+    ):
+        _results_path(warehouse).unlink(
+            missing_ok=True
+        )  # a build that is killed must not pass for the one before
+        summary = build(warehouse, select=select)
+        failpoint("built")
+        return summary
 
 
 def ensure_landed(warehouse: Warehouse) -> None:
@@ -114,7 +199,7 @@ def ensure_landed(warehouse: Warehouse) -> None:
         )
 
 
-def audit_build(warehouse: Warehouse) -> "AuditSummary":
+def audit_build(warehouse: Warehouse, say: Say | None = None, *, wait: float = 0) -> "AuditSummary":
     """Run the expectations on the build file.
 
     Raises:
@@ -123,10 +208,31 @@ def audit_build(warehouse: Warehouse) -> "AuditSummary":
     ensure_landed(warehouse)
     from expectations import run_audit
 
-    return run_audit(warehouse)
+    with operation(warehouse, "audit", wait, say) as under_way, under_way.step("audit", "Auditing"):
+        summary = run_audit(warehouse)
+        under_way.facts |= {
+            "audit": "passed" if summary.success else "failed",
+            "expectations": len(summary.results),
+            "audit_warnings": len(summary.warnings),
+        }
+        failpoint("audited")
+        return summary
 
 
-def publish_audited(warehouse: Warehouse) -> "PublishSummary":
+def require_passed(audit: "AuditSummary") -> None:
+    """Raise JikenboError if the audit failed."""
+    if audit.success:
+        return
+    broken = next((result.exception for result in audit.results if result.exception), None)
+    if broken is not None and kind_of(RuntimeError(broken)) == ExitCode.DAMAGED:
+        raise JikenboError(f"The audit could not read the build file ({broken}).", ExitCode.DAMAGED)
+    sentence = audit.sentence[0].upper() + audit.sentence[1:]
+    raise JikenboError(f"{sentence}. {AS_IT_WAS}", ExitCode.AUDIT_FAILED)
+
+
+def publish_audited(
+    warehouse: Warehouse, say: Say | None = None, *, wait: float = 0, keep: int = KEPT_PUBLICATIONS
+) -> "PublishSummary":
     """Publish the build file, provided that the last audit passed and nothing was built since.
 
     Raises:
@@ -135,15 +241,42 @@ def publish_audited(warehouse: Warehouse) -> "PublishSummary":
     ensure_landed(warehouse)
     from jikenbo.publish import publish
 
+    with operation(warehouse, "publish", wait, say) as under_way, under_way.step("publish", "Publishing"):
+        _require_audited(warehouse)
+        summary = publish(warehouse, under_way.rules, keep)
+        under_way.facts["publication_id"] = summary.publication.publication_id
+        return summary
+
+
+def roll_back_published(
+    warehouse: Warehouse, publication_id: str | None = None, *, wait: float = 0
+) -> Publication:
+    """Publish an earlier publication again, under the lock and in the log.
+
+    Raises:
+        JikenboError: there is none, or another run holds the warehouse.
+    """
+    with operation(warehouse, "rollback", wait) as under_way:
+        publication = roll_back(warehouse, publication_id)
+        under_way.facts["publication_id"] = publication.publication_id
+        return publication
+
+
+def _require_audited(warehouse: Warehouse) -> None:
+    """Raise JikenboError unless the last build completed and its audit passed."""
+    built_at = _built_at(warehouse)
+    if built_at is None:
+        raise JikenboError(
+            "The last build did not complete; run `jikenbo build` first.", ExitCode.PUBLISH_FAILED
+        )
     last_audit = _last_audit(warehouse)
-    if last_audit is None or last_audit[1] < _built_at(warehouse):
+    if last_audit is None or last_audit[1] < built_at:
         raise JikenboError("This build was not audited; run `jikenbo audit` first.", ExitCode.PUBLISH_FAILED)
     if not last_audit[0]:
         raise JikenboError(
             "The audit of this build failed; see `jikenbo audit`, mend and build again.",
             ExitCode.PUBLISH_FAILED,
         )
-    return publish(warehouse)
 
 
 def connect(warehouse: Warehouse, read_only: bool = False) -> Any:
@@ -156,11 +289,13 @@ def connect(warehouse: Warehouse, read_only: bool = False) -> Any:
 
     try:
         return duckdb.connect(str(warehouse.build_path), read_only=read_only)
-    except duckdb.IOException as error:
-        raise JikenboError(
-            f"Cannot open {warehouse.build_path} ({str(error).splitlines()[0]}); wait for the run that holds it.",
-            ExitCode.LOCKED,
-        ) from error
+    except duckdb.Error as error:
+        raise explain(error, warehouse, "opening the build file") from error
+
+
+def _is_build_damaged(warehouse: Warehouse, error: Exception) -> bool:
+    """Whether an error came from a build file that cannot be read whole."""
+    return kind_of(error) == ExitCode.DAMAGED and scan(warehouse.build_path).problem is not None
 
 
 def _last_audit(warehouse: Warehouse) -> tuple[bool, datetime] | None:
@@ -169,23 +304,32 @@ def _last_audit(warehouse: Warehouse) -> tuple[bool, datetime] | None:
     with connect(warehouse, read_only=True) as connection:
         try:
             row = connection.execute(
-                "select success, started_at from quality.audit_runs order by started_at desc limit 1"
+                "select success, epoch_us(started_at) from quality.audit_runs order by started_at desc limit 1"
             ).fetchone()
         except duckdb.CatalogException:
             return None
-    return (bool(row[0]), row[1].replace(tzinfo=UTC)) if row else None
+    return (bool(row[0]), datetime.fromtimestamp(row[1] / 1e6, UTC)) if row else None
 
 
-def _built_at(warehouse: Warehouse) -> datetime:
-    results = warehouse.dbt_directory / "target" / "run_results.json"
-    if not results.exists():
-        return datetime.min.replace(tzinfo=UTC)
-    return datetime.fromisoformat(json.loads(results.read_text())["metadata"]["generated_at"])
+def _results_path(warehouse: Warehouse) -> Path:
+    return warehouse.dbt_directory / "target" / "run_results.json"
 
 
-def _report(warehouse: Warehouse, loads: tuple[Any, ...], audit: "AuditSummary") -> RunReport:
+def _built_at(warehouse: Warehouse) -> datetime | None:
+    """When the last build completed; None if it did not."""
+    try:
+        results = json.loads(_results_path(warehouse).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if any(result["status"] in FAILED_STATUSES for result in results["results"]):
+        return None
+    return datetime.fromisoformat(results["metadata"]["generated_at"])
+
+
+def _report(under_way: Operation, loads: tuple[Any, ...], audit: "AuditSummary") -> RunReport:
     import duckdb
 
+    warehouse = under_way.warehouse
     with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
         notices, incidents, people = connection.execute(
             """
@@ -204,6 +348,7 @@ def _report(warehouse: Warehouse, loads: tuple[Any, ...], audit: "AuditSummary")
             group by all order by incidents desc, fields.name_en limit 5
             """
         ).fetchall()
+    under_way.facts |= {"notices": notices, "incidents": incidents, "people_affected": int(people)}
     return RunReport(
         loads=loads,
         notices=notices,
@@ -214,4 +359,7 @@ def _report(warehouse: Warehouse, loads: tuple[Any, ...], audit: "AuditSummary")
         audit_warnings=len(audit.warnings),
         published_path=warehouse.published_path,
         queries_to_try=QUERIES_TO_TRY,
+        run_id=under_way.run_id,
+        seconds=under_way.seconds,
+        notes=tuple(under_way.notes),
     )

@@ -1,14 +1,24 @@
 """What results look like on a terminal."""
 
-from collections.abc import Sequence
+import csv
+import io
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
+from rich.text import Text
 
 if TYPE_CHECKING:
     from expectations import AuditSummary
+    from jikenbo.diff import Diff, Example
+    from jikenbo.doctor import Finding
+    from jikenbo.history import PastRun
+    from jikenbo.publications import Publication
+    from jikenbo.readers import Rows
     from jikenbo.run import RunReport
     from loaders import LoadSummary
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def run_table(report: "RunReport") -> Table:
@@ -63,10 +73,130 @@ def audit_table(summary: "AuditSummary") -> Table:
     return _table(title, ("severity", "expectation", "where", "observed"), rows)
 
 
+def diff_tables(diff: "Diff") -> Iterator[Table]:
+    """How many facts differ, and examples of them."""
+    yield _table(
+        "New build against the published facts",
+        ("", "published", "added", "removed", "altered", "columns altered"),
+        [
+            (
+                each.subject,
+                f"{each.existing:,}",
+                f"{each.added:,}",
+                f"{each.removed:,}",
+                f"{each.altered:,}",
+                ", ".join(f"{column} ({count})" for column, count in each.altered_columns.items()),
+            )
+            for each in diff.subjects
+        ],
+    )
+    examples = [
+        (
+            each.subject,
+            example.change,
+            " ".join(str(value) for value in example.key.values() if value is not None),
+            _changes(example),
+        )
+        for each in diff.subjects
+        for example in each.examples
+    ]
+    if examples:
+        yield _table("Examples", ("", "change", "key", "values"), examples)
+
+
+def _changes(example: "Example") -> str:
+    if example.change == "altered":
+        return ", ".join(
+            f"{column}: {before} → {example.after[column]}" for column, before in example.before.items()
+        )
+    values = example.before or example.after
+    return ", ".join(f"{column}: {value}" for column, value in list(values.items())[:4] if value is not None)
+
+
+def history_table(runs: Sequence["PastRun"]) -> Table:
+    """Past runs, the latest first."""
+    return _table(
+        "Runs",
+        ("run (UTC)", "command", "status", "seconds", "notices", "incidents", "audit", "rules", "what"),
+        [
+            (
+                run.run_id,
+                run.command,
+                run.status if run.exit_code in (None, 0) else f"{run.status} ({run.exit_code})",
+                "" if run.seconds is None else f"{run.seconds:.1f}",
+                str(run.facts.get("notices", "")),
+                str(run.facts.get("incidents", "")),
+                _audit_told(run),
+                run.rules,
+                run.message or "",
+            )
+            for run in runs
+        ],
+    )
+
+
+def _audit_told(run: "PastRun") -> str:
+    if "audit" not in run.facts:
+        return ""
+    warnings = run.facts.get("audit_warnings")
+    return f"{run.facts['audit']}, {warnings} warning(s)" if warnings else str(run.facts["audit"])
+
+
+def models_table(runs: Sequence["PastRun"]) -> Table:
+    """How long each node of the last build took."""
+    nodes = next((run.models for run in runs if run.models), ())
+    return _table(
+        "Models of the last build, the slowest first",
+        ("model", "status", "seconds"),
+        [(str(node["name"]), str(node["status"]), f"{node['seconds']:.3f}") for node in nodes],
+    )
+
+
+def publications_table(kept: Sequence["Publication"]) -> Table:
+    """The publications that can be rolled back to."""
+    return _table(
+        "Publications kept",
+        ("publication", "size", ""),
+        [
+            (each.publication_id, f"{each.bytes / 1e6:.1f} MB", "current" if each.is_current else "")
+            for each in kept
+        ],
+    )
+
+
+def doctor_table(findings: Sequence["Finding"]) -> Table:
+    """What was looked at, and how to mend what is wrong."""
+    return _table(
+        "Health",
+        ("", "what", "found", "to mend"),
+        [(finding.status, finding.subject, finding.detail, finding.mend or "") for finding in findings],
+    )
+
+
+def rows_table(rows: "Rows") -> Table:
+    """What a query gave."""
+    return _table(
+        "", rows.columns, [["" if value is None else str(value) for value in row] for row in rows.rows]
+    )
+
+
+def as_csv(rows: "Rows") -> str:
+    """What a query gave as CSV; text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(rows.columns)
+    writer.writerows([_plain_cell(value) for value in row] for row in rows.rows)
+    return text.getvalue()
+
+
+def _plain_cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
+
+
 def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     table = Table(title=title, title_justify="left", show_header=any(columns))
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*(Text(cell) for cell in row))
     return table

@@ -1,0 +1,174 @@
+"""Copies the audited tables of the build file to a fresh file and swaps it in.
+
+The fresh file is written with storage version v1.2.0, so that older DuckDB clients open it, and holds only what
+readers need: no intermediate steps, no earlier versions of a post, and no free pages with deleted text.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from jikenbo.cleaning import TEMPORARY, log_of
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.failures import AS_IT_WAS, kind_of
+from jikenbo.history import rules_hash
+from jikenbo.integrity import scan
+from jikenbo.publications import KEPT_PUBLICATIONS, Publication, swap_in
+from jikenbo.warehouse import Warehouse
+
+STORAGE_VERSION = "v1.2.0"
+"""What DuckDB clients back to 1.3 can read."""
+
+PUBLISHED_TABLES = """
+    select
+        schema_name,
+        table_name,
+        sql,
+        comment
+    from duckdb_tables()
+    where database_name = 'build'
+        and (schema_name in ('main', 'evidence', 'reference', 'quality') or (schema_name, table_name) = ('raw', 'loads'))
+        and table_name not like '%\\_\\_dbt\\_%' escape '\\'
+        and not temporary
+    order by schema_name, table_name
+"""
+
+COMMENTED_COLUMNS = """
+    select schema_name, table_name, column_name, comment
+    from duckdb_columns()
+    where database_name = 'build' and comment is not null
+"""
+
+MACROS = """
+    select
+        schema_name,
+        function_name,
+        '(' || array_to_string(parameters, ', ') || ') as '
+        || case when function_type = 'table_macro' then 'table ' else '' end
+        || macro_definition as definition
+    from duckdb_functions()
+    where database_name = 'build' and schema_name = 'main' and function_type in ('macro', 'table_macro')
+        and not internal
+    order by function_oid
+"""
+
+
+@dataclass(frozen=True)
+class PublishSummary:
+    """What was published.
+
+    Attributes:
+        publication: the file among those that are kept.
+        tables: number of tables in it.
+        rows: number of rows in all of them.
+    """
+
+    publication: Publication
+    tables: int
+    rows: int
+
+
+def publish(warehouse: Warehouse, rules: str | None = None, keep: int = KEPT_PUBLICATIONS) -> PublishSummary:
+    """Publish the build file as it is; to be called under the lock, after the audit.
+
+    Args:
+        warehouse: whose build file is copied.
+        rules: hash of the rules that it was built with; of those in the checkout by default.
+        keep: how many publications to keep, the new one included.
+
+    Raises:
+        JikenboError: the copy failed; the published file is as it was.
+    """
+    fresh = warehouse.directory / f"fresh.duckdb{TEMPORARY}"
+    _forget(fresh)
+    try:
+        tables, rows = _copy(warehouse.build_path, fresh)
+        found = scan(fresh)
+        if found.problem or (found.tables, found.rows) != (tables, rows):
+            raise JikenboError(
+                f"The copy for readers is not what was built ({found.problem or f'{found.rows} of {rows} rows'}). "
+                f"{AS_IT_WAS} Check the disk with `jikenbo doctor`, then run again.",
+                ExitCode.PUBLISH_FAILED,
+            )
+        publication = swap_in(warehouse, fresh, rules or rules_hash(), keep)
+    except duckdb.Error as error:
+        raise JikenboError(
+            f"Copying the tables for readers failed ({' '.join(str(error).split())[:200]}). {AS_IT_WAS}",
+            kind_of(error) or ExitCode.PUBLISH_FAILED,
+        ) from error
+    finally:
+        _forget(fresh)
+    return PublishSummary(publication, tables, rows)
+
+
+def _copy(build: Path, fresh: Path) -> tuple[int, int]:
+    """Copy what readers need.
+
+    Returns:
+        Number of tables and of rows.
+    """
+    with duckdb.connect() as connection:
+        connection.execute(f"attach {_text(build)} as build (read_only)")
+        connection.execute(f"attach {_text(fresh)} as fresh (storage_version '{STORAGE_VERSION}')")
+        tables = connection.execute(PUBLISHED_TABLES).fetchall()
+        if not tables:
+            raise JikenboError(
+                "Nothing is built to publish; run `jikenbo build` first.", ExitCode.PUBLISH_FAILED
+            )
+        comments = connection.execute(COMMENTED_COLUMNS).fetchall()
+        macros = connection.execute(MACROS).fetchall()
+        connection.execute("use fresh")
+        for schema in sorted({schema for schema, *_ in tables} - {"main"}):
+            connection.execute(f"create schema {_name(schema)}")
+        rows = 0
+        for schema, table, definition, comment in tables:
+            place = f"{_name(schema)}.{_name(table)}"
+            connection.execute(definition)
+            rows += connection.execute(f"insert into {place} from build.{place}").fetchall()[0][0]
+            if comment:
+                connection.execute(f"comment on table {place} is {_text(comment)}")
+        copied = {(schema, table) for schema, table, *_ in tables}
+        for schema, table, column, comment in comments:
+            if (schema, table) in copied:
+                connection.execute(
+                    f"comment on column {_name(schema)}.{_name(table)}.{_name(column)} is {_text(comment)}"
+                )
+        _create_macros(connection, macros)
+        connection.execute("checkpoint fresh")
+    return len(tables), rows
+
+
+def _create_macros(connection: Any, macros: list[tuple[str, str, str]]) -> None:
+    """Create the SQL functions of the file, all forms of one name together, those that others use first."""
+    forms: dict[str, list[str]] = {}
+    for schema, name, definition in macros:
+        forms.setdefault(f"{_name(schema)}.{_name(name)}", []).append(definition)
+    waiting = {name: f"create macro {name}{', '.join(definitions)}" for name, definitions in forms.items()}
+    while waiting:
+        refused: dict[str, str] = {}
+        problem: duckdb.Error | None = None
+        for name, statement in waiting.items():
+            try:
+                connection.execute(statement)
+            except duckdb.Error as error:
+                refused[name], problem = statement, error
+        if problem is not None and len(refused) == len(waiting):
+            raise problem
+        waiting = refused
+
+
+def _name(identifier: str) -> str:
+    """An identifier as SQL."""
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def _text(value: str | Path) -> str:
+    """A text as SQL."""
+    return "'" + str(value).replace("'", "''") + "'"
+
+
+def _forget(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    log_of(path).unlink(missing_ok=True)
