@@ -19,7 +19,7 @@ create table raw.segments (segment_id varchar, content_sha256 varchar, load_id v
 create table raw.rejects (load_id varchar, reason varchar);
 create table evidence.segments (segment_id varchar);
 create table evidence.mentions (
-    mention_id varchar, segment_id varchar, kind varchar, value varchar, parse_error varchar
+    mention_id varchar, segment_id varchar, kind varchar, value varchar, value_end varchar, parse_error varchar
 );
 create table main.fct_disclosures (
     segment_id varchar, kind varchar, organization_name varchar, disclosed_on date
@@ -41,11 +41,14 @@ insert into raw.segments
 insert into raw.rejects values ('load 1', 'text before the first header');
 insert into evidence.segments select distinct segment_id from raw.segments;
 insert into evidence.mentions
-    select kind || number, 'segment 0', kind, '2023', null
+    select kind || number, 'segment 0', kind, '2023', null, null
     from range(200) as numbers (number), (values ('date'), ('count')) as kinds (kind)
     union all values
-        ('unparsed', 'segment 0', 'date', null, 'no such day'),
-        ('cause', 'segment 0', 'cause', null, null);
+        ('unparsed', 'segment 0', 'date', null, null, 'no such day'),
+        ('open start', 'segment 0', 'date', null, '2023', null),
+        ('undated', 'segment 0', 'date', null, null, 'no_anchor'),
+        ('undated too', 'segment 0', 'date', null, null, 'no_anchor'),
+        ('cause', 'segment 0', 'cause', null, null, null);
 insert into main.fct_disclosures
     select segment_id, 'incident_notice', '株式会社みほん', '2023-08-01' from evidence.segments;
 update main.fct_disclosures set kind = 'not_incident', organization_name = null, disclosed_on = null
