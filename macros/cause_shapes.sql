@@ -3,7 +3,7 @@
     after a comma is another thing. Returns: a regular expression for the text after the word.
 #}
 {% macro denied_cause_pattern() -%}
-    ^[^。、]{0,24}(?:なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))
+    ^[^。、]{0,24}(?:可能性[はも](?:極めて|非常に|ほぼ)?(?:低|な[いく])|なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))
 {%- endmacro %}
 
 
@@ -46,4 +46,12 @@
 #}
 {% macro least_score() -%}
     1
+{%- endmacro %}
+
+
+{#
+    How much more the handling of data (sending, posting, discarding) weighs in a sentence that tells of a mistake.
+#}
+{% macro mistake_factor() -%}
+    5
 {%- endmacro %}

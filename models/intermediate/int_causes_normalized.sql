@@ -1,7 +1,8 @@
 -- Question: what does each word say about the cause, and how much does it weigh?
 -- Rule: the lexicon gives code and weight, the section multiplies the weight (a title weighs most, advice to the reader
--- least). A word that is denied weighs nothing; one that is only warned of or guarded against, a tenth. Words whose
--- code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
+-- least). A word that is denied weighs nothing; one that is only warned of or guarded against, a tenth. What was done
+-- with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した).
+-- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
 with matched as (
 
@@ -42,6 +43,9 @@ read as (
         lexicon.priority,
         lexicon.yields_to,
         lexicon.weight * coalesce(section_weights.cause_weight, 1) as stated_weight,
+        bool_or(lexicon.code = 'signal_mistake') over (
+            partition by matched.segment_id, matched.sentence_number
+        ) and lexicon.weight = 1 and lexicon.code not like 'signal%' as is_handled_by_mistake,
         regexp_matches(matched.text_after, '{{ denied_cause_pattern() }}') as is_denied,
         matched.section <> 'header'
         and (matched.is_in_request or regexp_matches(matched.text_after, '{{ warned_cause_pattern() }}')) as is_warned_of,
@@ -58,10 +62,11 @@ read as (
 normalized as (
 
     select
-        * exclude (stated_weight),
+        * exclude (stated_weight, is_handled_by_mistake),
         case
             when is_denied then 0
             when is_warned_of then round(stated_weight * 0.1, 3)
+            when is_handled_by_mistake then round(stated_weight * {{ mistake_factor() }}, 3)
             else round(stated_weight, 3)
         end as weight,
     from read

@@ -3,7 +3,8 @@
 -- heaviest cause is chosen, the more specific one when two weigh the same, and its heaviest word stands for it.
 -- A generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one. Two
 -- causes show only by signals together: card data taken from a shop, not from a database, tells of a tampered payment
--- page; bad logins to the accounts of members tell of identifiers obtained elsewhere.
+-- page; bad logins to the accounts of members tell of identifiers obtained elsewhere. Words that weigh next to
+-- nothing at their place (denied, or in advice to the reader) are left out.
 
 with normalized as (
 
@@ -146,6 +147,13 @@ resolved as (
         on spoken.segment_id = chosen_codes.segment_id
         and spoken.code = chosen_codes.code
 
+),
+
+telling as (
+
+    select * from resolved
+    where is_chosen or weight >= {{ least_score() }}
+
 )
 
-select * from resolved
+select * from telling

@@ -26,6 +26,7 @@ coded as (
         matched.*,
         lexicon.entry_id as rule,
         case
+            when lexicon.code = 'brand' then 'name'
             when lexicon.code is not null then lexicon.code
             when regexp_matches(matched.surface, '^{{ short_name_pattern() }}$') then 'short_name'
             else 'name'

@@ -37,7 +37,10 @@ judged as (
         coalesce(causes.is_failure_of_system, false) as is_failure_of_system,
         coalesce(
             contains(publishers.publisher, replace(placed.organization_name, ' ', ''))
-            or contains(replace(placed.organization_name, ' ', ''), publishers.publisher),
+            or (
+                contains(replace(placed.organization_name, ' ', ''), publishers.publisher)
+                and not regexp_matches(publishers.publisher, '[都道府県市区町村]$')
+            ),
             false
         )
         or coalesce(regexp_matches(placed.next_short_name, '^[当弊本小]'), false) as is_publisher,
