@@ -259,6 +259,8 @@ def history(settings: Settings, limit: int, models: bool, json_output: bool) -> 
         output.print(models_table(runs))
         return
     output.print(history_table(runs))
+    for failed in [past for past in runs if past.message][:3]:
+        output.print(f"{failed.run_id}: {failed.message}", markup=False, highlight=False, soft_wrap=True)
     output.print(publications_table(kept))
 
 

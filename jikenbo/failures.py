@@ -41,28 +41,32 @@ def kind_of(error: BaseException) -> ExitCode | None:
     return None
 
 
-def explain(error: BaseException, warehouse: Warehouse, step: str) -> JikenboError:
+def explain(
+    error: BaseException, warehouse: Warehouse, step: str, is_published: bool = False
+) -> JikenboError:
     """The error as one sentence: what failed, in which step, and what to do next.
 
     Args:
         error: what was raised.
         warehouse: where.
         step: what was being done.
+        is_published: whether the new facts stand already.
     """
     kind = kind_of(error)
     if isinstance(error, JikenboError) and kind in {error.exit_code, None, ExitCode.LOCKED}:
         return error
     reason = " ".join(str(error).split())[:200] or type(error).__name__
+    published = "The new publication stands." if is_published else AS_IT_WAS
     match kind:
         case ExitCode.STOPPED:
-            told = f"Stopped during {step}. {AS_IT_WAS} Run again to complete it."
+            told = f"Stopped during {step}. {published} Run again to complete it."
         case ExitCode.NO_SPACE:
-            told = f"No space is left for {step} in {warehouse.directory} ({reason}). {AS_IT_WAS} Free some, then run again."
+            told = f"No space is left for {step} in {warehouse.directory} ({reason}). {published} Free some, then run again."
         case ExitCode.DAMAGED:
-            told = f"{warehouse.build_path} is damaged, found during {step} ({reason}). {AS_IT_WAS} `jikenbo run SOURCE…` mends it."
+            told = f"{warehouse.build_path} is damaged, found during {step} ({reason}). {published} `jikenbo run SOURCE…` mends it."
         case ExitCode.LOCKED:
             told = f"Another program holds {warehouse.build_path} ({reason}); close it, then run again."
         case _:
             kind = ExitCode.INPUT if isinstance(error, OSError) else ExitCode.UNEXPECTED
-            told = f"Unexpected {type(error).__name__} during {step} ({reason}). {AS_IT_WAS} See `jikenbo doctor`."
+            told = f"Unexpected {type(error).__name__} during {step} ({reason}). {published} See `jikenbo doctor`."
     return JikenboError(told, kind)

@@ -35,6 +35,7 @@ class Operation:
         self.notes: list[str] = []
         self.seconds: dict[str, float] = {}
         self.current_step = "start"
+        self.is_published = False
         self._lock = lock
         self._say = say
 
@@ -120,7 +121,7 @@ def _logged(under_way: Operation) -> Iterator[None]:
         yield
         failpoint("recorded")
     except (Exception, KeyboardInterrupt, StoppedError) as error:
-        told = explain(error, warehouse, under_way.current_step)
+        told = explain(error, warehouse, under_way.current_step, under_way.is_published)
         outcome = {"status": "failed", "exit_code": told.exit_code, "message": told.message}
         if told is error:
             raise

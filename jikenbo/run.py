@@ -1,6 +1,7 @@
 """The steps that a scheduler runs: load, build, audit, publish."""
 
 import json
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -208,6 +209,7 @@ def audit_build(warehouse: Warehouse, say: Say | None = None, *, wait: float = 0
     ensure_landed(warehouse)
     from expectations import run_audit
 
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     with operation(warehouse, "audit", wait, say) as under_way, under_way.step("audit", "Auditing"):
         summary = run_audit(warehouse)
         under_way.facts |= {
@@ -244,6 +246,7 @@ def publish_audited(
     with operation(warehouse, "publish", wait, say) as under_way, under_way.step("publish", "Publishing"):
         _require_audited(warehouse)
         summary = publish(warehouse, under_way.rules, keep)
+        under_way.is_published = True
         under_way.facts["publication_id"] = summary.publication.publication_id
         return summary
 
@@ -343,7 +346,7 @@ def _report(under_way: Operation, loads: tuple[Any, ...], audit: "AuditSummary")
             """
             select fields.name_ja, fields.name_en, count(distinct leaked.incident_id) as incidents
             from fct_leaked_fields as leaked
-            inner join dim_fields as fields on leaked.field_code = fields.field_code
+            inner join dim_fields as fields on leaked.field_code = fields.code
             where leaked.is_current and leaked.status <> 'not_leaked'
             group by all order by incidents desc, fields.name_en limit 5
             """

@@ -117,18 +117,19 @@ def history_table(runs: Sequence["PastRun"]) -> Table:
     """Past runs, the latest first."""
     return _table(
         "Runs",
-        ("run (UTC)", "command", "status", "seconds", "notices", "incidents", "audit", "rules", "what"),
+        ("run (UTC)", "command", "status", "seconds", "notices", "incidents", "audit", "rules"),
         [
             (
                 run.run_id,
                 run.command,
-                run.status if run.exit_code in (None, 0) else f"{run.status} ({run.exit_code})",
+                run.status
+                if run.exit_code in (None, 0)
+                else f"{run.status} ({run.exit_code}) after {run.step or 'start'}",
                 "" if run.seconds is None else f"{run.seconds:.1f}",
                 str(run.facts.get("notices", "")),
                 str(run.facts.get("incidents", "")),
                 _audit_told(run),
                 run.rules,
-                run.message or "",
             )
             for run in runs
         ],
