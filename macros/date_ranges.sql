@@ -2,7 +2,7 @@
     What joins the two ends of a period.
 #}
 {% macro range_connector_pattern() -%}
-    {{ after_date_pattern() }}(?:から|より|~|-|以降|にかけて)+ ?(?:の)?(?:翌)? ?
+    {{ after_date_pattern() }}(?:から|より|~|-|以降|にかけて)+ ?(?:の|約|およそ)?(?:翌)? ?
 {%- endmacro %}
 
 
@@ -71,14 +71,24 @@
             when '年' then to_years(next_date.duration_number) - to_days(1)
         end as date)
         when is_left_end and next_date.is_time_alone then date_on + cast(next_date.minutes // 1440 as integer)
-        when coalesce(case when is_left_end then next_date.period_part end, period_part) in ('上旬', '初旬')
-            then coalesce(case when is_left_end then next_date.date_on end, date_on) + 9
-        when coalesce(case when is_left_end then next_date.period_part end, period_part) = '中旬'
-            then coalesce(case when is_left_end then next_date.date_on end, date_on) + 19
-        when coalesce(case when is_left_end then next_date.period_part end, period_part) = '下旬'
-            then last_day(coalesce(case when is_left_end then next_date.date_on end, date_on))
-        when is_left_end then next_date.date_on
-        else date_on
+        else {{ part_of_month_end() }}
+    end
+{%- endmacro %}
+
+
+{#
+    The last day of the right end, or of the date itself: the 10th of 上旬, the 20th of 中旬, the last of 下旬.
+#}
+{% macro part_of_month_end() -%}
+    {%- set date = 'case when is_left_end then next_date.date_on else date_on end' -%}
+    {%- set part = 'case when is_left_end then next_date.period_part else period_part end' -%}
+    {%- set precision = 'case when is_left_end then next_date.date_precision else date_precision end' -%}
+    case case when {{ precision }} = 'month' then {{ part }} end
+        when '上旬' then {{ date }} + 9
+        when '初旬' then {{ date }} + 9
+        when '中旬' then {{ date }} + 19
+        when '下旬' then last_day({{ date }})
+        else {{ date }}
     end
 {%- endmacro %}
 

@@ -21,10 +21,11 @@
 
 
 {#
-    The left end of a range that leaves its unit to the right end: 「22~」 of 「22~27日」. Argument: the shape of the number.
+    The left end of a range that leaves its unit to the right end: 「22~」 of 「22~27日」. Arguments: the shape of the number;
+    what joins the two.
 #}
-{% macro shared_unit_pattern(number) -%}
-    (?:{{ number }} ?(?:~|から|-) ?)?
+{% macro shared_unit_pattern(number, joints='~|から|-') -%}
+    (?:{{ number }} ?(?:{{ joints }}) ?)?
 {%- endmacro %}
 
 
@@ -48,8 +49,8 @@
 {%- endmacro %}
 
 
-{% macro day_pattern() -%}
-    {{ shared_unit_pattern(small_number_pattern()) ~ small_number_pattern() }} ?日
+{% macro day_pattern(joints='~|から|-|・') -%}
+    {{ shared_unit_pattern(small_number_pattern(), joints) ~ small_number_pattern() }} ?日
 {%- endmacro %}
 
 

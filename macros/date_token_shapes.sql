@@ -15,10 +15,10 @@
 {% macro unit_date_pattern() -%}
     {%- set glue = ' ?[の/]? ?' -%}
     {%- set month = '(?:' ~ month_pattern() ~ '|' ~ relative_pattern('month') ~ ')' -%}
-    {%- set day = '(?:' ~ glue ~ day_pattern() ~ ')' -%}
+    {%- set day = '(?:' ~ glue ~ day_pattern('~|から|-|・|、') ~ ')' -%}
     {%- set short = glue ~ '(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])\\b' -%}
     (?:(?:(?:翌 ?)?{{ year_pattern() }}|{{ relative_pattern('year') }})(?:{{ glue ~ month ~ day }}?|{{ short }})?
-    {{- '|' ~ month ~ day ~ '?|[同翌前]? ?' ~ day_pattern() ~ ')(?: ?' ~ period_part_pattern() ~ ')?' }}
+    {{- '|[同翌]?' ~ month ~ day ~ '?|[同翌前]? ?' ~ day_pattern() ~ ')(?: ?' ~ period_part_pattern() ~ ')?' }}
 {%- endmacro %}
 
 
@@ -63,6 +63,6 @@
 #}
 {% macro date_token_pattern() -%}
     (?:{{ lexicon_pattern('lexicon_relative_dates', where="code = 'ignore' and length(surface) > 2") }}
-    {{- '|https?://[!-~]+|' ~ numeric_date_pattern() ~ day_tail_pattern() ~ '|' ~ duration_pattern() }}
+    {{- '|(?:https?://|www\\.)[!-~]+|' ~ numeric_date_pattern() ~ day_tail_pattern() ~ '|' ~ duration_pattern() }}
     {{- '|[0-9]+(?:/[0-9]+){2,}|' ~ date_point_pattern() ~ '|' ~ not_a_date_pattern() ~ ')' }}
 {%- endmacro %}

@@ -4,7 +4,7 @@
 #}
 {% macro numeral_pattern() -%}
     {%- set kanji = '〇零一二三四五六七八九十百千' -%}
-    (?:(?:[0-9{{ kanji }}]|数[十百千万億])(?:[0-9{{ kanji }}万億兆数]|[,.][0-9〇一二三四五六七八九]| ?[万億兆](?: ?[0-9])?)*)
+    (?:(?:[0-9{{ kanji }}]|数[十百千万億])(?: ?[万億兆](?: [0-9],?[0-9]{3})?|[0-9{{ kanji }}数]|[,.][0-9〇一二三四五六七八九])*)
 {%- endmacro %}
 
 
@@ -56,33 +56,38 @@
 
 
 {% macro numeral_tail_pattern(repeat='*') -%}
-    (?:[0-9〇零一二三四五六七八九十百千万億兆数]|[,.][0-9〇一二三四五六七八九]| ?[万億兆](?: ?[0-9])?){{ repeat }}
+    (?: ?[万億兆](?: [0-9],?[0-9]{3})?|[0-9〇零一二三四五六七八九十百千数]|[,.][0-9〇一二三四五六七八九]){{ repeat }}
 {%- endmacro %}
 
 
 {#
-    Whether a number only numbers its line: one or two digits at the start, before a word that is no plain counter
-    (2 アカウントの管理). Reads columns of int_counts_matched. Returns: a condition.
+    Whether a number of one or two digits only numbers its line: it opens the line and its word is no plain counter
+    (2 アカウントの管理), or it has none (◆1.経緯, (1)). Reads columns of int_counts_matched. Returns: a condition.
 #}
 {% macro is_line_number() -%}
     (
-        tokens.gap_before = ''
-        and length(surfaces.counter) > 1
-        and not regexp_matches(surfaces.counter, '[分様]$')
+        regexp_full_match(tokens.gap_before, '[ ◆◇■□●○〇◎▼▽▲△▶►★☆・*※(<【]*')
+        and tokens.char_start - length(tokens.gap_before) <= sentences.char_start
         and regexp_full_match(surfaces.numeral, '[0-9]{1,2}')
-        and regexp_matches(sentences.line_marker, '^' || surfaces.numeral || '$')
+        and case
+            when surfaces.code is null
+                then contains(sentences.line_marker, surfaces.numeral) or regexp_matches(tokens.gap_after, '^[.)、,:> -] *[^ ]')
+            else
+                contains(sentences.line_marker, surfaces.numeral)
+                and (length(surfaces.counter) > 1 or surfaces.code = 'organization')
+                and not regexp_matches(surfaces.counter, '[分様]$')
+        end
     )
 {%- endmacro %}
 
 
 {#
-    Whether a number without a counter stands for itself: it does not number its line, nor a point of a list: (1).
+    Whether a number without a counter stands for itself: beside no telephone number, and not as a point of a list: (1).
     Reads columns of int_counts_matched. Returns: a condition.
 #}
 {% macro is_number_by_itself() -%}
     (
         sentences.section <> 'contact'
-        and not (tokens.gap_before = '' and contains(sentences.line_marker, surfaces.numeral))
         and not (regexp_matches(tokens.gap_before, '\($') and regexp_matches(tokens.gap_after, '^\)'))
     )
 {%- endmacro %}

@@ -105,18 +105,52 @@
 
 
 {#
-    Whether words beside a count give it the code of lexicon_approximations. Argument: the code. Reads the gaps of
-    int_counts_matched. Returns: a condition.
+    Whether words beside a count give it a code of lexicon_approximations: 約 before it, 程度 after it; but not 解約.
+    Argument: the code. Reads the gaps of int_counts_matched. Returns: a condition.
 #}
 {% macro count_context(code) -%}
+    {%- set tail = '(?:[で約: はがを、,(]|およそ|人数|件数|数)*$' -%}
     (
-        regexp_matches(
-            matched.gap_before,
-            '{{ lexicon_pattern("lexicon_approximations", where="position = 'before' and code = '" ~ code ~ "'") }}(?:[で約: はがを、,]|およそ|人数|件数|数)*$'
+        (
+            regexp_matches(matched.gap_before, '{{ lexicon_pattern("lexicon_approximations", where="position = 'before' and code = '" ~ code ~ "'") ~ tail }}')
+            and not regexp_matches(matched.gap_before, '{{ lexicon_pattern("lexicon_approximations", where="code = 'ignore'") }}$')
         )
         or regexp_matches(
             matched.gap_after,
             '^ ?(?:の)?{{ lexicon_pattern("lexicon_approximations", where="position = 'after' and code = '" ~ code ~ "'") }}'
         )
     )
+{%- endmacro %}
+
+
+{#
+    One end of a range of numerals: 5~8, 30から40, 1,2; group 1 is the left end or the numeral itself, group 2 the right
+    end. Arguments: a column; 1 or 2. Returns: a text expression.
+#}
+{% macro range_part(text, number) -%}
+    case
+        when regexp_full_match({{ text }}, '[0-9],[0-9]') then split_part({{ text }}, ',', {{ number }})
+        else regexp_extract({{ text }}, '^(.*?)(?: ?(?:~|-|から|ないし) ?(.*))?$', {{ number }})
+    end
+{%- endmacro %}
+
+
+{#
+    Why a count has no value: its own numerals, or a place without a numeral right before it (万1千). Reads columns of
+    int_counts_normalized.
+#}
+{% macro count_error() -%}
+    coalesce(
+        first_reading.parse_error,
+        last_reading.parse_error,
+        case when regexp_matches(matched.gap_before, '[十百千万億兆.]$') and matched.unit_kind = 'bare' and length(matched.gap_before) < 3 then 'malformed' end
+    )
+{%- endmacro %}
+
+
+{#
+    A label before a number that says what is counted: 件数: , 対象者数(人) … Group 1 is the surface of lexicon_count_labels.
+#}
+{% macro count_label_pattern() -%}
+    ({{ lexicon_pattern('lexicon_count_labels') }})(?:\([^()]{1,6}\))?(?:[ :はがで約計]|およそ|合計|延べ|最大)*$
 {%- endmacro %}

@@ -1,11 +1,17 @@
 {#
-    Whether a date stands alone on its line: beside it only marks and words of publishing (更新日, 報道発表 …).
-    Arguments: the text before and after it in its sentence. Returns: a condition.
+    Whether a date stands alone on its line, as a date of publication does: beside it only marks, words of publishing
+    (更新日, 報道発表 …), a page number, or the name of the publisher. Arguments: the text before and after it in its
+    sentence. Returns: a condition.
 #}
 {% macro stands_alone(text_before, text_after) -%}
-    regexp_full_match(
-        {{ text_before }} || {{ text_after }},
-        '(?:[ :/()【】\[\]<>「」・■●◆○◇□▼※*-]|{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}|最終|資料|時|日付?|第[0-9一二三]報|付け?|現在)*'
+    {%- set labels = lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") -%}
+    (
+        regexp_full_match(
+            {{ text_before }} || {{ text_after }},
+            '(?:[ :/()【】\[\]<>「」・■●◆○◇□▼※*-]|{{ labels }}|最終|資料|時|日付?|第[0-9一二三]報|付け?|現在|[A-Za-z]+|(?:ページ|記事)?(?:番号|ID|No)[ :.]*[0-9]+)*'
+        )
+        or regexp_matches({{ text_after }}, '^ +[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。ぁ-んを]{0,30}$')
+        or regexp_matches({{ text_before }}, '^[ ◆■●]*{{ labels }}日? *[:：)】]? *$')
     )
 {%- endmacro %}
 

@@ -54,6 +54,7 @@ surfaces as (
         on parts.counter = {{ fold('counters.surface') }}
     where
         parts.numeral <> ''
+        and not regexp_full_match(parts.numeral, '〇{2,}')
         and coalesce(counters.code, 'bare') <> 'ignore'
         and (parts.letters = '' or counters.code is not null)
 
@@ -81,9 +82,8 @@ matched as (
         on tokens.segment_id = sentences.segment_id
         and tokens.sentence_number = sentences.sentence_number
     where
-        (surfaces.code is not null and not {{ is_line_number() }})
-        or trim(sentences.sentence_text) = tokens.surface
-        or (surfaces.code is null and {{ is_number_by_itself() }})
+        trim(sentences.sentence_text) = tokens.surface
+        or (not {{ is_line_number() }} and (surfaces.code is not null or {{ is_number_by_itself() }}))
 
 )
 

@@ -3,11 +3,33 @@
 -- (1千1000) is kept with the reason. 十数, 数十 give the band that they leave open. Words before and after tell whether
 -- the number is approximate (約, 程度), a bound (最大, 以上) or a total (計, 延べ). Each distinct numeral is read once.
 
+-- A number without a counter takes the unit of the label before it (件数: 1,234).
+
 -- depends_on: {{ ref('lexicon_approximations') }}
 
-with matched as (
+with labels as (
 
-    select * from {{ ref('int_counts_matched') }}
+    select * from {{ ref('lexicon_count_labels') }}
+
+),
+
+matched as (
+
+    select
+        matches.* exclude (unit, unit_kind, entry_id),
+        coalesce(matches.unit, labels.unit) as unit,
+        coalesce(labels.code, matches.unit_kind) as unit_kind,
+        coalesce(matches.entry_id, labels.entry_id, 'bare_numeral') as entry_id,
+    from (
+        select
+            *,
+            case
+                when unit_kind = 'bare' then regexp_extract(gap_before, '{{ count_label_pattern() }}', 1)
+            end as label,
+        from {{ ref('int_counts_matched') }}
+    ) as matches
+    left join labels
+        on matches.label = labels.surface
 
 ),
 
@@ -15,8 +37,8 @@ split_ranges as (
 
     select
         numeral,
-        regexp_extract(numeral, '^(.*?)(?: ?(?:~|-|から|ないし) ?(.*))?$', 1) as first_text,
-        regexp_extract(numeral, '^(.*?)(?: ?(?:~|-|から|ないし) ?(.*))?$', 2) as last_text,
+        {{ range_part('numeral', 1) }} as first_text,
+        {{ range_part('numeral', 2) }} as last_text,
     from (
         select distinct numeral from matched
     ) as numerals
@@ -63,10 +85,8 @@ normalized as (
         matched.char_end,
         matched.surface,
         matched.section,
-        case when coalesce(first_reading.parse_error, last_reading.parse_error) is null then first_reading.value end as value,
-        case when coalesce(first_reading.parse_error, last_reading.parse_error) is null
-            then coalesce(last_reading.value, first_reading.value_end)
-        end as value_end,
+        case when {{ count_error() }} is null then first_reading.value end as value,
+        case when {{ count_error() }} is null then coalesce(last_reading.value, first_reading.value_end) end as value_end,
         matched.unit,
         matched.unit_kind,
         first_reading.is_vague
@@ -76,8 +96,8 @@ normalized as (
             when {{ count_context('at_least') }} then 'at_least'
         end as bound,
         {{ count_context('total') }} as is_total,
-        case when first_reading.is_vague then 'vague_numeral' else coalesce(matched.entry_id, 'bare_numeral') end as rule,
-        coalesce(first_reading.parse_error, last_reading.parse_error) as parse_error,
+        case when first_reading.is_vague then 'vague_numeral' else matched.entry_id end as rule,
+        {{ count_error() }} as parse_error,
         matched.gap_before,
         matched.gap_after,
     from matched

@@ -32,7 +32,10 @@ sentences as (
 hinted as (
 
     select
-        normalized.*,
+        normalized.* exclude (hour),
+        case
+            when normalized.minute is not null or not regexp_matches(normalized.gap_after, '^[間限]') then normalized.hour
+        end as hour,
         coalesce(
             normalized.char_start = lag(normalized.char_end + length(normalized.gap_after)) over in_sentence
             and regexp_full_match(lag(normalized.gap_after) over in_sentence, '{{ range_connector_pattern() }}'),
@@ -43,6 +46,8 @@ hinted as (
         sentences.section,
         trim(sentences.sentence_text) = normalized.surface or sentences.is_heading as stands_alone,
         {{ date_hint() }} as hint,
+        normalized.char_start - length(normalized.gap_before) = sentences.char_start
+        and not regexp_matches(normalized.gap_before, '[ぁ-んァ-ヶ一-龠]') as leads_sentence,
     from normalized
     inner join publication_dates
         on normalized.segment_id = publication_dates.segment_id
@@ -104,6 +109,9 @@ year_stepped as (
         ) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ), 0) as month_before,
+        last_value(case when hint = 'date' and own_month is not null then leads_sentence end ignore nulls) over (
+            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+        ) as month_before_leads,
     from owned
 
 ),
@@ -116,6 +124,7 @@ year_counted as (
             when own_year is not null or hint <> 'date' then 0
             when year_reckoned_from = 'previous' then year_distance
             when own_month - month_before <= -7 then 1
+            when own_month < month_before and leads_sentence and month_before_leads then 1
             else 0
         end) over (partition by segment_id order by char_start) as year_steps,
     from year_stepped
@@ -134,6 +143,7 @@ year_carried as (
         ) as following_year,
         year(anchor_on)
         - cast(own_month * 100 + coalesce(own_day, 1) > month(anchor_on) * 100 + day(anchor_on) as integer) as latest_year,
+        max(year_steps) over (partition by segment_id) as last_year_steps,
     from year_counted
 
 ),
@@ -147,7 +157,9 @@ year_resolved as (
             when year_reckoned_from = 'previous'
                 then coalesce(carried_year, year(anchor_day) + year_distance)
             when own_month is null then null
-            when carried_year is null then coalesce(latest_year, following_year)
+            when carried_year is null and anchor_day is null
+                then coalesce(latest_year - last_year_steps + year_steps, following_year)
+            when carried_year is null then latest_year
             when anchor_on is null or carried_year <= latest_year then carried_year
             when try(make_date(cast(carried_year as integer), own_month, coalesce(own_day, 1))) <= anchor_on + 62 then carried_year
             else latest_year

@@ -101,6 +101,7 @@ bounded as (
         end as last_minutes,
         case when is_left_end and not next_date.is_time_alone and next_date.hint <> 'length' then next_date.date_precision else date_precision end
             as last_precision,
+        case when is_left_end then coalesce(next_date.period_part, '') else period_part end as last_part,
         is_left_end
         or coalesce(year_from, month_from, day_from, hour_from) is not null
         or (period_part in ('上旬', '中旬', '下旬', '初旬') and date_precision = 'month') as is_range,
@@ -120,7 +121,7 @@ written as (
         {{ clock_text('first_minutes', 'second') }} as first_time,
         {{ clock_text('last_minutes', 'case when is_left_end then next_date.second else second end') }} as last_time,
         {{ date_text('first_on', "case when day_from is not null or period_part like '%旬' and date_precision = 'month' then 'day' else date_precision end") }} as first_date,
-        {{ date_text('last_on', "case when coalesce(case when is_left_end then next_date.period_part end, period_part) like '%旬' then 'day' else last_precision end") }} as last_date,
+        {{ date_text('last_on', "case when last_part like '%旬' and last_precision = 'month' then 'day' else last_precision end") }} as last_date,
         case
             when regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'until'") }}')
                 or regexp_matches(gap_before, '~ ?$') then 'open_start'
@@ -168,7 +169,11 @@ resolved as (
         case when role not in ('none', 'law') then case when period_part like '%旬' then cast(date_trunc('month', first_on) as date) else first_on end end as date_start,
         case
             when role = 'range' and last_on > first_on
-                then case last_precision when 'year' then make_date(year(last_on), 12, 31) when 'month' then last_day(last_on) else last_on end
+                then case
+                    when last_precision = 'year' then make_date(year(last_on), 12, 31)
+                    when last_precision = 'month' and last_part not like '%旬' then last_day(last_on)
+                    else last_on
+                end
         end as date_end,
         first_time[:5] as time_start,
         case when is_range then last_time[:5] end as time_end,
