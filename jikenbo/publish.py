@@ -1,9 +1,12 @@
 """Copies the audited tables of the build file to a fresh file and swaps it in.
 
 The fresh file is written with storage version v1.2.0, so that older DuckDB clients open it, and holds only what
-readers need: no intermediate steps, no earlier versions of a post, and no free pages with deleted text.
+readers need: no intermediate steps, no earlier versions of a post, and no free pages with deleted text. A view is
+published as the table that it shows, since views name the file that they were made in.
 """
 
+import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +30,11 @@ PUBLISHED_TABLES = """
         table_name,
         sql,
         comment
-    from duckdb_tables()
+    from (
+        select database_name, schema_name, table_name, sql, comment, temporary from duckdb_tables()
+        union all
+        select database_name, schema_name, view_name, null, comment, temporary from duckdb_views() where not internal
+    ) as relations
     where database_name = 'build'
         and (schema_name in ('main', 'evidence', 'reference', 'quality') or (schema_name, table_name) = ('raw', 'loads'))
         and table_name not like '%\\_\\_dbt\\_%' escape '\\'
@@ -109,7 +116,10 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
     Returns:
         Number of tables and of rows.
     """
-    with duckdb.connect() as connection:
+    settings: dict[str, Any] = {"temp_directory": str(_spill(fresh)), "preserve_insertion_order": True}
+    if limit := os.environ.get("JIKENBO_MEMORY_LIMIT"):
+        settings["memory_limit"] = limit
+    with duckdb.connect(config=settings) as connection:
         connection.execute(f"attach {_text(build)} as build (read_only)")
         connection.execute(f"attach {_text(fresh)} as fresh (storage_version '{STORAGE_VERSION}')")
         tables = connection.execute(PUBLISHED_TABLES).fetchall()
@@ -125,8 +135,10 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
         rows = 0
         for schema, table, definition, comment in tables:
             place = f"{_name(schema)}.{_name(table)}"
-            connection.execute(definition)
-            rows += connection.execute(f"insert into {place} from build.{place}").fetchall()[0][0]
+            connection.execute(definition or f"create table {place} as from build.{place} limit 0")
+            rows += connection.execute(
+                f"insert into {place} from build.{place} order by {_row_order(connection, place)}"
+            ).fetchall()[0][0]
             if comment:
                 connection.execute(f"comment on table {place} is {_text(comment)}")
         copied = {(schema, table) for schema, table, *_ in tables}
@@ -138,6 +150,15 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
         _create_macros(connection, macros)
         connection.execute("checkpoint fresh")
     return len(tables), rows
+
+
+def _row_order(connection: Any, place: str) -> str:
+    """By what to sort a table, so that the same facts make the same file: its key, which comes first, or everything."""
+    key = connection.execute(f"describe build.{place}").fetchall()[0][0]
+    rows, distinct_keys = connection.execute(
+        f"select count(*), count(distinct {_name(key)}) from build.{place}"
+    ).fetchall()[0]
+    return _name(key) if rows == distinct_keys else "all"
 
 
 def _create_macros(connection: Any, macros: list[tuple[str, str, str]]) -> None:
@@ -169,6 +190,12 @@ def _text(value: str | Path) -> str:
     return "'" + str(value).replace("'", "''") + "'"
 
 
+def _spill(fresh: Path) -> Path:
+    """Where DuckDB puts what does not fit into memory."""
+    return fresh.with_name(fresh.name + ".spill")
+
+
 def _forget(path: Path) -> None:
+    shutil.rmtree(_spill(path), ignore_errors=True)
     path.unlink(missing_ok=True)
     log_of(path).unlink(missing_ok=True)

@@ -1,0 +1,246 @@
+"""The published file holds what readers need, whole, and readable by the clients that they have."""
+
+import json
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import jikenbo.publications
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.publish import publish
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+
+BUILD = """
+    create schema raw;
+    create schema staging;
+    create schema evidence;
+    create schema reference;
+    create schema quality;
+    create table raw.segments as select 'the text of an earlier version' as raw_text;
+    create table raw.loads as select 'l1' as load_id, timestamp '2024-04-01 00:00:00' as started_at;
+    create table raw.rejects as select 'garbage' as content;
+    create table staging.stg_lines as select 1 as line_number;
+    create table evidence.segments as select 's1' as segment_id, '【お知らせ】''引用''' as raw_text;
+    create table reference.codes_causes (code varchar, name_ja varchar);
+    insert into reference.codes_causes values ('loss', '紛失'), ('theft', '盗難');
+    create table quality.audit_runs as select true as success;
+    create table main.fct_incidents (incident_id varchar not null, occurred_on date, affected_count bigint);
+    insert into main.fct_incidents values ('b', date '2024-04-02', 7), ('a', null, 12);
+    create table main.bridge_fields (incident_id varchar, field_code varchar);
+    insert into main.bridge_fields values ('b', 'name'), ('a', 'photo'), ('a', 'age');
+    create view main.agg_affected as select sum(affected_count)::bigint as affected from build.main.fct_incidents;
+    comment on table main.fct_incidents is 'One row per incident; it''s the table to start with';
+    comment on column main.fct_incidents.affected_count is '影響を受けた人数';
+    create macro main.ja_number(text) as try_cast(translate(text, '０１２３４５６７８９', '0123456789') as bigint);
+    create macro main.ja_double(text) as 2 * ja_number(text);
+"""
+
+OLDER_CLIENTS = ["1.4", "1.5"]
+
+QUESTION = """
+    select incident_id, occurred_on, affected_count, ja_number('４２')
+    from fct_incidents
+    order by incident_id
+"""
+
+
+@pytest.fixture
+def warehouse(tmp_path: Path) -> Warehouse:
+    made = Warehouse(tmp_path)
+    with duckdb.connect(str(made.build_path)) as connection:
+        connection.execute(BUILD)
+    return made
+
+
+def ask(warehouse: Warehouse, question: str) -> list[tuple]:
+    with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
+        return connection.execute(question).fetchall()
+
+
+def test_what_readers_need_is_published_and_nothing_else(warehouse: Warehouse) -> None:
+    summary = publish(warehouse)
+    tables = ask(warehouse, "select schema_name || '.' || table_name from duckdb_tables() order by all")
+    assert [name for (name,) in tables] == [
+        "evidence.segments",
+        "main.agg_affected",
+        "main.bridge_fields",
+        "main.fct_incidents",
+        "quality.audit_runs",
+        "raw.loads",
+        "reference.codes_causes",
+    ]
+    assert (summary.tables, summary.rows) == (7, 11)
+    assert b"earlier version" not in warehouse.published_path.read_bytes()
+
+
+def test_values_and_types_arrive_as_they_were_built(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    with duckdb.connect() as connection:
+        connection.execute(f"attach '{warehouse.build_path}' as build (read_only)")
+        connection.execute(f"attach '{warehouse.published_path}' as published (read_only)")
+        for table in (
+            "main.fct_incidents",
+            "main.bridge_fields",
+            "evidence.segments",
+            "reference.codes_causes",
+        ):
+            described = [
+                connection.execute(
+                    f"select column_name, column_type from (describe {file}.{table})"
+                ).fetchall()
+                for file in ("build", "published")
+            ]
+            assert described[0] == described[1]
+            assert (
+                connection.execute(
+                    f"(from build.{table} except all from published.{table}) union all "
+                    f"(from published.{table} except all from build.{table})"
+                ).fetchall()
+                == []
+            )
+
+
+def test_a_view_is_published_as_the_table_that_it_shows(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    renamed = warehouse.published_path.with_name("renamed.duckdb")
+    shutil.copy(warehouse.published_path, renamed)
+    with duckdb.connect(str(renamed), read_only=True) as connection:
+        assert connection.execute("from agg_affected").fetchall() == [(19,)]
+
+
+def test_descriptions_travel_along(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    assert ask(warehouse, "select comment from duckdb_tables() where comment is not null") == [
+        ("One row per incident; it's the table to start with",)
+    ]
+    assert ask(warehouse, "select column_name, comment from duckdb_columns() where comment is not null") == [
+        ("affected_count", "影響を受けた人数")
+    ]
+
+
+def test_the_functions_of_the_file_work_in_it_also_when_one_uses_another(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    assert ask(warehouse, "select ja_number('１２'), ja_double('１２')") == [(12, 24)]
+
+
+def test_rows_stand_in_the_order_of_their_keys_however_they_were_built(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    assert ask(warehouse, "select incident_id from fct_incidents") == [("a",), ("b",)]
+    assert ask(warehouse, "from bridge_fields") == [("a", "age"), ("a", "photo"), ("b", "name")]
+
+
+def test_the_file_is_written_for_older_clients(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    assert ask(warehouse, "select tags['storage_version'] from duckdb_databases() where not internal") == [
+        ("v1.2.0+",)
+    ]
+
+
+@pytest.mark.parametrize("step", ["copying", "swapping"])
+def test_a_failure_leaves_the_published_file_as_it_was_and_nothing_beside_it(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    publish(warehouse)
+    before = warehouse.published_path.read_bytes()
+    files = sorted(path.name for path in warehouse.directory.iterdir())
+    with duckdb.connect(str(warehouse.build_path)) as connection:
+        connection.execute("insert into main.fct_incidents values ('c', null, 1)")
+        if step == "copying":
+            connection.execute(
+                "create view main.broken as select error('this row cannot be read') as nothing"
+            )
+
+    def fail(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    if step == "swapping":
+        monkeypatch.setattr(jikenbo.publications.os, "replace", fail)
+    with pytest.raises((JikenboError, OSError)):
+        publish(warehouse)
+    monkeypatch.undo()
+    assert warehouse.published_path.read_bytes() == before
+    assert sorted(path.name for path in warehouse.directory.iterdir()) == files
+
+
+def test_without_a_build_there_is_nothing_to_publish(tmp_path: Path) -> None:
+    warehouse = Warehouse(tmp_path)
+    duckdb.connect(str(warehouse.build_path)).close()
+    with pytest.raises(JikenboError, match="run `jikenbo build` first") as refusal:
+        publish(warehouse)
+    assert refusal.value.exit_code == ExitCode.PUBLISH_FAILED
+    assert not warehouse.published_path.exists()
+
+
+def test_a_reader_keeps_its_snapshot_while_a_new_file_is_published(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    with duckdb.connect(str(warehouse.published_path), read_only=True) as reader:
+        assert reader.execute("select count(*) from fct_incidents").fetchall() == [(2,)]
+        with duckdb.connect(str(warehouse.build_path)) as connection:
+            connection.execute("insert into main.fct_incidents values ('c', null, 1)")
+        publish(warehouse)
+        assert reader.execute("select count(*) from fct_incidents").fetchall() == [(2,)]
+    assert ask(warehouse, "select count(*) from fct_incidents") == [(3,)]
+
+
+def python_with(version: str) -> Path:
+    """The interpreter of an environment with an older DuckDB, made once and kept; skips where it cannot be had."""
+    directory = PROJECT_DIRECTORY / ".cache" / f"duckdb-{version}"
+    python = directory / "bin" / "python"
+    ready = directory / "ready"
+    if not ready.exists():
+        shutil.rmtree(directory, ignore_errors=True)
+        venv.create(directory, with_pip=False, symlinks=True)
+        installed = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "pip",
+                "--python",
+                str(python),
+                "install",
+                "--quiet",
+                f"duckdb=={version}.*",
+            ],
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        if installed.returncode:
+            reason = (installed.stderr.strip().splitlines() or ["no reason given"])[-1]
+            pytest.skip(f"pip cannot install DuckDB {version}: {reason}")
+        ready.touch()
+    return python
+
+
+@pytest.mark.parametrize("version", OLDER_CLIENTS)
+def test_an_older_client_reads_the_published_file(warehouse: Warehouse, version: str) -> None:
+    python = python_with(version)
+    publish(warehouse)
+    script = (
+        "import duckdb, json, sys\n"
+        "connection = duckdb.connect(sys.argv[1], read_only=True)\n"
+        "rows = connection.execute(sys.argv[2]).fetchall()\n"
+        "rows += connection.execute('select comment from duckdb_tables() where comment is not null').fetchall()\n"
+        "print(json.dumps([duckdb.__version__, rows], default=str))\n"
+    )
+    answered = subprocess.run(
+        [str(python), "-c", script, str(warehouse.published_path), QUESTION],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert answered.returncode == 0, answered.stderr
+    client, rows = json.loads(answered.stdout)
+    assert client.startswith(version)
+    assert rows == [
+        ["a", None, 12, 42],
+        ["b", "2024-04-02", 7, 42],
+        ["One row per incident; it's the table to start with"],
+    ]
