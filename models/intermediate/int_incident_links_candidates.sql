@@ -240,6 +240,7 @@ compared as (
         coalesce(later_notices.affected_count = earlier_notices.affected_count, false) as is_same_count,
         coalesce(later_notices.happened_on > earlier_notices.published_on, false) as occurred_after_earlier_notice,
         coalesce(shared_traits.differing_days, 0) > 0
+        and coalesce(shared_traits.shared_event_days, 0) = 0
         and coalesce(later_notices.happened_on <= earlier_notices.published_on, true) as has_contradicting_days,
         later_notices.report_number = 1
         and not later_notices.refers_to_earlier

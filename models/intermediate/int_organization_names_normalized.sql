@@ -2,8 +2,7 @@
 -- Rule: the name key is what remains of a name when spellings that differ between notices are taken away: width, case,
 -- spaces and quotation marks, legal forms before or behind, a remark in brackets, the short-name ending 社, an office
 -- for its body (市役所), and the prefecture before a municipality, unless two municipalities share the name.
--- The sector is told by the word at the end of the name, else by one inside it, else by the legal form; a company is
--- no hospital nor association for being called so, but may be a bank or a broadcaster.
+-- The sector is told by the word at the end of the name, else by one inside it, else by the legal form.
 
 -- depends_on: {{ ref('lexicon_legal_forms') }}
 -- depends_on: {{ ref('lexicon_sectors') }}
@@ -149,11 +148,11 @@ normalized as (
         legal_forms.code as legal_form,
         coalesce(
             case
-                when legal_forms.sector is distinct from 'company' or ending_sectors.is_company_trade
+                when {{ tells_sector('ending_sectors', 'legal_forms') }}
                     then ending_sectors.code
             end,
             case
-                when legal_forms.sector is distinct from 'company' or inner_sectors.is_company_trade
+                when {{ tells_sector('inner_sectors', 'legal_forms') }}
                     then inner_sectors.code
             end,
             legal_forms.sector,

@@ -1,10 +1,12 @@
 -- Question: what is known of each incident, all its reports taken together?
 -- Rule: the latest word stands. The affected count, the cause (unless unknown) and the title come from the latest
--- notice that gives one; dates come from the current timeline events, fields from the current leaked fields. The first
--- count and the first publication are kept beside. Days known to the day precede vaguer ones. occurred_on is the start
--- of the exposure where no occurrence is dated; discovered_on is the day of the outside alert where no discovery is
--- dated. A delay is NULL unless both its days are known to the day, and never negative. Sum people from this table only.
--- Evidence is the headline count, or the latest notice without a span where no count is given.
+-- notice that gives one, fields from the current leaked fields; the first count and the first publication are kept
+-- beside. What happened and when the investigation ended is the latest word too; what was first noticed or done
+-- (discovered, contained, reported, notified) is the earliest day over all reports, since a later report tells of
+-- further findings. Days known to the day precede vaguer ones. occurred_on is the start of the exposure where no
+-- occurrence is dated; discovered_on is the day of the outside alert where no discovery is dated. A delay is NULL unless
+-- both its days are known to the day, and never negative. Sum people from this table only. Evidence is the headline
+-- count, or the latest notice without a span where no count is given.
 
 with disclosures as (
 
@@ -50,7 +52,9 @@ events as (
         *,
         case when {{ is_day_precise('date_precision') }} then event_date end as event_day,
     from {{ ref('fct_timeline_events') }}
-    where is_current
+    where
+        is_current
+        or event_type not in ('occurred', 'exposure_period', 'investigation_completed')
 
 ),
 

@@ -45,9 +45,7 @@ exposed_fields as (
 events as (
 
     select * from {{ ref('fct_timeline_events') }}
-    where
-        is_current
-        and {{ is_day_precise('date_precision') }}
+    where {{ is_day_precise('date_precision') }}
 
 ),
 
@@ -135,7 +133,7 @@ triggered as (
         coalesce(field_triggers.has_card_number or field_triggers.has_paid_login, false) as trigger_financial,
         malicious_causes.code is not null as trigger_malicious,
         coalesce(
-            incidents.affected_unit_kind in ('person', 'record', 'account')
+            incidents.affected_unit_kind in ('person', 'household', 'record', 'account')
             and incidents.affected_count > coalesce(public_bodies.people_threshold, {{ people_threshold }}),
             false
         ) as trigger_over_1000,
