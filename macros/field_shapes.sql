@@ -79,3 +79,12 @@
 {% macro bracket_depth(text) -%}
     length(replace({{ text }}, ')', '')) - length(replace({{ text }}, '(', ''))
 {%- endmacro %}
+
+
+{#
+    Whether a word tells of data that got out, were handed on or were contained in something. Argument: a column.
+    Returns: a condition.
+#}
+{% macro is_exposure_code(code) -%}
+    {{ code }} in ('leak', 'mishap', 'handed', 'contained')
+{%- endmacro %}

@@ -2,7 +2,8 @@
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
 -- carries it (漏えいの|可能性は|ございません). Predicates that share an ending
 -- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open.
--- A word inside the name of a field or right before one is part of the name (登録|メールアドレス).
+-- A word inside the name of a field or right before one is part of the name (登録|メールアドレス), and
+-- a word before another noun is part of that noun (変更|手続).
 
 with matched as (
 
@@ -45,7 +46,9 @@ coded as (
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
-    where lexicon.code <> 'ignore'
+    where
+        lexicon.code <> 'ignore'
+        and not (lexicon.code in ('other', 'use') and regexp_matches(matched.gap_after, '^[一-龠ァ-ヶ]'))
 
 ),
 

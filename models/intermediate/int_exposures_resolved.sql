@@ -24,7 +24,7 @@ items as (
         sentence_number,
         count(*) as item_count,
     from {{ ref('int_fields_normalized') }}
-    where not is_umbrella and code <> 'ignore'
+    where not is_umbrella
     group by segment_id, sentence_number
 
 ),

@@ -40,6 +40,7 @@ normalized as (
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
+    where lexicon.code <> 'ignore'
 
 )
 

@@ -1,0 +1,140 @@
+-- Question: which predicate governs each mention of a field?
+-- Rule: Japanese puts the predicate last, so the next one in the sentence governs an item, and all items listed before it
+-- (氏名、住所は|含まれて おりません). A predicate in brackets governs only what stands in brackets too; 以外 governs only what
+-- stands right before it. Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…).
+
+with mentions as (
+
+    select * from {{ ref('int_fields_normalized') }}
+
+),
+
+cues as (
+
+    select * from {{ ref('int_exposures_normalized') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+places as (
+
+    select * from {{ ref('int_exposures_resolved') }}
+
+),
+
+stream as (
+
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        mention_id,
+        cast(null as struct(code varchar, polarity varchar, rule varchar, char_start integer)) as predicate,
+        cast(null as varchar) as cue_code,
+        false as is_hedge,
+    from mentions
+    union all
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        cast(null as varchar) as mention_id,
+        case
+            when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'copula', 'except', 'other', 'use')
+                then struct_pack(code := code, polarity := polarity, rule := rule, char_start := char_start)
+        end as predicate,
+        code as cue_code,
+        is_hedge,
+    from cues
+
+),
+
+nested as (
+
+    select
+        stream.*,
+        cue_code is distinct from 'except'
+        or stream.char_start - max(case when mention_id is not null then stream.char_end end) over earlier <= 4 as governs,
+        {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
+    from stream
+    inner join sentences
+        on stream.segment_id = sentences.segment_id
+        and stream.sentence_number = sentences.sentence_number
+    window earlier as (
+        partition by stream.segment_id order by stream.char_start rows between unbounded preceding and 1 preceding
+    )
+
+),
+
+governed as (
+
+    select
+        segment_id,
+        mention_id,
+        case
+            when depth > 0 then first_value(predicate ignore nulls) over following
+            else first_value(case when depth <= 0 then predicate end ignore nulls) over following
+        end as next_predicate,
+        last_value(predicate ignore nulls) over preceding as previous_predicate,
+        coalesce(bool_or(cue_code = 'list') over preceding, false) as follows_label,
+        coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
+        coalesce(bool_or(is_hedge) over following, false) as precedes_hedge,
+        coalesce(bool_or(is_hedge) over preceding, false) as follows_hedge,
+    from nested
+    where governs
+    window
+        following as (
+            partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following
+        ),
+        preceding as (
+            partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
+        )
+
+),
+
+placed as (
+
+    select
+        mentions.*,
+        places.section,
+        sentences.is_heading,
+        governed.follows_label,
+        governed.follows_use,
+        governed.precedes_hedge,
+        governed.follows_hedge,
+        places.list_status,
+        places.notice_status,
+        not regexp_matches(
+            regexp_replace(sentences.sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
+        ) as is_nominal,
+        regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}') as is_no_data,
+        regexp_matches(mentions.gap_before, '{{ item_start_pattern() }}')
+        and regexp_matches(mentions.gap_after, '{{ item_end_pattern() }}') as is_item,
+        regexp_matches(mentions.gap_after, '^[がをはも]')
+        and governed.next_predicate.char_start - mentions.char_end <= 20 as is_right_before,
+        governed.next_predicate.code as next_code,
+        governed.next_predicate.polarity as next_polarity,
+        governed.next_predicate.rule as next_rule,
+        governed.previous_predicate.code as previous_code,
+        governed.previous_predicate.polarity as previous_polarity,
+        governed.previous_predicate.rule as previous_rule,
+    from mentions
+    inner join governed
+        on mentions.mention_id = governed.mention_id
+    inner join sentences
+        on mentions.segment_id = sentences.segment_id
+        and mentions.sentence_number = sentences.sentence_number
+    inner join places
+        on mentions.segment_id = places.segment_id
+        and mentions.sentence_number = places.sentence_number
+
+)
+
+select * from placed
