@@ -2,7 +2,7 @@
     What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
 #}
 {% macro label_gap_pattern() -%}
-    ^(?:日時?|時期|期間|年月日|時刻|したのは|されたのは)?[ :はがも/・)」】]*$
+    ^(?:日時?|時期|期間|年月日|時刻|したのは|されたのは)?[ :はがもにへ/・)」】]*$
 {%- endmacro %}
 
 
@@ -53,7 +53,7 @@
     What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
 #}
 {% macro from_someone_pattern() -%}
-    [^日月時年本今朝降](?:から|より)[^。]{0,20}$
+    [^日月時年本今朝降](?:から|より)[^。]{0,40}$
 {%- endmacro %}
 
 
@@ -85,7 +85,7 @@
     What stands before something sent to the people whose data it was: an apology, a notice. Returns: a regular expression.
 #}
 {% macro apology_pattern() -%}
-    (?:お詫び|謝罪|ご説明|ご案内|お知らせ|通知|対象となる|該当する|対象の|該当の)[^。]{0,14}$
+    (?:お詫び|謝罪|ご説明|ご案内|対象となる)[^。]{0,14}$
 {%- endmacro %}
 
 

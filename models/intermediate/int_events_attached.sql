@@ -118,9 +118,10 @@ attached as (
         is_embedded,
         gap_before,
         gap_after,
-        report_number_in_sentence,
+        has_report_in_sentence,
         text_before,
         case
+            when code like 'target%' and labels_next_date then next_date_id
             when is_beyond_inner_date and code <> 'occurred' then outer_date_id
             when is_beyond_inner_date and is_embedded then previous_date_id
             when is_beyond_inner_date then null
@@ -130,6 +131,7 @@ attached as (
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
+            when code like 'target%' and labels_next_date then 'labels_date'
             when is_beyond_inner_date and code <> 'occurred' then 'outer_date'
             when follows_date then 'follows_date'
             when labels_next_date then 'labels_date'

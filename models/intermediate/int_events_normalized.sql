@@ -2,7 +2,7 @@
 -- Rule: the lexicon gives its code. A word in a quotation, and a word that is denied, tell nothing of this incident. A
 -- word is embedded when a noun or another predicate takes it up (…を受けた旨の連絡), or when it is part of what somebody
 -- announced (…したと発表した). What was done to the
--- data (「が削除され」) is no measure. Bodies named before a report belong to it: both carry its number in the sentence. Surfaces whose code is `ignore` were matched only to keep shorter words from being
+-- data (「が削除され」) is no measure. Surfaces whose code is `ignore` were matched only to keep shorter words from being
 -- read in them, and end here.
 
 with matched as (
@@ -82,11 +82,9 @@ outside_quotations as (
 
     select
         *,
-        count(*) filter (where code in ('report', 'contact')) over (
+        bool_or(code in ('report', 'contact')) over (
             partition by segment_id, sentence_number
-            order by char_start
-            rows between unbounded preceding and 1 preceding
-        ) as report_number_in_sentence,
+        ) as has_report_in_sentence,
     from normalized
     where length(replace(text_before, '「', '')) >= length(replace(text_before, '」', ''))
 

@@ -1,6 +1,6 @@
 -- Question: what happened on each date?
 -- Rule: the event words of a date give its types; embedded ones (…した旨の連絡) count only when the date has no word of
--- its own. A bare 連絡 or 報告 is typed by its direction: from someone, to a body, to the people concerned. What comes after
+-- its own. A report is typed by the bodies named at its date; a bare 連絡 by its direction: from someone, to the people concerned. What comes after
 -- the publication, and what is announced as a plan, is `other`, and so is a dated entry of a chronology without a
 -- known word. A period is an exposure period when visitors acted in it; it is never a discovery. Dates of a state
 -- (時点), of an enrolment or of a contract are no events. The publication date is always a `disclosed` event.
@@ -48,24 +48,6 @@ heading_words as (
 
 ),
 
-reported_bodies as (
-
-    select distinct
-        segment_id,
-        sentence_number,
-        report_number_in_sentence,
-        case code
-            when 'target_ppc' then 'reported_ppc'
-            when 'target_police' then 'reported_police'
-            else 'reported_other'
-        end as event_type,
-    from cues
-    where
-        code in ('target_ppc', 'target_police', 'target_authority')
-        and not regexp_matches(gap_after, '^で(?:ある|も)')
-
-),
-
 per_date as (
 
     select
@@ -86,6 +68,36 @@ per_date as (
 
 ),
 
+reported as (
+
+    select
+        attached.date_id,
+        min(attached.char_start) as cue_char_start,
+        arg_min(attached.char_end, attached.char_start) as cue_char_end,
+        arg_min(attached.rule, attached.char_start) as rule,
+        case attached.code
+            when 'target_ppc' then 'reported_ppc'
+            when 'target_police' then 'reported_police'
+            else 'reported_other'
+        end as event_type,
+    from attached
+    left join per_date
+        on attached.date_id = per_date.date_id
+    inner join dates
+        on attached.date_id = dates.date_id
+    where
+        attached.code in ('target_ppc', 'target_police', 'target_authority')
+        and not regexp_matches(attached.gap_after, '^で(?:ある|も)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
+        and (
+            attached.has_report_in_sentence
+            or (not per_date.has_main_word and regexp_matches(attached.gap_after, '^(?:など|等)?(?:に|へ)'))
+        )
+        and dates.role <> 'range'
+        and not dates.is_state
+    group by attached.date_id, attached.code
+
+),
+
 directed as (
 
     select
@@ -94,9 +106,9 @@ directed as (
         case
             when attached.code not in ('report', 'contact') then null
             when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
-            when reported_bodies.event_type is not null then reported_bodies.event_type
             when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
         end as report_type,
+        reported.date_id is not null as is_reported,
         per_date.has_main_word,
         per_date.has_exposure_word,
         per_date.completes_investigation,
@@ -113,10 +125,8 @@ directed as (
         on attached.date_id = per_date.date_id
     inner join dates
         on attached.date_id = dates.date_id
-    left join reported_bodies
-        on attached.segment_id = reported_bodies.segment_id
-        and attached.sentence_number = reported_bodies.sentence_number
-        and attached.report_number_in_sentence = reported_bodies.report_number_in_sentence
+    left join (select distinct date_id from reported) as reported
+        on attached.date_id = reported.date_id
     where
         {{ is_event_code('attached.code') }}
         and not coalesce(per_date.dates_a_state, false)
@@ -137,6 +147,8 @@ typed as (
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
             when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
+            when code in ('report', 'contact') and is_reported then null
+            when code = 'contact' and regexp_matches(surface, '報$') then 'disclosed'
             when code in ('report', 'contact') then 'other'
             when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
             else code
@@ -168,9 +180,15 @@ strongest as (
         select
             *,
             bool_or(event_type <> 'other') over (partition by date_id) as has_strong_type,
-        from typed
+        from (
+            select date_id, cue_char_start, cue_char_end, rule, event_type from typed
+            union all
+            select date_id, cue_char_start, cue_char_end, rule, event_type from reported
+        ) as words
     ) as compared
-    where not (event_type = 'other' and has_strong_type)
+    where
+        event_type is not null
+        and not (event_type = 'other' and has_strong_type)
 
 ),
 

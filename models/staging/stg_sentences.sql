@@ -1,5 +1,6 @@
 -- Question: which sentences does a notice consist of?
--- Rule: a sentence ends with a full stop (。) or with its line, and a note (※) opens a new one. Sentences are what
+-- Rule: a sentence ends with a full stop (。) or with its line, and a note (※) opens a new one; a full
+-- stop within brackets or before a closing one ends none. Sentences are what
 -- every concept is scanned in: they are short, and what a fact means is mostly said in the sentence that states it.
 
 with lines as (
@@ -15,16 +16,26 @@ cut as (
         line_number,
         line_start,
         generate_subscripts(sentences, 1) as number_in_line,
-        unnest(sentences) as sentence_text,
+        replace(unnest(sentences), chr(3), '。') as sentence_text,
     from (
         select
             segment_id,
             line_number,
             char_start as line_start,
             string_split(
-                replace(regexp_replace(line_text, '(。+)', '\1' || chr(1), 'g'), ' ※', ' ' || chr(1) || '※'), chr(1)
+                regexp_replace(replace(marked_text, ' ※', ' ' || chr(1) || '※'), chr(1) || '([)」』])', '\1', 'g'), chr(1)
             ) as sentences,
-        from lines
+        from (
+            select
+                *,
+                regexp_replace(
+                    regexp_replace(line_text, '(\([^()。]{0,80})。([^()]{0,80}\))', '\1' || chr(3) || '\2', 'g'),
+                    '(。+)',
+                    '\1' || chr(1),
+                    'g'
+                ) as marked_text,
+            from lines
+        ) as marked
     ) as split
 
 ),
