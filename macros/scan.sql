@@ -36,7 +36,8 @@
 
 {#
     The pieces of each sentence that has a match: the text before the first match, then each match with the text after
-    it, parted by chr(2). DuckDB-only functions stand here. Arguments: as for scan.
+    it, parted by chr(2). The unnest of one list keeps the filter on pieces above it; without it the pattern would run
+    twice, once to filter and once to select. DuckDB-only functions stand here. Arguments: as for scan.
 #}
 {% macro scan_pieces(relation, pattern, prefilter='') -%}
     select
@@ -50,9 +51,9 @@
             segment_id,
             sentence_number,
             char_start as sentence_start,
-            string_split(
+            unnest([string_split(
                 regexp_replace(sentence_text, '{{ pattern }}', chr(1) || '\0' || chr(2), 'g'), chr(1)
-            ) as pieces,
+            )]) as pieces,
         from {{ relation }}
         {% if prefilter %}where regexp_matches(sentence_text, '{{ prefilter }}'){% endif %}
     ) as split
