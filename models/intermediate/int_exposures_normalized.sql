@@ -106,7 +106,8 @@ normalized as (
             when is_denied then 'denied'
             when is_coordinated and next_is_denied then 'denied'
             when links_on and next_code = 'finding' and next_is_denied then 'open'
-            when links_on and next_code in ('chance', 'fact', 'finding') and next_links_on
+            when
+                links_on and next_code in ('chance', 'fact', 'finding') and next_links_on
                 and second_code = 'finding' and second_is_denied then 'open'
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
             else 'affirmed'

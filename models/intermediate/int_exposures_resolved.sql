@@ -96,7 +96,9 @@ opened as (
 
     select
         *,
-        section is distinct from lag(section) over (partition by segment_id order by sentence_number) as changes_section,
+        section <> coalesce(
+            lag(section) over (partition by segment_id order by sentence_number), ''
+        ) as changes_section,
         section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') as may_list,
         case
             when tells_spared and not tells_leak and not tells_mishap then 'not_leaked'

@@ -60,7 +60,7 @@ nested as (
 
     select
         stream.*,
-        cue_code is distinct from 'except'
+        coalesce(cue_code, '') <> 'except'
         or stream.char_start - max(case when mention_id is not null then stream.char_end end) over earlier <= 4 as governs,
         {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
     from stream
