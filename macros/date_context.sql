@@ -44,14 +44,70 @@
 
 
 {#
-    How many years to add so that the stated weekday fits, 0 where it fits already, where none is stated or where
-    no year nearby fits. Argument: a column with the inferred year. Returns: an integer expression.
+    The parts of a date that its own words name, those reckoned from the publication included, and how far it lies from
+    the date before it where it says so. Reads the columns of int_dates_normalized and the anchor. Returns: columns.
+#}
+{% macro named_date_parts() -%}
+    {%- set named_day = "case when day_reckoned_from = 'anchor' and day is null then anchor_day + cast(day_distance as integer) end" -%}
+    {%- set named_month = "case when month_reckoned_from = 'anchor' then anchor_day + to_months(cast(month_distance as integer)) end" -%}
+    case when hint not in ('law', 'fiscal_year') then cast(coalesce(
+        year, year({{ named_day }}), year({{ named_month }}),
+        case when year_reckoned_from = 'anchor' then year(anchor_on) + year_distance end
+    ) as integer) end as stated_year,
+    case when hint = 'date' then short_year end as short_year,
+    first_year,
+    cast(coalesce(month, month({{ named_day }}), month({{ named_month }})) as integer) as own_month,
+    cast(coalesce(day, day({{ named_day }})) as integer) as own_day,
+    {%- for unit in ['year', 'month', 'day'] %}
+    cast(case when {{ unit }}_reckoned_from = 'previous' then {{ unit }}_distance end as integer) as {{ unit }}_step,
+    {%- endfor %}
+{%- endmacro %}
+
+
+{#
+    How many years later than the date before a date without a year is: as its words say, else one where the month goes
+    far back, where it goes back within a period, or where it goes back in a chronology. Returns: an integer expression.
+#}
+{% macro year_step() -%}
+    case
+        when stated_year is not null or short_year is not null or not is_date then 0
+        when year_step is not null then year_step
+        when own_month - month_before <= -7 then 1
+        when own_month < month_before and (is_right_end or leads_sentence and month_before_leads) then 1
+        else 0
+    end
+{%- endmacro %}
+
+
+{#
+    The year of a month and day without one: the carried year, unless that lies more than two months after the
+    publication; else the latest that is not after it. Where only the year of the publication is known, a chronology
+    that runs over the year's end ends in that year. Arguments: columns. Returns: an integer expression.
+#}
+{% macro year_not_after(carried_year, month, day) -%}
+    {%- set latest_year = "(year(anchor_on) - cast(" ~ month ~ " * 100 + coalesce(" ~ day
+        ~ ", 1) > month(anchor_on) * 100 + day(anchor_on) as integer))" -%}
+    case
+        when {{ carried_year }} is null and anchor_day is null
+            then coalesce({{ latest_year }} - last_year_steps + year_steps, following_year)
+        when {{ carried_year }} is null then {{ latest_year }}
+        when anchor_on is null or {{ carried_year }} <= {{ latest_year }} then {{ carried_year }}
+        when try(make_date({{ carried_year }}, {{ month }}, coalesce({{ day }}, 1))) <= anchor_on + 62 then {{ carried_year }}
+        else {{ latest_year }}
+    end
+{%- endmacro %}
+
+
+{#
+    How many years to add so that the stated weekday fits, 0 where it fits already, where none is stated or where no
+    year nearby fits. Argument: a column with the inferred year. Returns: an integer expression.
 #}
 {% macro weekday_correction(inferred_year) -%}
     case
-        when weekday = '' or own_year is not null or own_day is null or (carried_year is null and anchor_day is not null) then 0
+        when weekday_number is null or own_year is not null or own_day is null then 0
+        when carried_year is null and anchor_day is not null then 0
         {%- for step in [0, -1, 1] %}
-        when isodow(try(make_date(cast({{ inferred_year }} + ({{ step }}) as integer), own_month, own_day))) = instr('月火水木金土日', weekday) then {{ step }}
+        when isodow(try(make_date({{ inferred_year }} + ({{ step }}), own_month, own_day))) = weekday_number then {{ step }}
         {%- endfor %}
         else 0
     end
@@ -59,11 +115,13 @@
 
 
 {#
-    Whether a token is a time without any date. Returns: a condition.
+    Whether a token is a time without any date. Reads columns of int_dates_inherited. Returns: a condition.
 #}
 {% macro is_time_alone() -%}
     (
-        shape = 'date' and hour is not null and own_month is null and own_day is null and own_year is null
-        and day_reckoned_from is null and month_reckoned_from is null and year_reckoned_from is null
+        hinted.shape = 'date'
+        and hinted.hour is not null
+        and coalesce(carried_days.stated_year, carried_days.own_month, carried_days.own_day) is null
+        and coalesce(hinted.day_reckoned_from, hinted.month_reckoned_from, hinted.year_reckoned_from) is null
     )
 {%- endmacro %}

@@ -24,7 +24,7 @@
     (
         is_time_alone
         and section <> 'contact'
-        and (is_day_in_sentence or day_in_force_section not in ('header', 'contact'))
+        and (is_day_in_sentence or not is_day_aside)
         and not regexp_matches(gap_before, '{{ opening }}')
         and not regexp_matches(gap_after, '{{ opening }}')
     )

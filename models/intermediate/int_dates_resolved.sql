@@ -18,7 +18,7 @@ sentences as (
 
 ),
 
-timed as (
+timed as materialized (
 
     select
         * exclude (date_on),
@@ -38,49 +38,72 @@ timed as (
 
 ),
 
-neighbours as (
+pairs as (
 
     select
-        *,
-        lead(struct_pack(
-            hint := hint, char_start := char_start, char_end := char_end, date_on := date_on, date_precision := date_precision,
-            minutes := minutes, minute := minute, second := second, part_of_day := part_of_day, gap_after := gap_after,
-            has_own_year := has_own_year, is_time_alone := is_time_alone, period_part := period_part,
-            duration_number := duration_number, duration_unit := duration_unit, reading_error := reading_error
-        )) over in_sentence as next_date,
+        timed.segment_id,
+        timed.char_start,
+        right_ends.char_start as right_start,
+        struct_pack(
+            hint := right_ends.hint,
+            char_end := right_ends.char_end,
+            gap_after := right_ends.gap_after,
+            date_on := right_ends.date_on,
+            date_precision := right_ends.date_precision,
+            has_own_year := right_ends.has_own_year,
+            period_part := right_ends.period_part,
+            is_time_alone := right_ends.is_time_alone,
+            part_of_day := right_ends.part_of_day,
+            minutes := right_ends.minutes,
+            minute := right_ends.minute,
+            second := right_ends.second,
+            duration_number := right_ends.duration_number,
+            duration_unit := right_ends.duration_unit
+        ) as next_date,
     from timed
-    window in_sentence as (partition by segment_id, sentence_number order by char_start)
+    inner join timed as right_ends
+        on timed.segment_id = right_ends.segment_id
+        and timed.char_end + length(timed.gap_after) = right_ends.char_start
+    where
+        timed.is_connected
+        and timed.hint <> 'length'
+        and case
+            when right_ends.hint = 'length'
+                then timed.date_precision = 'day' and timed.date_on is not null and contains(timed.gap_after, 'から')
+            when timed.is_time_alone then right_ends.is_time_alone
+            when right_ends.is_time_alone then timed.minutes is not null
+            else right_ends.hint in ('date', timed.hint)
+        end
 
 ),
 
-linked as (
+left_ends as (
 
-    select
-        *,
-        coalesce(
-            next_date.char_start = char_end + length(gap_after)
-            and regexp_full_match(gap_after, '{{ range_connector_pattern() }}')
-            and case
-                when next_date.hint = 'length' then date_on is not null and date_precision = 'day' and contains(gap_after, 'から')
-                when is_time_alone then next_date.is_time_alone
-                when next_date.is_time_alone then minutes is not null
-                else next_date.hint = 'date' or hint = next_date.hint
-            end,
-            false
-        ) as is_joined_to_next,
-    from neighbours
-    where hint <> 'length'
+    select pairs.*
+    from pairs
+    left join pairs as earlier_pairs
+        on pairs.segment_id = earlier_pairs.segment_id
+        and pairs.char_start = earlier_pairs.right_start
+    where earlier_pairs.right_start is null
 
 ),
 
 paired as (
 
     select
-        *,
-        is_joined_to_next and not coalesce(lag(is_joined_to_next) over in_sentence, false) as is_left_end,
-        coalesce(lag(is_joined_to_next and next_date.hint <> 'length') over in_sentence, false) as is_right_end,
-    from linked
-    window in_sentence as (partition by segment_id, sentence_number order by char_start)
+        timed.*,
+        left_ends.next_date,
+        left_ends.next_date is not null as is_left_end,
+    from timed
+    left join left_ends
+        on timed.segment_id = left_ends.segment_id
+        and timed.char_start = left_ends.char_start
+    left join left_ends as closed
+        on timed.segment_id = closed.segment_id
+        and timed.char_start = closed.right_start
+    where
+        closed.right_start is null
+        and timed.hint <> 'length'
 
 ),
 
@@ -106,7 +129,6 @@ bounded as (
         or coalesce(year_from, month_from, day_from, hour_from) is not null
         or (period_part in ('上旬', '中旬', '下旬', '初旬') and date_precision = 'month') as is_range,
     from paired
-    where not is_right_end
 
 ),
 
