@@ -17,7 +17,8 @@ counts as (
 
 counting_sentences as (
 
-    select sentences.*
+    select
+        sentences.*,
     from sentences
     inner join (select distinct segment_id, sentence_number from counts) as counting
         on sentences.segment_id = counting.segment_id

@@ -1,11 +1,11 @@
 -- Question: which words speak of which count?
 -- Rule: a word speaks of the next count after it or of the last count before it, in its sentence, if it stands near
--- enough. How near, and whether a comma may stand between them, is said for each kind of word in count_context_codes.
+-- enough and can speak of such a unit at all. How near, whether a comma may stand between and which kinds of units are
+-- meant is said for each kind of word in count_context_codes. A noun after the number is linked to it by の.
 
 with counts as (
 
-    select * from {{ ref('int_counts_normalized') }}
-    where unit_kind in ('person', 'household', 'record', 'account', 'document', 'device', 'organization', 'thing')
+    select * from {{ ref('int_counts_placed') }}
 
 ),
 
@@ -21,12 +21,6 @@ codes as (
 
 ),
 
-sentences as (
-
-    select * from {{ ref('int_sections_resolved') }}
-
-),
-
 tokens as (
 
     select
@@ -37,8 +31,6 @@ tokens as (
         code,
         rule,
         cast(null as varchar) as count_id,
-        cast(null as integer) as count_start,
-        cast(null as integer) as count_end,
     from contexts
     union all
     select
@@ -46,98 +38,83 @@ tokens as (
         sentence_number,
         char_start,
         char_end,
-        null,
-        null,
-        mention_id,
-        char_start,
-        char_end,
+        null as code,
+        null as rule,
+        mention_id as count_id,
     from counts
+    where contains('{{ counted_kinds() }}', unit_kind)
 
 ),
 
-neighbours as (
+words as (
 
-    select
-        *,
-        lag(count_id ignore nulls) over in_sentence as previous_count_id,
-        lag(count_end ignore nulls) over in_sentence as previous_count_end,
-        lead(count_id ignore nulls) over in_sentence as next_count_id,
-        lead(count_start ignore nulls) over in_sentence as next_count_start,
-    from tokens
-    window in_sentence as (partition by segment_id, sentence_number order by char_start, char_end)
+    select *
+    from (
+        select
+            *,
+            lag(count_id ignore nulls) over in_sentence as previous_count_id,
+            lead(count_id ignore nulls) over in_sentence as next_count_id,
+        from tokens
+        window in_sentence as (partition by segment_id, sentence_number order by char_start, char_end)
+    ) as neighbours
+    where code is not null
 
 ),
 
 sided as (
 
     select
-        next_count_id as mention_id,
+        counts.*,
+        words.code,
+        words.rule as word_rule,
         'before' as place,
-        code,
-        rule,
-        segment_id,
-        sentence_number,
-        char_end as gap_start,
-        next_count_start as gap_end,
-        cast(null as integer) as word_end,
-    from neighbours
-    where
-        code is not null
-        and next_count_start >= char_end
+        substring(
+            counts.sentence_text, words.char_end - counts.sentence_start + 1, counts.char_start - words.char_end
+        ) as gap,
+        counts.text_after as text_after_both,
+    from words
+    inner join counts
+        on words.next_count_id = counts.mention_id
+    where words.char_end <= counts.char_start
     union all
     select
-        previous_count_id,
-        'after',
-        code,
-        rule,
-        segment_id,
-        sentence_number,
-        previous_count_end,
-        char_start,
-        char_end,
-    from neighbours
-    where
-        code is not null
-        and char_start >= previous_count_end
-
-),
-
-gaps as (
-
-    select
-        sided.*,
+        counts.*,
+        words.code,
+        words.rule as word_rule,
+        'after' as place,
         substring(
-            sentences.sentence_text, sided.gap_start - sentences.char_start + 1, sided.gap_end - sided.gap_start
+            counts.sentence_text, counts.char_end - counts.sentence_start + 1, words.char_start - counts.char_end
         ) as gap,
-        substring(
-            sentences.sentence_text, coalesce(sided.word_end, sided.gap_end) - sentences.char_start + 1
-        ) as text_after_word,
-    from sided
-    inner join sentences
-        on sided.segment_id = sentences.segment_id
-        and sided.sentence_number = sentences.sentence_number
+        substring(counts.sentence_text, words.char_end - counts.sentence_start + 1) as text_after_both,
+    from words
+    inner join counts
+        on words.previous_count_id = counts.mention_id
+    where words.char_start >= counts.char_end
 
 ),
 
 attached as (
 
     select
-        gaps.mention_id,
-        gaps.code,
-        gaps.place,
-        gaps.rule,
-        gaps.gap,
-        gaps.text_after_word,
-        {{ count_distance('gaps.gap') }} as distance,
-        codes.priority,
+        sided.mention_id,
+        sided.code,
+        sided.word_rule as rule,
+        sided.place,
+        sided.gap,
+        sided.text_after_both,
+        {{ count_distance('sided.gap') }} as distance,
         codes.role,
-    from gaps
+        codes.priority,
+    from sided
     inner join codes
-        on gaps.code = codes.code
-        and gaps.place = codes.place
+        on sided.code = codes.code
+        and sided.place = codes.place
     where
-        {{ count_distance('gaps.gap') }} <= codes.reach
-        and (codes.crosses_commas or not regexp_matches(gaps.gap, '[、,。]'))
+        {{ count_distance('sided.gap') }} <= codes.reach
+        and contains(codes.unit_kinds, sided.unit_kind)
+        and (codes.crosses_commas or not regexp_matches(sided.gap, '[、,。]'))
+        and (not codes.is_linked or regexp_matches(sided.gap, '^(?:様|さま|分)?(?:の|[ (]|$)'))
+        and not (sided.place = 'after' and regexp_matches(sided.gap, '[(][^)]*$'))
 
 )
 

@@ -1,0 +1,100 @@
+-- Question: which role do neighbouring counts, and repetitions of one number, agree on?
+-- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the
+-- neighbour's role if that is told more plainly. So does a number with weak votes only, if the same number is told
+-- more plainly elsewhere in the notice; a word of its own yields only to `affected`.
+
+with counts as (
+
+    select * from {{ ref('int_counts_placed') }}
+
+),
+
+judged as (
+
+    select * from {{ ref('int_counts_judged') }}
+
+),
+
+with_neighbours as (
+
+    select
+        counts.*,
+        judged.role,
+        judged.priority,
+        judged.rule as role_rule,
+        lag(judged.role) over in_sentence as previous_role,
+        lag(judged.priority) over in_sentence as previous_priority,
+        lead(judged.role) over in_sentence as next_role,
+        lead(judged.priority) over in_sentence as next_priority,
+    from counts
+    inner join judged
+        on counts.mention_id = judged.mention_id
+    window in_sentence as (partition by counts.segment_id, counts.sentence_number order by counts.char_start)
+
+),
+
+chained as (
+
+    select
+        * exclude (role, priority, role_rule, follows, leads, is_weak),
+        case
+            when is_weak and follows then previous_role
+            when is_weak and leads then next_role
+            else role
+        end as role,
+        case
+            when is_weak and follows then previous_priority
+            when is_weak and leads then next_priority
+            else priority
+        end as priority,
+        case
+            when is_weak and follows then 'like_the_count_before'
+            when is_weak and leads then 'like_the_count_after'
+            else role_rule
+        end as role_rule,
+    from (
+        select
+            *,
+            priority < {{ plain_priority() }} and role <> 'none' as is_weak,
+            previous_role <> 'none'
+            and previous_priority > priority
+            and regexp_matches(gap_before, '{{ continued_count_pattern() }}') as follows,
+            next_role <> 'none'
+            and next_priority > priority
+            and gap_after = 'を含む' as leads,
+        from with_neighbours
+    ) as linked
+
+),
+
+told_elsewhere as (
+
+    select
+        *,
+        max(priority) over same_number as plainest_priority,
+        arg_max(role, priority * 2 + cast(role = 'affected' as integer)) over same_number as plainest_role,
+    from chained
+    window same_number as (partition by segment_id, value, unit)
+
+),
+
+agreed as (
+
+    select
+        * exclude (role, role_rule, yields),
+        case when yields then plainest_role else role end as role,
+        case when yields then 'told_plainly_elsewhere' else role_rule end as role_rule,
+    from (
+        select
+            *,
+            value is not null
+            and plainest_priority > priority
+            and priority < {{ plain_priority() }}
+            and role <> 'none'
+            and (priority <= {{ default_priority() }} or role = 'affected' or plainest_role = 'affected') as yields,
+        from told_elsewhere
+    ) as compared
+
+)
+
+select * from agreed

@@ -1,0 +1,47 @@
+-- Question: what stands around each count?
+-- Rule: a count is looked at in its sentence, under its heading, in its notice. A letter of apology goes to those
+-- affected, so what is sent in such a sentence, or in the section on the response, makes nobody a mere recipient.
+
+with counts as (
+
+    select * from {{ ref('int_counts_normalized') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+notices as (
+
+    select * from {{ ref('int_notices_resolved') }}
+
+),
+
+placed as (
+
+    select
+        counts.*,
+        notices.kind,
+        sentences.line_number,
+        sentences.char_start as sentence_start,
+        sentences.sentence_text,
+        coalesce(sentences.heading_text, '') as heading_text,
+        substring(sentences.sentence_text, 1, counts.char_start - sentences.char_start) as text_before,
+        substring(sentences.sentence_text, counts.char_end - sentences.char_start + 1) as text_after,
+        regexp_matches(sentences.sentence_text, 'お詫び|おわび|謝罪')
+        or (
+            counts.section = 'response' and not regexp_matches(sentences.sentence_text, '誤|BCC|Bcc')
+        ) as is_told_of_apology,
+    from counts
+    inner join sentences
+        on counts.segment_id = sentences.segment_id
+        and counts.sentence_number = sentences.sentence_number
+    inner join notices
+        on counts.segment_id = notices.segment_id
+
+)
+
+select * from placed
