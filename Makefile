@@ -6,7 +6,7 @@ WAREHOUSE ?= warehouse
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format clean
+.PHONY: help build test faults lint format clean
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -24,6 +24,9 @@ build: $(READY) ## Set up, then load, build, audit and publish the bundled sampl
 
 test: $(READY) ## Set up, then run every test
 	@$(BIN)/python -m pytest
+
+faults: $(READY) ## Kill, starve, crowd and damage runs, with readers that never close (half an hour)
+	@$(BIN)/python tests/faults/suite.py --minutes 30
 
 lint: $(READY) ## Check Python, types and SQL
 	@$(BIN)/ruff check .

@@ -25,9 +25,18 @@ COPY_RAW = """
 RESTORE_PUBLISHED = """
     insert into raw.segments by name
     select
-        * exclude (load_id, version),
+        segment_id,
+        content_sha256,
         1 as version,
+        source_uri,
+        source_kind,
+        position_in_source,
+        header_text,
+        raw_text,
+        published_at,
+        source_labels,
         $load_id as load_id,
+        loaded_at,
     from damaged.evidence.segments;
 
     insert into raw.loads by name

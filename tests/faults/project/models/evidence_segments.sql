@@ -1,0 +1,5 @@
+{{ config(schema='evidence', alias='segments') }}
+select
+    *,
+    count(*) over () as generation,
+from raw.segments

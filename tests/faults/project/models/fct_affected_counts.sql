@@ -1,0 +1,6 @@
+select
+    incident_id as count_id,
+    affected_count as value,
+    affected_unit as unit,
+    generation,
+from {{ ref('fct_incidents') }}

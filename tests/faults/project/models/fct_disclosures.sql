@@ -1,0 +1,7 @@
+select
+    segment_id,
+    'incident_notice' as kind,
+    header_text as organization_name,
+    date '2023-01-01' as disclosed_on,
+    generation,
+from {{ ref('evidence_segments') }}
