@@ -17,18 +17,26 @@ counts as (
 
 counting_sentences as (
 
-    select
-        sentences.*,
+    select distinct
+        segment_id,
+        sentence_number,
+    from counts
+
+),
+
+scanned_sentences as (
+
+    select sentences.*
     from sentences
-    inner join (select distinct segment_id, sentence_number from counts) as counting
-        on sentences.segment_id = counting.segment_id
-        and sentences.sentence_number = counting.sentence_number
+    inner join counting_sentences
+        on sentences.segment_id = counting_sentences.segment_id
+        and sentences.sentence_number = counting_sentences.sentence_number
 
 ),
 
 matched as (
 
-    {{ scan('counting_sentences', lexicon_pattern('lexicon_count_contexts')) }}
+    {{ scan('scanned_sentences', lexicon_pattern('lexicon_count_contexts')) }}
 
 )
 
