@@ -33,10 +33,7 @@ manual_links as (
 
 distances as (
 
-    {% for distance in range(1, neighbours + 1) -%}
-    select {{ distance }} as distance
-    {{ 'union all' if not loop.last }}
-    {% endfor %}
+    {{ every_number(1, neighbours) }}
 
 ),
 
@@ -77,7 +74,7 @@ reached_back as (
     select
         ordered_blocks.segment_id,
         ordered_blocks.block_key,
-        ordered_blocks.place - distances.distance as earlier_place,
+        ordered_blocks.place - distances.number as earlier_place,
     from ordered_blocks
     cross join distances
 
@@ -133,10 +130,14 @@ automatic_pairs as (
 ordered_manual_links as (
 
     select
-        case when first_notices.sorted_on <= second_notices.sorted_on then first_segment_id else second_segment_id end
-            as earlier_segment_id,
-        case when first_notices.sorted_on <= second_notices.sorted_on then second_segment_id else first_segment_id end
-            as later_segment_id,
+        case
+            when first_notices.sorted_on <= second_notices.sorted_on then manual_links.first_segment_id
+            else manual_links.second_segment_id
+        end as earlier_segment_id,
+        case
+            when first_notices.sorted_on <= second_notices.sorted_on then manual_links.second_segment_id
+            else manual_links.first_segment_id
+        end as later_segment_id,
         manual_links.decision,
         manual_links.reason,
     from manual_links
@@ -168,6 +169,15 @@ pairs as (
 
 ),
 
+trait_kinds as (
+
+    select distinct
+        segment_id,
+        trait,
+    from traits
+
+),
+
 trait_counts as (
 
     select
@@ -183,7 +193,7 @@ trait_counts as (
         on pairs.earlier_segment_id = earlier_traits.segment_id
         and later_traits.trait = earlier_traits.trait
         and later_traits.trait_value = earlier_traits.trait_value
-    left join (select distinct segment_id, trait from traits) as earlier_kinds
+    left join trait_kinds as earlier_kinds
         on pairs.earlier_segment_id = earlier_kinds.segment_id
         and later_traits.trait = earlier_kinds.trait
     group by pairs.later_segment_id, pairs.earlier_segment_id, later_traits.trait
@@ -201,8 +211,9 @@ shared_traits as (
         max(case when trait = 'service' and shared_count = 0 then has_in_both else 0 end) as differing_services,
         max(case when trait = 'third_party' then shared_count else 0 end) as shared_third_parties,
         max(case when trait = 'title' then shared_count else 0 end) as shared_titles,
-        max(case when trait in ('occurred_day', 'discovered_day') and shared_count = 0 then has_in_both else 0 end)
-            as differing_days,
+        max(
+            case when trait in ('occurred_day', 'discovered_day') and shared_count = 0 then has_in_both else 0 end
+        ) as differing_days,
         max(case when trait = 'earlier_notice' then 1 else 0 end) as earlier_notice_words,
         max(case when trait = 'earlier_publication_day' then 1 else 0 end) as earlier_publication_days,
     from trait_counts
@@ -306,8 +317,8 @@ scores as (
             when evidence in ('refers_to_earlier_report', 'follows_report_number', 'mentions_earlier_notice') then 0
             else weight
         end) as integer) as score_without_reference,
-        string_agg(case when weight > 0 then name_ja end, '、' order by weight desc, evidence) as evidence_for,
-        string_agg(case when weight < 0 then name_ja end, '、' order by weight, evidence) as evidence_against,
+        string_agg(case when weight > 0 then name_ja end, '、' order by weight desc, evidence asc) as evidence_for,
+        string_agg(case when weight < 0 then name_ja end, '、' order by weight asc, evidence asc) as evidence_against,
     from weighed
     group by later_segment_id, earlier_segment_id
 
@@ -323,7 +334,7 @@ ranked as (
         scores.evidence_against,
         row_number() over (
             partition by compared.later_segment_id
-            order by coalesce(scores.score, 0) desc, compared.order_in_organization desc
+            order by coalesce(scores.score, 0) desc, compared.order_in_organization desc, compared.earlier_segment_id desc
         ) = 1 as is_likeliest,
         ordered_manual_links.decision as manual_decision,
         ordered_manual_links.reason as manual_reason,

@@ -115,7 +115,7 @@ resolved as (
         notices.segment_id,
         {{ surrogate_key(["'incident'", 'smallest_keys.smallest_segment_id']) }} as incident_id,
         cast(row_number() over in_order as integer) as report_order,
-        cast(count(*) over (partition by smallest_keys.smallest_segment_id) as integer) as disclosure_count,
+        cast(count(notices.segment_id) over (partition by smallest_keys.smallest_segment_id) as integer) as disclosure_count,
         lead(notices.segment_id) over in_order is null as is_latest,
     from notices
     inner join trees

@@ -60,7 +60,7 @@ names as (
 
     select
         organization_name,
-        count(*) as mention_count,
+        count(organization_name) as mention_count,
         lower(translate({{ fold('organization_name') }}, ' 「」『』"''・', '')) as folded_name,
     from written
     where trim(organization_name) <> ''

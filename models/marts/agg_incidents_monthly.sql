@@ -14,7 +14,7 @@ monthly as (
         cast(date_trunc('month', first_disclosed_on) as date) as month_on,
         cause_code,
         cause_group,
-        count(*) as incident_count,
+        count(incident_id) as incident_count,
         count(affected_count) as counted_incident_count,
         cast(coalesce(sum(case when affected_unit_kind = 'person' then affected_count end), 0) as bigint) as affected_people,
         cast(coalesce(sum(case when affected_unit_kind is distinct from 'person' then affected_count end), 0) as bigint)

@@ -27,7 +27,7 @@ reach as (
         organizations.organization_name,
         organizations.sector,
         string_agg(distinct third_parties.role, ', ' order by third_parties.role) as roles,
-        count(*) as incident_count,
+        count(incidents.incident_id) as incident_count,
         count(distinct incidents.organization_id) as affected_organization_count,
         cast(coalesce(sum(
             case when incidents.affected_unit_kind = 'person' then incidents.affected_count end

@@ -71,7 +71,7 @@ ranked as (
         counted.*,
         row_number() over (
             partition by counted.incident_id, counted.organization_id
-            order by counted.mention_count desc, roles.sort_order, counted.role
+            order by counted.mention_count desc, roles.sort_order asc, counted.role asc
         ) as role_rank,
     from counted
     left join roles

@@ -3,8 +3,6 @@
 -- offices are closed on weekends, on national holidays and from 29 December to 3 January; a time limit that ends on
 -- such a day ends on the next working day.
 
-{% set last_year = run_started_at.year + 1 %}
-
 with holidays as (
 
     select * from {{ ref('holidays_japan') }}
@@ -13,7 +11,7 @@ with holidays as (
 
 days as (
 
-    {{ every_day("date '1990-01-01'", "date '" ~ last_year ~ "-12-31'") }}
+    {{ every_day("date '1990-01-01'", "cast(date_trunc('year', current_date) + interval 2 year - interval 1 day as date)") }}
 
 ),
 
@@ -54,7 +52,7 @@ calendar as (
 
     select
         *,
-        not (is_weekend or is_holiday or is_year_end_closing) as is_working_day,
+        not is_weekend and not is_holiday and not is_year_end_closing as is_working_day,
     from judged
 
 ),

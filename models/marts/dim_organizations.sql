@@ -14,7 +14,7 @@ ranked as (
         *,
         row_number() over (
             partition by organization_id
-            order by legal_form is null, mention_count desc, length(organization_name) desc, organization_name
+            order by legal_form is null asc, mention_count desc, length(organization_name) desc, organization_name asc
         ) as name_rank,
         max(legal_form) over (partition by organization_id) as any_legal_form,
         max(prefecture) over (partition by organization_id) as any_prefecture,

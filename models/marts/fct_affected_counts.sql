@@ -51,7 +51,7 @@ ranked as (
     select
         *,
         row_number() over (
-            partition by segment_id, value, unit, role order by is_headline desc, char_start
+            partition by segment_id, value, unit, role order by is_headline desc, char_start asc
         ) as repetition,
         max(report_order) over (partition by incident_id, role) as latest_report_order,
     from named

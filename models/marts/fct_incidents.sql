@@ -86,7 +86,7 @@ stories as (
         string_agg(distinct case_number, ', ' order by case_number) as case_numbers,
         min(disclosed_on) as first_disclosed_on,
         max(disclosed_on) as latest_disclosed_on,
-        cast(count(*) as integer) as disclosure_count,
+        cast(count(segment_id) as integer) as disclosure_count,
         bool_or(is_final_report) as is_closed,
         bool_or(via_third_party) as via_third_party,
         arg_max(segment_id, report_order) as latest_segment_id,
@@ -131,7 +131,7 @@ exposures as (
     select
         leaked_fields.incident_id,
         bool_or(leaked_fields.status = 'leaked') as has_leaked,
-        cast(count(*) as integer) as leaked_field_count,
+        cast(count(leaked_fields.field_code) as integer) as leaked_field_count,
         bool_or(fields.is_payment_card) as has_payment_card,
         bool_or(fields.is_credential) as has_credentials,
         bool_or(fields.is_sensitive) as has_sensitive,

@@ -68,7 +68,7 @@ chosen as (
             *,
             row_number() over (
                 partition by segment_id, field_code
-                order by status = 'not_leaked', mention_count desc, status = 'leaked'
+                order by status = 'not_leaked' asc, mention_count desc, status = 'leaked' asc
             ) as status_rank,
             max(report_order) over (partition by incident_id, field_code) as latest_report_order,
         from weighed

@@ -12,15 +12,15 @@ facts as (
         'fct_disclosures', 'fct_incidents', 'fct_leaked_fields', 'fct_timeline_events', 'fct_affected_counts',
         'fct_ppc_duties', 'bridge_incident_third_parties',
     ] -%}
-    select
-        '{{ model }}' as fact,
-        segment_id,
-        mention_id,
-        char_start,
-        char_end,
-        evidence_text,
-    from {{ ref(model) }}
-    {% if not loop.last %}union all{% endif %}
+        select
+            '{{ model }}' as fact,
+            segment_id,
+            mention_id,
+            char_start,
+            char_end,
+            evidence_text,
+        from {{ ref(model) }}
+        {% if not loop.last %}union all{% endif %}
     {% endfor %}
 
 )

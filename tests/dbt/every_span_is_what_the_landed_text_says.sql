@@ -14,16 +14,16 @@ mentions as (
 
 readings as (
 
-    {% for model in ['int_dates_resolved', 'int_counts_resolved', 'int_fields_resolved', 'int_causes_resolved', 'int_third_parties_resolved'] -%}
-    select
-        segment_id,
-        char_start,
-        char_end,
-        surface,
-        '{{ model }}' as read_by,
-    from {{ ref(model) }}
-    {% if not loop.last %}union all{% endif %}
-    {% endfor -%}
+    {% for model in ['int_dates_resolved', 'int_counts_resolved', 'int_fields_resolved', 'int_causes_resolved', 'int_third_parties_resolved'] %}
+        select
+            segment_id,
+            char_start,
+            char_end,
+            surface,
+            '{{ model }}' as read_by,
+        from {{ ref(model) }}
+        {% if not loop.last %}union all{% endif %}
+    {% endfor %}
     union all
     select
         segment_id,

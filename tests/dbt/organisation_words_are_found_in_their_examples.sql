@@ -2,13 +2,13 @@
 
 with entries as (
 
-    {% for seed in ['lexicon_legal_forms', 'lexicon_sectors', 'lexicon_earlier_notices', 'lexicon_ppc_reports'] -%}
-    select
-        entry_id,
-        {{ fold('surface') }} as surface,
-        {{ fold('example') }} as example,
-    from {{ ref(seed) }}
-    {% if not loop.last %}union all{% endif %}
+    {% for seed in ['lexicon_legal_forms', 'lexicon_sectors', 'lexicon_earlier_notices', 'lexicon_ppc_reports'] %}
+        select
+            entry_id,
+            {{ fold('surface') }} as surface,
+            {{ fold('example') }} as example,
+        from {{ ref(seed) }}
+        {% if not loop.last %}union all{% endif %}
     {% endfor %}
 
 )
