@@ -5,18 +5,19 @@
 
 
 {#
-    A month, a day, an hour, a minute: one or two digits, or kanji numerals.
+    A month, a day, an hour, a minute: one or two digits that no digit or letter precedes, or kanji numerals.
+    Argument: the guard before the digits, none where a letter may precede them (AM9時).
 #}
-{% macro small_number_pattern() -%}
-    (?:[0-9]{1,2}|[〇零一二三四五六七八九十廿]{1,3})
+{% macro small_number_pattern(guard='\\b') -%}
+    (?:{{ guard }}[0-9]{1,2}|[〇零一二三四五六七八九十廿]{1,3})
 {%- endmacro %}
 
 
 {#
-    The number of a year: four digits, two digits, 元, or kanji numerals.
+    The number of a year: four digits, two digits, 元, or kanji numerals. Argument: as for small_number_pattern().
 #}
-{% macro year_number_pattern() -%}
-    (?:[0-9]{4}|[0-9]{1,2}|元|[〇零一二三四五六七八九十百千]{1,8})
+{% macro year_number_pattern(guard='\\b') -%}
+    (?:{{ guard }}[0-9]{4}|{{ guard }}[0-9]{1,2}|元|[〇零一二三四五六七八九十百千]{1,8})
 {%- endmacro %}
 
 
@@ -38,8 +39,9 @@
 
 
 {% macro year_pattern() -%}
-    (?:西暦 ?)?(?:{{ lexicon_pattern('lexicon_eras') }} ?)?
-    {{- shared_unit_pattern(year_number_pattern()) ~ year_number_pattern() ~ year_in_brackets_pattern() }} ?年
+    (?:西暦 ?)?(?:{{ lexicon_pattern('lexicon_eras') }} ?
+    {{- shared_unit_pattern(year_number_pattern('')) ~ year_number_pattern('') ~ '|' }}
+    {{- shared_unit_pattern(year_number_pattern()) ~ year_number_pattern() ~ ')' ~ year_in_brackets_pattern() }} ?年
     {{- year_in_brackets_pattern() }}
 {%- endmacro %}
 

@@ -2,10 +2,17 @@
     A time of day: 午前9時30分, 15:20, 三時半, 正午. It may leave its unit to the right end: 15~18時.
 #}
 {% macro time_pattern() -%}
-    {%- set number = small_number_pattern() -%}
-    (?:(?:{{ lexicon_pattern('lexicon_day_parts') }}(?:の| )?|同 ?)?
-    {{- '(?:' ~ shared_unit_pattern(number) ~ number ~ ' ?時(?: ?半| ?' ~ number ~ ' ?分)?(?: ?' ~ number ~ ' ?秒)?' }}
-    {{- '|\\b[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?: ?[AaPp]\\.?[Mm])?\\b)|正午(?: ?12時)?)' }}
+    (?:{{ lexicon_pattern('lexicon_day_parts') }}(?:の| )?{{ clock_pattern('') }}|(?:同 ?)?{{ clock_pattern() }}|正午(?: ?12時)?)
+{%- endmacro %}
+
+
+{#
+    What a clock shows: 9時30分, 9:30, 9:30AM. Argument: the guard before the digits, as for small_number_pattern().
+#}
+{% macro clock_pattern(guard='\\b') -%}
+    {%- set number = small_number_pattern(guard) -%}
+    (?:{{ shared_unit_pattern(number) ~ number }} ?時(?: ?半| ?{{ small_number_pattern() }} ?分)?(?: ?{{ small_number_pattern() }} ?秒)?
+    {{- '|' ~ guard ~ '[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?: ?[AaPp]\\.?[Mm])?\\b)(?: ?[AaPp]\\.?[Mm]\\.?\\b)?' }}
 {%- endmacro %}
 
 
@@ -49,12 +56,11 @@
 
 
 {#
-    Numbers and words with digits that are no dates: 0120-000-318, 1.2.3, Windows10, #2024-107. Matched so that no date
-    is read out of their middle; a number of a heading before a year (1.2023年) is not swallowed with it.
+    What looks like a date and is none: addresses of the web, runs of numbers (1/2/3), case numbers (#2024-10). Matched
+    so that no date is read out of their middle.
 #}
 {% macro not_a_date_pattern() -%}
-    (?:[A-Za-z#][A-Za-z_#@.+-]*[0-9][A-Za-z0-9_@./-]*(?:[^年月日時0-9A-Za-z]|$)
-    {{- '|[0-9]+(?:[.,:-][0-9]+)+(?:[^年月日時0-9]|$)|[0-9]+)' }}
+    (?:https?://|www\.)[!-~]+|[0-9]+(?:/[0-9]+){2,}|#[0-9][0-9-]*
 {%- endmacro %}
 
 
@@ -63,6 +69,6 @@
 #}
 {% macro date_token_pattern() -%}
     (?:{{ lexicon_pattern('lexicon_relative_dates', where="code = 'ignore' and length(surface) > 2") }}
-    {{- '|(?:https?://|www\\.)[!-~]+|' ~ numeric_date_pattern() ~ day_tail_pattern() ~ '|' ~ duration_pattern() }}
-    {{- '|[0-9]+(?:/[0-9]+){2,}|' ~ date_point_pattern() ~ '|' ~ not_a_date_pattern() ~ ')' }}
+    {{- '|' ~ numeric_date_pattern() ~ day_tail_pattern() ~ '|' ~ duration_pattern() }}
+    {{- '|' ~ not_a_date_pattern() ~ '|' ~ date_point_pattern() ~ ')' }}
 {%- endmacro %}

@@ -1,6 +1,6 @@
 -- Question: where does a notice speak of a date, a time, or a length of time?
--- Rule: each sentence is scanned once for tokens. The pattern also stops at telephone numbers, versions and words with
--- digits, so that no date is read out of their middle; those tokens are left out here. What a surface is, is judged
+-- Rule: each sentence is scanned once for tokens. The pattern also stops at addresses of the web and runs of
+-- numbers, so that no date is read out of their middle; those tokens are left out here. What a surface is, is judged
 -- once for each distinct surface. Surfaces that the lexicon ignores (一日, 今年度 …) are no dates.
 
 -- depends_on: {{ ref('lexicon_eras') }}
@@ -35,7 +35,6 @@ surfaces as (
         end as shape,
     from (
         select distinct surface from tokens
-        where not regexp_full_match(surface, '[0-9]+')
     ) as distinct_tokens
     where surface not in (select {{ fold('surface') }} from relative_words where code = 'ignore')
 
