@@ -2,7 +2,7 @@
     What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
 #}
 {% macro label_gap_pattern() -%}
-    ^(?:日時?|時期|期間|年月日|時刻|したのは|されたのは)?[ :はがもにへ/・)」】]*$
+    ^(?:日時?|時期|期間|年月日|時刻|[ぁ-ん]{0,4}のは)?[ :はがもにへ/・)」】]*$
 {%- endmacro %}
 
 
@@ -36,7 +36,7 @@
     What follows a date that only dates a state: 「11月末現在」「7月の時点で」「28日までの調査で」. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|の|に|$)|現在|段階|発表では|発表の|調査で)
+    ^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|[^で]|$)|現在|段階|発表では|発表の|調査で)
 {%- endmacro %}
 
 
@@ -103,4 +103,13 @@
 #}
 {% macro own_staff_pattern() -%}
     (?:職員|従業員|社員|教員|教諭|教授|担当者|看護師|医師|調査員)(?:[0-9]+名)?(?:から|より)[^。]*$
+{%- endmacro %}
+
+
+{#
+    What stands between the body that a report went to and its date: 「個人情報保護委員会および経済産業省へは8月2日に報告」.
+    Applied to the text before the date. Returns: a regular expression.
+#}
+{% macro body_before_date_pattern() -%}
+    (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$
 {%- endmacro %}

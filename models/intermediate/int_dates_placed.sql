@@ -96,6 +96,7 @@ judged as (
         and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
         and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?[、に]')) as opens_entry,
         length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6 as has_text_after,
+        regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
         date_start > disclosed_on as is_future,
         end_in_sentence,
         role = 'range' or regexp_matches(text_after, '{{ inner_date_pattern() }}') as is_inner,

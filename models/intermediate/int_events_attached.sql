@@ -1,6 +1,7 @@
 -- Question: which date does each event word belong to?
 -- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
--- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日). A date that opens an entry of a list rules the rest of its line; a date heading rules
+-- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日) or as the body that a
+-- report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the rest of its line; a date heading rules
 -- the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner date (「7日に受けていたことが分かった」) keeps
 -- the words up to the first embedded one; what follows goes to the date before it in the line, if any.
 
@@ -13,6 +14,7 @@ with cues as (
 dates as (
 
     select * from {{ ref('int_dates_placed') }}
+    where not is_state
 
 ),
 
@@ -24,6 +26,7 @@ tokens as (
         date_id,
         case when leads_line then date_id end as leading_date_id,
         case when leads_line and not has_text_after then date_id end as date_heading_id,
+        false as is_target,
         false as is_cue,
         false as is_embedded_cue,
     from dates
@@ -34,6 +37,7 @@ tokens as (
         cast(null as varchar) as date_id,
         cast(null as varchar) as leading_date_id,
         cast(null as varchar) as date_heading_id,
+        code like 'target%' as is_target,
         true as is_cue,
         is_embedded and {{ is_event_code('code') }} as is_embedded_cue,
     from cues
@@ -50,6 +54,7 @@ neighbours as (
         last_value(leading_date_id ignore nulls) over so_far as leading_date_id,
         last_value(date_heading_id ignore nulls) over so_far as date_heading_id,
         first_value(date_id ignore nulls) over from_here as next_date_id,
+        first_value(case when is_cue and not is_target then char_start end ignore nulls) over from_here as next_word_start,
         last_value(case when is_embedded_cue then char_start end ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_embedded_start,
@@ -80,6 +85,10 @@ judged as (
         previous_dates.sentence_number = cues.sentence_number
         and previous_dates.is_inner
         and neighbours.previous_embedded_start > previous_dates.char_start as is_beyond_inner_date,
+        cues.code like 'target%'
+        and next_dates.sentence_number = cues.sentence_number
+        and next_dates.follows_body
+        and coalesce(neighbours.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         next_dates.sentence_number = cues.sentence_number
         and next_dates.char_start - cues.char_end <= least(8, length(cues.gap_after))
         and regexp_matches(
@@ -121,7 +130,7 @@ attached as (
         has_report_in_sentence,
         text_before,
         case
-            when code like 'target%' and labels_next_date then next_date_id
+            when is_body_of_next_date then next_date_id
             when is_beyond_inner_date and code <> 'occurred' then outer_date_id
             when is_beyond_inner_date and is_embedded then previous_date_id
             when is_beyond_inner_date then null
@@ -131,7 +140,7 @@ attached as (
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
-            when code like 'target%' and labels_next_date then 'labels_date'
+            when is_body_of_next_date then 'labels_date'
             when is_beyond_inner_date and code <> 'occurred' then 'outer_date'
             when follows_date then 'follows_date'
             when labels_next_date then 'labels_date'
