@@ -16,6 +16,7 @@ from great_expectations.core import ExpectationValidationResult
 from great_expectations.core.run_identifier import RunIdentifier
 
 from expectations.dialect import connection_string
+from expectations.drift import with_drift
 from expectations.suites import Suite, suites
 from expectations.summary import AuditResult
 from jikenbo.warehouse import Warehouse
@@ -40,7 +41,7 @@ def validate(
     context, source = open_source(warehouse.build_path)
     run = RunIdentifier(run_name=run_id, run_time=started_at)
     results: list[AuditResult] = []
-    for suite in suites(started_at.astimezone(ZoneInfo("Asia/Tokyo")).date()):
+    for suite in with_drift(suites(started_at.astimezone(ZoneInfo("Asia/Tokyo")).date()), warehouse):
         report(suite.name)
         results += run_suite(context, source, suite, run)
     report("Data Docs")
