@@ -1,6 +1,6 @@
 -- Question: what stands around each count?
 -- Rule: a count is looked at in its sentence, under its heading, in its notice. A letter of apology goes to those
--- affected, so what is sent in such a sentence, or in the section on the response, makes nobody a mere recipient.
+-- affected, so what is sent in such a sentence, or to each of them in the response, makes nobody a mere recipient.
 
 with counts as (
 
@@ -33,7 +33,8 @@ placed as (
         substring(sentences.sentence_text, counts.char_end - sentences.char_start + 1) as text_after,
         regexp_matches(sentences.sentence_text, 'お詫び|おわび|謝罪')
         or (
-            counts.section = 'response' and not regexp_matches(sentences.sentence_text, '誤|BCC|Bcc')
+            (counts.section = 'response' or regexp_matches(sentences.sentence_text, '書面|書状|個別に|順次'))
+            and not regexp_matches(sentences.sentence_text, '誤|BCC|Bcc')
         ) as is_told_of_apology,
     from counts
     inner join sentences
