@@ -125,3 +125,12 @@
         and coalesce(hinted.day_reckoned_from, hinted.month_reckoned_from, hinted.year_reckoned_from) is null
     )
 {%- endmacro %}
+
+
+{#
+    How many months before the publication a chronology reaches: a month without a day further back is an aside (an
+    enrolment, a purchase), which later dates do not take their year from.
+#}
+{% macro months_of_a_chronology() -%}
+    10
+{%- endmacro %}

@@ -25,8 +25,8 @@
         is_time_alone
         and section <> 'contact'
         and (is_day_in_sentence or not is_day_aside)
-        and not regexp_matches(gap_before, '{{ opening }}')
-        and not regexp_matches(gap_after, '{{ opening }}')
+        and not regexp_matches(gap_before, '{{ opening }}[^。]{0,6}$')
+        and not regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}')
     )
 {%- endmacro %}
 

@@ -1,5 +1,6 @@
 {#
-    Brings a date surface to one notation: no blanks, digits for kanji digits, 年月日 for separators, 時分秒 for colons.
+    Brings a date surface to one notation: no blanks (the one before a time parts 3/9 from 13:54), digits for kanji
+    digits, 年月日 for separators, 時分秒 for colons.
     Argument: a text expression. Returns: a text expression.
 #}
 {% macro canonical_date(surface) -%}
@@ -11,11 +12,12 @@
         ('(^|年)([0-9]{1,2})[/.]([0-9]{1,2})', '\\1\\2月\\3日'),
         ('([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?', '\\1時\\2分\\3秒'),
     ] -%}
-    {%- set value = namespace(text=kanji_digits("replace(" ~ surface ~ ", ' ', '')")) -%}
+    {%- set parted = "regexp_replace(" ~ surface ~ ", '([0-9]) +([0-9]{1,2}[:時])', '\\1_\\2')" -%}
+    {%- set value = namespace(text=kanji_digits("replace(" ~ parted ~ ", ' ', '')")) -%}
     {%- for pattern, replacement in rewrites -%}
         {%- set value.text = "regexp_replace(" ~ value.text ~ ", '" ~ pattern ~ "', '" ~ replacement ~ "')" -%}
     {%- endfor -%}
-    {{ value.text }}
+    replace({{ value.text }}, '_', '')
 {%- endmacro %}
 
 
@@ -32,7 +34,7 @@
         ('year_from_part', '^[^年]*?(' ~ year ~ ')(?:~|から|-)' ~ year ~ '年'),
         ('year_part', '(' ~ year ~ ')(?:\\([^)]*\\))?年'),
         ('prefix_part', '(?:^|[^午以])([同翌前])' ~ number ~ '[日時]'),
-        ('weekday_part', '([月火水木金土日])曜|\\(([月火水木金土日])'),
+        ('weekday_part', '([月火水木金土日])(?:曜|[)・、,/祝])'),
         ('period_part', '(' ~ period_part_pattern() ~ ')$'),
         ('day_part_word', '(' ~ lexicon_pattern('lexicon_day_parts') ~ ')'),
         ('half_part', '時(半)'),

@@ -1,7 +1,8 @@
 -- Question: which day does each date mean when it leaves its year, month or day to the reader?
 -- Rule: dates are read in order. What a date leaves open it inherits from the date before it; a month much smaller than
 -- the one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology).
--- Words such as 昨年 or 本日 are reckoned from the publication, 同月 or 翌日 from the date before. A date with an
+-- What only dates a state
+-- (7月末時点), and a month long before the publication, is passed over. Words such as 昨年 or 本日 are reckoned from the publication, 同月 or 翌日 from the date before. A date with an
 -- inherited year is not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is
 -- the latest one not later than the publication. The reading order runs over narrow rows, joined back at the end.
 
@@ -64,6 +65,7 @@ named as (
         leads_sentence,
         is_connected,
         hint = 'date' as is_date,
+        regexp_matches(gap_after, '{{ state_date_pattern() }}') as is_state,
         anchor_on,
         anchor_day,
         {{ named_date_parts() }}
@@ -71,6 +73,19 @@ named as (
         instr('月火水木金土日', nullif(weekday, '')) as weekday_number,
     from hinted
     where hint not in ('duration', 'none')
+
+),
+
+grounded as (
+
+    select
+        * exclude (is_date),
+        is_date and not is_state and not (
+            own_day is null
+            and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology() }}
+            and lead(month_step) over (partition by segment_id order by char_start) is null
+        ) as is_date,
+    from named
 
 ),
 
@@ -94,7 +109,7 @@ neighbours as (
         last_value(case when is_date and own_month is not null then leads_sentence end ignore nulls) over before
             as month_before_leads,
         last_value(own_day ignore nulls) over before as day_before,
-    from named
+    from grounded
     window
         in_order as (partition by segment_id order by char_start),
         before as (partition by segment_id order by char_start rows between unbounded preceding and 1 preceding)
