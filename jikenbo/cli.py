@@ -437,7 +437,58 @@ def _plain(result: Any) -> Any:
     if isinstance(result, list | tuple):
         return [_plain(item) for item in result]
     return result
+@main.command()
+@click.argument("column")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Draw it on a page of its own.")
+@as_json
+@pass_settings
+def lineage(settings: Settings, column: str, html: Path | None, json_output: bool) -> None:
+    """Show where COLUMN (TABLE.COLUMN, as in fct_incidents.affected_count) comes from, down to the landed text."""
+    from jikenbo.lineage import as_records, read_lineage, render_html, render_tree
+
+    with progress("Reading the models"):
+        columns = read_lineage(settings.warehouse)
+        asked = columns.find(column)
+        records = as_records(columns, asked)
+    if html:
+        write_page(html, render_html(columns, asked))
+        return
+    if json_output:
+        print_json(records)
+    else:
+        output.print(render_tree(columns, asked))
+
+
 
 
 if __name__ == "__main__":
     sys.exit(main())
+def show_rejects(pieces: Sequence[Any]) -> None:
+    """Print the quarantine as a table."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table("source", "bytes", "reason", "detail", "begins with", title=f"Quarantine: {len(pieces)}")
+    for piece in pieces:
+        place = f"{piece.byte_start}-{piece.byte_end}"
+        table.add_row(
+            escape(piece.source_uri), place, piece.reason, escape(piece.detail), escape(piece.snippet)
+        )
+    output.print(table)
+
+
+def write_page(path: Path, page: str) -> None:
+    """Write a page and say where it is.
+
+    Raises:
+        JikenboError: the file cannot be written.
+    """
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise JikenboError(
+            f"Cannot write {path} ({error.strerror}); give a file in a directory that exists."
+        ) from error
+    output.print(f"Page: {path}", markup=False, soft_wrap=True)
+
+
