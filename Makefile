@@ -6,7 +6,7 @@ WAREHOUSE ?= warehouse
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help build test faults lint format clean
+.PHONY: help build test faults dagster lint format clean
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -27,6 +27,11 @@ test: $(READY) ## Set up, then run every test
 
 faults: $(READY) ## Kill, starve, crowd and damage runs, with readers that never close (half an hour)
 	@$(BIN)/python tests/faults/suite.py --minutes 30
+
+dagster: $(READY) ## Materialize the samples once through the Dagster example, in an environment of its own
+	@test -x .cache/dagster/bin/dagster || $(PYTHON) -m venv .cache/dagster
+	@.cache/dagster/bin/python -m pip install --quiet --disable-pip-version-check --requirement examples/scheduling/dagster/requirements.txt
+	@JIKENBO_WAREHOUSE=$(abspath .cache/dagster-warehouse) .cache/dagster/bin/python examples/scheduling/dagster/definitions.py
 
 lint: $(READY) ## Check Python, types and SQL
 	@$(BIN)/ruff check .
