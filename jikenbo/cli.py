@@ -165,6 +165,79 @@ def load(
 
 
 @main.command()
+@click.option("--reason", help="Only this reason (docs/rejects.md lists them).")
+@click.option(
+    "--retry", "is_retry", is_flag=True, help="Read what waits again and land what is now understood."
+)
+@click.option("--header-pattern", help="With --retry: regular expression of the line that opens each post.")
+@click.option("--kind", help="With --retry: how to read it (text, jsonl, html, feed, csv …).")
+@waiting
+@as_json
+@pass_settings
+def rejects(
+    settings: Settings,
+    *,
+    reason: str | None,
+    is_retry: bool,
+    header_pattern: str | None,
+    kind: str | None,
+    wait: float,
+    json_output: bool,
+) -> None:
+    """List what waits in quarantine with reason, place and a snippet, or try it again."""
+    from jikenbo import rejects as quarantine
+
+    if is_retry:
+        with progress("Trying again") as say:
+            done = quarantine.retry(
+                settings.warehouse, quarantine.load_options(header_pattern, kind), say, wait=wait
+            )
+        show(
+            done,
+            json_output,
+            f"{len(done.landed)} of {done.tried} pieces landed, {done.still_rejected} are still rejected; "
+            f"{done.incomplete} are not kept whole: load their sources again.",
+        )
+        return
+    waiting_pieces = quarantine.rejects(settings.warehouse, reason)
+    if json_output:
+        print_json(waiting_pieces)
+        return
+    show_rejects(waiting_pieces)
+
+
+@main.command()
+@click.argument("name", required=False, metavar="[SEGMENT|CASE]")
+@click.option("--url", help="Forget all notices that came from this address or file.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@waiting
+@as_json
+@pass_settings
+def forget(
+    settings: Settings, *, name: str | None, url: str | None, yes: bool, wait: float, json_output: bool
+) -> None:
+    """Take a notice down: remove its text and facts from every file, and keep it from coming back."""
+    from jikenbo.forget import find
+    from jikenbo.forget import forget as take_down
+
+    if (name is None) == (url is None):
+        raise click.UsageError("Name a segment_id or a case number, or give --url.")
+    notices = find(settings.warehouse, name, url)
+    for notice in notices:
+        notes.print(f"{notice.segment_id}  {notice.header_text[:80]}", markup=False, highlight=False)
+    if not yes:
+        click.confirm(f"Forget {len(notices)} notice(s) for ever?", abort=True, err=True)
+    with progress("Forgetting") as say:
+        forgotten = take_down(settings.warehouse, notices, say, wait=wait)
+    show(
+        forgotten,
+        json_output,
+        f"{len(notices)} notice(s) forgotten; {len(forgotten.databases)} database files were written anew. "
+        "Now run `jikenbo build`, `audit` and `publish`, so that figures are summed without them.",
+    )
+
+
+@main.command()
 @click.option("--select", help="A dbt node selection; all nodes by default.")
 @waiting
 @as_json
@@ -365,6 +438,28 @@ def evaluate(gold: Path, errors: bool, json_output: bool) -> None:
 
 
 @main.command()
+@click.argument("column")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Draw it on a page of its own.")
+@as_json
+@pass_settings
+def lineage(settings: Settings, column: str, html: Path | None, json_output: bool) -> None:
+    """Show where COLUMN (TABLE.COLUMN, as in fct_incidents.affected_count) comes from, down to the landed text."""
+    from jikenbo.lineage import as_records, read_lineage, render_html, render_tree
+
+    with progress("Reading the models"):
+        columns = read_lineage(settings.warehouse)
+        asked = columns.find(column)
+        records = as_records(columns, asked)
+    if html:
+        write_page(html, render_html(columns, asked))
+        return
+    if json_output:
+        print_json(records)
+    else:
+        output.print(render_tree(columns, asked))
+
+
+@main.command()
 @click.argument("name")
 @as_json
 @pass_settings
@@ -379,6 +474,20 @@ def explain(settings: Settings, name: str, json_output: bool) -> None:
         return
     for explanation in explanations:
         output.print(render(explanation))
+
+
+def show_rejects(pieces: Sequence[Any]) -> None:
+    """Print the quarantine as a table."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table("source", "bytes", "reason", "detail", "begins with", title=f"Quarantine: {len(pieces)}")
+    for piece in pieces:
+        place = f"{piece.byte_start}-{piece.byte_end}"
+        table.add_row(
+            escape(piece.source_uri), place, piece.reason, escape(piece.detail), escape(piece.snippet)
+        )
+    output.print(table)
 
 
 def show_rows(rows: "Rows") -> None:
@@ -402,6 +511,21 @@ def typed_lines() -> Iterator[str]:
             yield input("jikenbo> ")
         except (EOFError, KeyboardInterrupt):
             return
+
+
+def write_page(path: Path, page: str) -> None:
+    """Write a page and say where it is.
+
+    Raises:
+        JikenboError: the file cannot be written.
+    """
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise JikenboError(
+            f"Cannot write {path} ({error.strerror}); give a file in a directory that exists."
+        ) from error
+    output.print(f"Page: {path}", markup=False, soft_wrap=True)
 
 
 @contextmanager
@@ -437,58 +561,7 @@ def _plain(result: Any) -> Any:
     if isinstance(result, list | tuple):
         return [_plain(item) for item in result]
     return result
-@main.command()
-@click.argument("column")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Draw it on a page of its own.")
-@as_json
-@pass_settings
-def lineage(settings: Settings, column: str, html: Path | None, json_output: bool) -> None:
-    """Show where COLUMN (TABLE.COLUMN, as in fct_incidents.affected_count) comes from, down to the landed text."""
-    from jikenbo.lineage import as_records, read_lineage, render_html, render_tree
-
-    with progress("Reading the models"):
-        columns = read_lineage(settings.warehouse)
-        asked = columns.find(column)
-        records = as_records(columns, asked)
-    if html:
-        write_page(html, render_html(columns, asked))
-        return
-    if json_output:
-        print_json(records)
-    else:
-        output.print(render_tree(columns, asked))
-
-
 
 
 if __name__ == "__main__":
     sys.exit(main())
-def show_rejects(pieces: Sequence[Any]) -> None:
-    """Print the quarantine as a table."""
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table("source", "bytes", "reason", "detail", "begins with", title=f"Quarantine: {len(pieces)}")
-    for piece in pieces:
-        place = f"{piece.byte_start}-{piece.byte_end}"
-        table.add_row(
-            escape(piece.source_uri), place, piece.reason, escape(piece.detail), escape(piece.snippet)
-        )
-    output.print(table)
-
-
-def write_page(path: Path, page: str) -> None:
-    """Write a page and say where it is.
-
-    Raises:
-        JikenboError: the file cannot be written.
-    """
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise JikenboError(
-            f"Cannot write {path} ({error.strerror}); give a file in a directory that exists."
-        ) from error
-    output.print(f"Page: {path}", markup=False, soft_wrap=True)
-
-

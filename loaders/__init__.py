@@ -59,7 +59,7 @@ class _Reading:
 
 def load(
     connection: duckdb.DuckDBPyConnection,
-    sources: Sequence[str],
+    sources: Sequence[str | Source],
     options: LoadOptions | None = None,
     progress: Callable[[LoadProgress], None] | None = None,
 ) -> list[LoadSummary]:
@@ -100,7 +100,11 @@ def load(
     except BaseException as error:
         with suppress(duckdb.Error):
             connection.rollback()
-        uri = readings[-1].source.uri if readings else " ".join(sources).encode("utf-8", "replace").decode()
+        uri = (
+            readings[-1].source.uri
+            if readings
+            else " ".join(map(str, sources)).encode("utf-8", "replace").decode()
+        )
         with suppress(duckdb.Error):
             insert_loads(connection, [_failure(uri, started_at, error)])
         raise
@@ -128,11 +132,14 @@ def _read(
         kind = options.source_kind or reading.source.kind(stream)
         for record in READERS[kind](stream, options):
             reading.found += 1
-            if isinstance(record, Reject):
+            refused = (
+                record
+                if isinstance(record, Reject)
+                else incoming.add_segment(reading.number, load_id, uri, kind, record)
+            )
+            if refused is not None:
                 reading.rejected += 1
-                incoming.add_reject(load_id, uri, record)
-            else:
-                incoming.add_segment(reading.number, load_id, uri, kind, record)
+                incoming.add_reject(load_id, uri, refused)
             if reading.found % RECORDS_PER_REPORT == 0:
                 reading.bytes_read = stream.bytes_read
                 report(reading)

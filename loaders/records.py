@@ -17,6 +17,13 @@ class SourceKind(StrEnum):
 
     TEXT = "text"
     JSONL = "jsonl"
+    HTML = "html"
+    FEED = "feed"
+    CSV = "csv"
+    PARQUET = "parquet"
+    EXCEL = "excel"
+    ZIP = "zip"
+    WARC = "warc"
 
 
 class RejectReason(StrEnum):
@@ -29,6 +36,16 @@ class RejectReason(StrEnum):
     TOO_LARGE = "too_large"
     MALFORMED_RECORD = "malformed_record"
     CORRUPT_ARCHIVE = "corrupt_archive"
+    DECOMPRESSION_BOMB = "decompression_bomb"
+    HOSTILE_MARKUP = "hostile_markup"
+    MALFORMED_FEED = "malformed_feed"
+    NO_TEXT_COLUMN = "no_text_column"
+    UNREADABLE_TABLE = "unreadable_table"
+    NOT_A_NOTICE = "not_a_notice"
+    REFUSED_ADDRESS = "refused_address"
+    REFUSED_BY_ROBOTS = "refused_by_robots"
+    UNREACHABLE = "unreachable"
+    FORGOTTEN = "forgotten"
 
     @property
     def explanation(self) -> str:
@@ -42,8 +59,18 @@ _EXPLANATIONS = {
     RejectReason.EMPTY: "The document holds no text.",
     RejectReason.UNDECODABLE: "The bytes are no valid text in any encoding that is known.",
     RejectReason.TOO_LARGE: "The document is larger than the limit.",
-    RejectReason.MALFORMED_RECORD: "The line is no JSON object with a text.",
+    RejectReason.MALFORMED_RECORD: "The line or row is no record with a text.",
     RejectReason.CORRUPT_ARCHIVE: "The compressed file breaks off or is damaged from here on.",
+    RejectReason.DECOMPRESSION_BOMB: "The compressed file unpacks to far more than a text would.",
+    RejectReason.HOSTILE_MARKUP: "The page is built to exhaust its readers: too deep, too many parts or too slow to read.",
+    RejectReason.MALFORMED_FEED: "The feed is no well-formed XML from here on, or declares a document type.",
+    RejectReason.NO_TEXT_COLUMN: "No column of the table is known to hold the text.",
+    RejectReason.UNREADABLE_TABLE: "The file is no table that can be read.",
+    RejectReason.NOT_A_NOTICE: "The page of a crawl does not look like a notice.",
+    RejectReason.REFUSED_ADDRESS: "The address is private, local or otherwise not public.",
+    RejectReason.REFUSED_BY_ROBOTS: "The site asks programs not to fetch the page (robots.txt).",
+    RejectReason.UNREACHABLE: "The page could not be fetched.",
+    RejectReason.FORGOTTEN: "The notice was taken down; its text is not kept.",
 }
 
 

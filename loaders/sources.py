@@ -1,6 +1,7 @@
 """Where to read: files, globs, directories and standard input, each read by the module of its kind."""
 
 import glob
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -31,10 +32,12 @@ class Source:
     Attributes:
         uri: its name as the user gave it, encodable in UTF-8.
         path: where it is, None for standard input.
+        content: the bytes themselves where they are at hand.
     """
 
     uri: str
     path: Path | None
+    content: bytes | None = None
 
     @property
     def size(self) -> int | None:
@@ -51,7 +54,9 @@ class Source:
             JikenboError: the file cannot be opened or read.
         """
         try:
-            if self.path is None:
+            if self.content is not None:
+                yield ByteStream(io.BytesIO(self.content))
+            elif self.path is None:
                 yield ByteStream(sys.stdin.buffer)
             else:
                 with self.path.open("rb", buffering=0) as file:
@@ -70,11 +75,12 @@ class Source:
         return SourceKind.JSONL if head.startswith(b"{") and b'"text"' in head else SourceKind.TEXT
 
 
-def resolve(names: Sequence[str]) -> list[Source]:
+def resolve(names: Sequence[str | Source]) -> list[Source]:
     """Find the files that the given names stand for, in the order given; inside a glob or directory by name.
 
     Args:
-        names: files, globs, directories (taken with all below them, hidden ones excepted) or `-`.
+        names: files, globs, directories (taken with all below them, hidden ones excepted) or `-`; a source that is known
+            already stands for itself.
 
     Raises:
         JikenboError: a name stands for nothing.
@@ -83,7 +89,9 @@ def resolve(names: Sequence[str]) -> list[Source]:
         raise JikenboError("No source was given; name a file, a glob, a directory, or - for standard input.")
     if list(names).count(STANDARD_INPUT) > 1:
         raise JikenboError("Standard input (-) was given twice, but can be read once; name it once.")
-    return [source for name in names for source in _resolve_one(name)]
+    return [
+        source for name in names for source in ([name] if isinstance(name, Source) else _resolve_one(name))
+    ]
 
 
 def _resolve_one(name: str) -> list[Source]:

@@ -10,7 +10,8 @@ from typing import Any
 import duckdb
 import numpy as np
 
-from loaders.records import LoadSummary, Reject, Segment
+from loaders import tombstones
+from loaders.records import LoadSummary, Reject, RejectReason, Segment
 
 CREATE_TABLES = """
 create schema if not exists raw;
@@ -54,6 +55,35 @@ create table if not exists raw.rejects (
     reason varchar not null,
     detail varchar not null,
     content blob not null
+);
+
+create table if not exists raw.retries (
+    load_id varchar not null,
+    source_uri varchar not null,
+    byte_start bigint not null,
+    byte_end bigint not null,
+    retried_by varchar not null
+);
+
+create table if not exists raw.tombstones (
+    segment_id varchar not null,
+    content_sha256 varchar not null,
+    body_sha256 varchar,
+    forgotten_at timestamp not null
+);
+
+create table if not exists raw.urls (
+    segment_id varchar not null,
+    url varchar not null,
+    load_id varchar not null
+);
+
+create table if not exists raw.fetches (
+    url varchar not null,
+    etag varchar,
+    last_modified varchar,
+    fetched_at timestamp not null,
+    load_id varchar not null
 );
 """
 
@@ -195,6 +225,25 @@ where placed.is_fresh
 order by incoming.source_number, incoming.position_in_source
 """
 
+# A post may arrive by several ways; each address that leads to it is kept.
+INSERT_URLS = """
+insert into raw.urls by name
+select
+    placed.segment_id,
+    json_extract_string(incoming.source_labels, '$.url') as url,
+    min(incoming.load_id) as load_id,
+from incoming_segments as incoming
+inner join placed_segments as placed
+    on incoming.source_number = placed.source_number and incoming.position_in_source = placed.position_in_source
+where
+    url is not null
+    and not exists (
+        select 1 from raw.urls as known where known.segment_id = placed.segment_id
+            and known.url = json_extract_string(incoming.source_labels, '$.url')
+    )
+group by all
+"""
+
 COUNT_OUTCOMES = """
 select
     source_number,
@@ -218,6 +267,7 @@ class Outcome:
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Create schema `raw` and its tables where they are missing."""
     connection.execute(CREATE_TABLES)
+    tombstones.merge_file(connection)
 
 
 @dataclass
@@ -230,12 +280,24 @@ class Incoming:
     _segments: list[tuple[Any, ...]] = field(default_factory=list)
     _rejects: list[tuple[Any, ...]] = field(default_factory=list)
     _held_bytes: int = 0
+    _graveyard: tombstones.Graveyard = field(default_factory=tombstones.Graveyard)
 
     def __post_init__(self) -> None:
         self.connection.execute(CREATE_INCOMING)
+        self._graveyard = tombstones.graveyard(self.connection)
 
-    def add_segment(self, source_number: int, load_id: str, uri: str, kind: str, segment: Segment) -> None:
-        """Take a segment in."""
+    def add_segment(
+        self, source_number: int, load_id: str, uri: str, kind: str, segment: Segment
+    ) -> Reject | None:
+        """Take a segment in, unless it was taken down; then the reject that stands for it is returned."""
+        if self._graveyard.holds(sha256(segment.identity)[:32], sha256(segment.raw_text), segment.raw_text):
+            return Reject(
+                RejectReason.FORGOTTEN,
+                f"{RejectReason.FORGOTTEN.explanation} It is record {segment.position} of its source.",
+                0,
+                segment.byte_size,
+                b"",
+            )
         self._segments.append(
             (
                 source_number,
@@ -243,8 +305,8 @@ class Incoming:
                 uri,
                 kind,
                 segment.position,
-                _sha256(segment.identity)[:32],
-                _sha256(segment.raw_text),
+                sha256(segment.identity)[:32],
+                sha256(segment.raw_text),
                 segment.header_text,
                 segment.raw_text,
                 segment.published_at,
@@ -252,6 +314,7 @@ class Incoming:
             )
         )
         self._held(segment.byte_size)
+        return None
 
     def add_reject(self, load_id: str, uri: str, reject: Reject) -> None:
         """Take a reject in."""
@@ -294,6 +357,7 @@ class Incoming:
         self.flush()
         self.connection.execute(PLACE_INCOMING)
         self.connection.execute(INSERT_FRESH, [loaded_at])
+        self.connection.execute(INSERT_URLS)
         outcomes = self.connection.execute(COUNT_OUTCOMES).fetchall()
         self.connection.execute("drop table placed_segments")
         self.connection.execute("drop table incoming_segments")
@@ -345,7 +409,8 @@ def _column(values: Sequence[Any]) -> np.ndarray:
     return column
 
 
-def _sha256(text: str) -> str:
+def sha256(text: str) -> str:
+    """Hash of a text in hex."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 

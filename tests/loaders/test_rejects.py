@@ -1,0 +1,65 @@
+"""The quarantine tells what it holds, and lets go of what is understood later."""
+
+from pathlib import Path
+
+import pytest
+
+import loaders
+from jikenbo.rejects import load_options, rejects, retry, snippet
+from jikenbo.run import connect
+from jikenbo.warehouse import Warehouse
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def warehouse(tmp_path: Path) -> Warehouse:
+    warehouse = Warehouse(tmp_path / "warehouse")
+    warehouse.directory.mkdir()
+    (tmp_path / "posts.txt").write_text(
+        "■一件目のお知らせ\n本文です。\n■二件目のお知らせ\n本文です。\n", encoding="utf-8"
+    )
+    (tmp_path / "noise.bin").write_bytes(b"\x89PNG\r\n\x1a\n\x1b[31m\x00\xff" * 3)
+    with connect(warehouse) as connection:
+        for _ in range(2):
+            loaders.load(connection, [str(tmp_path / "posts.txt"), str(tmp_path / "noise.bin")])
+    return warehouse
+
+
+def test_each_piece_is_listed_once_with_reason_place_and_start(warehouse: Warehouse) -> None:
+    noise, posts = rejects(warehouse)
+    assert (posts.reason, posts.byte_start, posts.byte_end) == ("no_header", 0, 88)
+    assert posts.snippet == "■一件目のお知らせ 本文です。 ■二件目のお知らせ 本文です。"
+    assert noise.snippet.isprintable()
+    assert [piece.source_uri for piece in rejects(warehouse, "no_header")] == [
+        noise.source_uri,
+        posts.source_uri,
+    ]
+    assert rejects(warehouse, "empty") == []
+
+
+def test_another_try_lands_what_is_understood_now_and_adds_nothing_else(warehouse: Warehouse) -> None:
+    assert retry(warehouse, load_options()).landed == ()
+    done = retry(warehouse, load_options(header_pattern="■"))
+    assert (done.tried, len(done.landed), done.still_rejected) == (2, 1, 1)
+    assert done.landed[0].segments_new == 2
+    assert [Path(piece.source_uri).name for piece in rejects(warehouse)] == ["noise.bin"]
+    with connect(warehouse) as connection:
+        assert connection.execute("select count(*) from raw.rejects").fetchone() == (4,)
+        assert connection.execute("select sum(segments_rejected) from raw.loads").fetchone() == (4,)
+        assert (
+            connection.execute("select min(source_uri) from raw.segments").fetchone()[0].endswith("posts.txt")
+        )
+
+
+def test_a_snippet_is_one_line_of_printable_text() -> None:
+    hostile = "\x1b[31m赤\u202e\n<script>\x00" * 40
+    assert snippet(hostile.encode()).isprintable()
+    assert len(snippet(hostile.encode())) == 60
+    assert snippet("株式会社みほんのお知らせ".encode("cp932")) == "株式会社みほんのお知らせ"
+
+
+def test_every_reason_has_its_page() -> None:
+    page = (PROJECT / "docs" / "rejects.md").read_text(encoding="utf-8")
+    listed = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert listed == [reason.value for reason in loaders.RejectReason]
