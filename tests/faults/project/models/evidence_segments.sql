@@ -2,4 +2,7 @@
 select
     *,
     count(*) over () as generation,
-from raw.segments
+from (
+    from raw.segments
+    qualify row_number() over (partition by segment_id order by version desc) = 1
+)
