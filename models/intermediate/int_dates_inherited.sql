@@ -39,7 +39,12 @@ hinted as materialized (
         publication_dates.anchor_on,
         publication_dates.anchor_day,
         sentences.section,
-        trim(sentences.sentence_text) = normalized.surface or sentences.is_heading as stands_alone,
+        sentences.is_heading
+        or (
+            trim(gap_before || gap_after) = ''
+            and normalized.char_start - length(gap_before) = sentences.char_start
+            and normalized.char_end + length(gap_after) = sentences.char_end
+        ) as stands_alone,
         normalized.char_start - length(gap_before) = sentences.char_start
         and not regexp_matches(gap_before, '[ぁ-んァ-ヶ一-龠]') as leads_sentence,
         regexp_full_match(gap_after, '{{ range_connector_pattern() }}') as is_connected,
@@ -80,10 +85,11 @@ grounded as (
 
     select
         * exclude (is_date),
-        is_date and not is_state and not (
+        is_date and not is_state and not coalesce(
             own_day is null
             and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology() }}
-            and lead(month_step) over (partition by segment_id order by char_start) is null
+            and lead(month_step) over (partition by segment_id order by char_start) is null,
+            false
         ) as is_date,
     from named
 
@@ -244,24 +250,44 @@ carried_days as (
 inherited as (
 
     select
-        hinted.* exclude (year, month, day, short_year, first_year, anchor_on),
+        hinted.segment_id,
+        hinted.sentence_number,
+        hinted.char_start,
+        hinted.char_end,
+        hinted.gap_before,
+        hinted.gap_after,
+        hinted.section,
+        hinted.hint,
+        hinted.is_connected,
         coalesce(cast(carried_days.month_index // 12 as integer), carried_days.resolved_year, hinted.year) as year,
         case when carried_days.month_index is not null then carried_days.month_index % 12 + 1 end as month,
-        carried_days.own_day as day,
         case
             when carried_days.own_date is not null then carried_days.own_date
             when carried_days.is_day_reckoned
                 then coalesce(carried_days.carried_date, hinted.anchor_day + cast(hinted.day_distance as integer))
         end as date_on,
+        hinted.hour,
+        hinted.minute,
+        hinted.second,
+        hinted.part_of_day,
+        hinted.period_part,
+        hinted.year_from,
+        hinted.month_from,
+        hinted.day_from,
+        hinted.hour_from,
+        hinted.duration_number,
+        hinted.duration_unit,
         {{ is_time_alone() }} as is_time_alone,
         case when {{ is_time_alone() }} then carried_days.carried_date end as day_in_force,
         carried_days.day_sentence_number = hinted.sentence_number as is_day_in_sentence,
         carried_days.is_day_aside,
-        carried_days.stated_year is null or hinted.year is null as is_year_inferred,
+        hinted.year is null and not {{ is_time_alone() }} as is_year_inferred,
         coalesce(hinted.day_reckoned_from, hinted.month_reckoned_from, hinted.year_reckoned_from) is not null
         or hinted.prefix_part <> '' as is_relative,
         carried_days.own_year is not null as has_own_year,
-        carried_days.own_day is not null or carried_days.is_day_reckoned or hinted.day_reckoned_from is not null as has_day,
+        carried_days.own_day is not null or hinted.day_reckoned_from is not null as has_day,
+        hinted.rule,
+        hinted.parse_error,
     from hinted
     inner join carried_days
         on hinted.segment_id = carried_days.segment_id

@@ -135,7 +135,7 @@ bounded as (
 written as (
 
     select
-        bounded.* exclude (char_end, surface, gap_after),
+        bounded.* exclude (char_end, gap_after),
         bounded.last_char_end as char_end,
         substring(
             sentences.sentence_text, bounded.char_start - sentences.char_start + 1, bounded.last_char_end - bounded.char_start
