@@ -14,10 +14,11 @@ from jikenbo.warehouse import Warehouse
 
 HISTORY_TABLES = ("quality.audit_runs", "quality.audit_results")
 
-COPY_RAW = """
-    insert into raw.segments by name select * from damaged.raw.segments;
-    insert into raw.loads by name select * from damaged.raw.loads;
-    insert into raw.rejects by name select * from damaged.raw.rejects;
+NEEDED_TABLES = {"segments", "loads", "rejects"}
+"""Without these what landed is not whole; the other tables of schema raw are taken along if they can be read."""
+
+RAW_TABLES = """
+    select table_name from duckdb_tables() where database_name = 'damaged' and schema_name = 'raw' order by table_name
 """
 
 # The published file holds the current version of each post. One load of our own stands for all of them, so that the
@@ -103,7 +104,14 @@ def _write(mended: Path, source: Path, attempt: Callable[[Any, Path], None]) -> 
 
 
 def _copy_raw(connection: Any, _source: Path) -> None:
-    connection.execute(COPY_RAW)
+    found = {row[0] for row in connection.execute(RAW_TABLES).fetchall()}
+    for table in sorted(found | NEEDED_TABLES):
+        try:
+            connection.execute(f"create table if not exists raw.{table} as from damaged.raw.{table} limit 0")
+            connection.execute(f"insert into raw.{table} by name from damaged.raw.{table}")
+        except duckdb.Error:
+            if table in NEEDED_TABLES:
+                raise
 
 
 def _restore_published(connection: Any, source: Path) -> None:
