@@ -1,0 +1,40 @@
+"""What several tests share: the bundled samples, read once."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from jikenbo.cli import main
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+
+SAMPLES = PROJECT_DIRECTORY / "samples" / "notices.txt"
+SHARED = PROJECT_DIRECTORY.parent / "shared"
+
+
+def jikenbo(warehouse: Warehouse, *arguments: str) -> Result:
+    """Call the command line on a warehouse."""
+    return CliRunner().invoke(main, ["--warehouse", str(warehouse.directory), *arguments])
+
+
+@pytest.fixture(scope="session")
+def sample_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Warehouse, Result]:
+    """The bundled samples, loaded, built, audited and published; read only."""
+    warehouse = Warehouse(tmp_path_factory.mktemp("samples") / "warehouse")
+    return warehouse, jikenbo(warehouse, "run", str(SAMPLES), "--json")
+
+
+@pytest.fixture(scope="session")
+def sample_warehouse(sample_run: tuple[Warehouse, Result]) -> Warehouse:
+    """The warehouse of the bundled samples."""
+    warehouse, result = sample_run
+    assert result.exit_code == 0, result.output
+    return warehouse
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The labelled notices beside the checkout; tests that need them skip without."""
+    if not SHARED.is_dir():
+        pytest.skip("../shared is not beside this checkout")
+    return SHARED

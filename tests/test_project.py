@@ -1,0 +1,63 @@
+"""Conventions of the dbt project, and its unit tests."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from jikenbo.build import build
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+
+MODELS = sorted((PROJECT_DIRECTORY / "models").rglob("*.sql"))
+LEXICONS = sorted((PROJECT_DIRECTORY / "seeds").glob("lexicon_*.csv"))
+
+
+def test_the_rules_hold_on_their_examples(sample_warehouse: Warehouse) -> None:
+    summary = build(sample_warehouse, command="test", select="test_type:unit", with_unit_tests=True)
+    assert summary.nodes >= 50
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda path: path.stem)
+def test_a_model_opens_with_its_question_and_describes_its_columns(model: Path) -> None:
+    assert model.read_text(encoding="utf-8").startswith("-- Question: ")
+    description = model.with_suffix(".yml")
+    assert description.exists(), f"{model.name} has no YAML beside it"
+    (entry,) = yaml.safe_load(description.read_text(encoding="utf-8"))["models"]
+    assert entry["name"] == model.stem
+    assert entry["description"]
+
+
+def test_every_column_of_every_model_is_described(sample_warehouse: Warehouse) -> None:
+    manifest = json.loads((sample_warehouse.dbt_directory / "target" / "manifest.json").read_text())
+    import duckdb
+
+    missing = []
+    with duckdb.connect(str(sample_warehouse.build_path), read_only=True) as connection:
+        for node in manifest["nodes"].values():
+            if node["resource_type"] != "model":
+                continue
+            described = {name.lower() for name, column in node["columns"].items() if column["description"]}
+            columns = connection.execute(
+                "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
+                [node["schema"], node["alias"]],
+            ).fetchall()
+            missing += [f"{node['name']}.{name}" for (name,) in columns if name.lower() not in described]
+    assert missing == []
+
+
+@pytest.mark.parametrize("lexicon", LEXICONS, ids=lambda path: path.stem)
+def test_a_lexicon_is_in_order_and_each_word_stands_in_its_example(lexicon: Path) -> None:
+    with lexicon.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {"entry_id", "surface", "code", "priority", "note", "example"} <= set(rows[0])
+    assert len({row["entry_id"] for row in rows}) == len(rows)
+    assert [row["surface"] for row in rows if row["surface"] not in row["example"]] == []
+
+
+def test_only_staging_reads_the_landed_tables() -> None:
+    readers = [model.stem for model in MODELS if "source(" in model.read_text(encoding="utf-8")]
+    assert all(reader.startswith("stg_") or reader in {"int_publication_dates"} for reader in readers), (
+        readers
+    )

@@ -1,0 +1,97 @@
+"""A notice says the same however it is typed, and whatever stands beside it."""
+
+import json
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import SAMPLES
+
+from jikenbo.extract import extract
+
+LABELLED = [
+    json.loads(line) for line in (SAMPLES.parent / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+]
+TEXTS = {record["id"]: record["text"] for record in LABELLED[:12]}
+
+TYPINGS: dict[str, Callable[[str], str]] = {
+    "full_width_digits": lambda text: text.translate({48 + digit: 0xFF10 + digit for digit in range(10)}),
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "wave_dashes": lambda text: text.replace("~", "〜").replace("～", "〜"),
+    "zero_width": lambda text: text.replace("、", "、\u200b"),
+    "carriage_returns": lambda text: text.replace("\n", "\r\n"),
+    "trailing_blanks": lambda text: text.replace("\n", "  \n"),
+    "full_width_brackets": lambda text: text.replace("(", "（").replace(")", "）"),
+    "company_sign": lambda text: text.replace("株式会社", "㈱") if "株式会社" in text else text,
+}
+
+
+def facts(texts: dict[str, str], directory: Path) -> dict[str, dict[str, Any]]:
+    path = directory / "texts.jsonl"
+    path.write_text(
+        "".join(
+            json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n" for name, text in texts.items()
+        ),
+        encoding="utf-8",
+    )
+    return {record["id"]: record for record in extract(path)}
+
+
+def told(record: dict[str, Any]) -> dict[str, Any]:
+    """What a record says, whatever signs spell its names and in whatever order it was found."""
+    plain = {
+        key: value for key, value in record.items() if key not in {"id", "organization", "third_parties"}
+    }
+    for key in ("counts", "leaked_fields", "events"):
+        plain[key] = sorted(json.dumps(fact, sort_keys=True, ensure_ascii=False) for fact in record[key])
+    return plain
+
+
+@pytest.fixture(scope="module")
+def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """Twelve samples, each typed in every way, all read together."""
+    texts = dict(TEXTS)
+    for typing, retype in TYPINGS.items():
+        texts |= {f"{name} {typing}": retype(text) for name, text in TEXTS.items()}
+    return facts(texts, tmp_path_factory.mktemp("typings"))
+
+
+@pytest.mark.parametrize("typing", TYPINGS)
+def test_the_typing_of_a_notice_does_not_change_its_facts(
+    readings: dict[str, dict[str, Any]], typing: str
+) -> None:
+    changed = {name for name in TEXTS if told(readings[f"{name} {typing}"]) != told(readings[name])}
+    assert changed == set()
+
+
+def test_a_notice_alone_says_what_it_says_among_others(
+    readings: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    name = "n003"
+    alone = facts({name: TEXTS[name]}, tmp_path)[name]
+    assert told(alone) == told(readings[name])
+    assert alone["organization"] == readings[name]["organization"]
+
+
+def test_offsets_of_mentions_refer_to_the_text_as_given(tmp_path: Path) -> None:
+    text = unicodedata.normalize("NFD", TEXTS["n001"]).replace("\n", "\r\n")
+    path = tmp_path / "texts.jsonl"
+    path.write_text(json.dumps({"id": "one", "text": text}), encoding="utf-8")
+    (record,) = extract(path, mentions=True)
+    assert len(record["mentions"]) > 20
+    for mention in record["mentions"]:
+        assert text[mention["char_start"] : mention["char_end"]] == mention["surface"]
+
+
+def test_texts_without_a_notice_and_hostile_texts_are_read_without_harm(tmp_path: Path) -> None:
+    texts = {
+        "empty": " ",
+        "markup": "<script>alert(1)</script> {{ 1/0 }} '; drop table raw.segments; --",
+        "controls": "\x00\x01\x02\x1b[31m漏えい\x1b[0m 3名",
+        "long": "1" * 20_000,
+    }
+    records = facts(texts, tmp_path)
+    assert list(records) == list(texts)
+    assert {records[name]["kind"] for name in ("empty", "markup", "long")} == {"not_incident"}
