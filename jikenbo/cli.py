@@ -460,6 +460,39 @@ def lineage(settings: Settings, column: str, html: Path | None, json_output: boo
 
 
 @main.command()
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["parquet", "csv", "xlsx", "jsonl", "veris"]),
+    required=True,
+    help="veris: one VERIS 1.4.1 record per incident.",
+)
+@click.option(
+    "--output",
+    "path",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="A directory; or, with the suffix of the format, one file.",
+)
+@click.option("--table", "tables", multiple=True, help="Only this table; may be given several times.")
+@as_json
+@pass_settings
+def export(settings: Settings, kind: str, path: Path, tables: Sequence[str], json_output: bool) -> None:
+    """Write the published tables for other tools; no spreadsheet takes their text for a formula."""
+    from jikenbo.export import export as write
+
+    with progress("Exporting"):
+        written = write(settings.warehouse, kind, path, tables)
+    rows = sum(each.rows for each in written)
+    places = len({each.path for each in written})
+    show(
+        written,
+        json_output,
+        f"Exported {len(written)} table(s), {rows:,} rows, to {path} ({places} place(s)).",
+    )
+
+
+@main.command()
 @click.argument("name")
 @as_json
 @pass_settings

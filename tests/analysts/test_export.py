@@ -1,0 +1,160 @@
+"""What leaves for other tools says the same as the tables, and stays text."""
+
+import csv
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+from click.testing import CliRunner
+
+from jikenbo.cli import main
+from jikenbo.errors import JikenboError
+from jikenbo.export import export
+from jikenbo.readers import query
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+
+VERIS_SCHEMA = PROJECT_DIRECTORY.parent / "shared/veris/verisc-merged.json"
+
+HOSTILE = '=cmd|" /C calc"!A0'
+
+
+@pytest.fixture
+def hostile(samples: Warehouse, tmp_path: Path) -> Warehouse:
+    """The samples, with names that begin as formulas do."""
+    warehouse = Warehouse(tmp_path / "hostile")
+    warehouse.directory.mkdir()
+    shutil.copy(samples.published_path, warehouse.published_path)
+    with duckdb.connect(str(warehouse.published_path)) as connection:
+        connection.execute("update fct_incidents set title = $1", [HOSTILE])
+        connection.execute("update fct_incidents set organization_name = '@SUM(1+1)' || chr(9) || chr(1)")
+    return warehouse
+
+
+def count(warehouse: Warehouse, table: str) -> int:
+    return int(query(warehouse, f"select count(*) from {table}").rows[0][0])
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("parquet", "parquet"), ("csv", "csv"), ("jsonl", "jsonl")])
+def test_a_directory_gets_a_file_per_table_with_every_row(
+    samples: Warehouse, tmp_path: Path, kind: str, suffix: str
+) -> None:
+    written = export(samples, kind, tmp_path / "out")
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {f"fct_incidents.{suffix}", f"evidence_mentions.{suffix}", f"dim_dates.{suffix}"} <= names
+    assert {each.table: each.rows for each in written}["evidence_mentions"] == count(
+        samples, "evidence.mentions"
+    )
+    assert not [name for name in names if name.endswith(".part")]
+
+
+def test_one_file_holds_the_table_that_is_named_or_the_incidents(samples: Warehouse, tmp_path: Path) -> None:
+    export(samples, "csv", tmp_path / "causes.csv", ["dim_causes"])
+    export(samples, "parquet", tmp_path / "incidents.parquet")
+    assert (tmp_path / "causes.csv").read_bytes().startswith(b"\xef\xbb\xbfcode,")
+    rows = duckdb.sql(f"select count(*) from '{tmp_path}/incidents.parquet'").fetchall()[0][0]
+    assert rows == count(samples, "fct_incidents")
+
+
+def test_json_lines_say_what_the_table_says(samples: Warehouse, tmp_path: Path) -> None:
+    export(samples, "jsonl", tmp_path / "incidents.jsonl")
+    records = [
+        json.loads(line) for line in (tmp_path / "incidents.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    told = query(samples, "select * from fct_incidents").as_dicts()
+    assert len(records) == len(told)
+    by_key = {record["incident_id"]: record for record in records}
+    for row in told:
+        record = by_key[row["incident_id"]]
+        assert record["affected_count"] == row["affected_count"]
+        assert record["first_disclosed_on"] == (
+            row["first_disclosed_on"] and row["first_disclosed_on"].isoformat()
+        )
+
+
+def test_no_cell_of_a_csv_begins_a_formula(hostile: Warehouse, tmp_path: Path) -> None:
+    export(hostile, "csv", tmp_path / "incidents.csv")
+    with (tmp_path / "incidents.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["title"] for row in rows} == {"'" + HOSTILE}
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "@", "+", "\t", "\r"))]
+
+
+def test_no_cell_of_a_workbook_is_a_formula(hostile: Warehouse, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    export(hostile, "xlsx", tmp_path / "all.xlsx")
+    book = load_workbook(tmp_path / "all.xlsx")
+    assert "fct_incidents" in book.sheetnames
+    cells = [cell for row in book["fct_incidents"].iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    titled = [cell for cell in cells if cell.value == HOSTILE]
+    assert len(titled) == count(hostile, "fct_incidents") and all(cell.quotePrefix for cell in titled)
+    assert [cell for cell in cells if cell.is_date]
+
+
+def test_veris_records_stand_for_every_incident(samples: Warehouse, tmp_path: Path) -> None:
+    export(samples, "veris", tmp_path / "veris.json")
+    records = json.loads((tmp_path / "veris.json").read_text(encoding="utf-8"))
+    assert {record["incident_id"] for record in records} == {
+        row[0] for row in query(samples, "select incident_id from fct_incidents").rows
+    }
+    assert all(1990 <= record["timeline"]["incident"]["year"] <= date.today().year + 1 for record in records)
+    export(samples, "veris", tmp_path / "veris")
+    assert len(list((tmp_path / "veris").glob("*.json"))) == len(records)
+
+
+@pytest.mark.skipif(not VERIS_SCHEMA.exists(), reason="the schema of VERIS is not at hand")
+def test_veris_records_are_valid(samples: Warehouse, tmp_path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    export(samples, "veris", tmp_path / "veris.jsonl")
+    validator = jsonschema.Draft4Validator(json.loads(VERIS_SCHEMA.read_text(encoding="utf-8")))
+    for line in (tmp_path / "veris.jsonl").read_text(encoding="utf-8").splitlines():
+        problems = [
+            f"{list(error.path)}: {error.message[:200]}" for error in validator.iter_errors(json.loads(line))
+        ]
+        assert not problems
+
+
+@pytest.mark.skipif(not VERIS_SCHEMA.exists(), reason="the schema of VERIS is not at hand")
+def test_every_cause_sector_and_field_has_a_word_in_veris(samples: Warehouse) -> None:
+    from jikenbo.veris import ASSETS, GOVERNMENTS, INDUSTRIES, _action
+
+    schema = json.loads(VERIS_SCHEMA.read_text(encoding="utf-8"))["properties"]
+    for code, path in query(samples, "select code, veris from dim_causes").rows:
+        for category, parts in _action(path, code).items():
+            for part, values in parts.items():
+                allowed = schema["action"]["properties"][category]["properties"][part]["items"]["enum"]
+                assert set(values) <= set(allowed), (code, path)
+    data = schema["attribute"]["properties"]["confidentiality"]["properties"]["data"]
+    varieties = data["items"]["properties"]["variety"]["enum"]
+    assert {
+        row[0] for row in query(samples, "select veris from dim_fields where veris is not null").rows
+    } <= set(varieties)
+    assets = schema["asset"]["properties"]["assets"]["items"]["properties"]["variety"]["enum"]
+    assert set(ASSETS.values()) <= set(assets)
+    sectors = {row[0] for row in query(samples, "select distinct code from reference.lexicon_sectors").rows}
+    assert set(GOVERNMENTS) | set(INDUSTRIES) <= sectors
+
+
+def test_a_table_that_is_not_there_is_told(samples: Warehouse, tmp_path: Path) -> None:
+    with pytest.raises(JikenboError, match="no table fct_nothing"):
+        export(samples, "csv", tmp_path / "x.csv", ["fct_nothing"])
+
+
+def test_the_command_tells_where_it_wrote(samples: Warehouse, tmp_path: Path) -> None:
+    arguments = [
+        "--warehouse",
+        str(samples.directory),
+        "export",
+        "--format",
+        "csv",
+        "--output",
+        str(tmp_path / "out"),
+    ]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0 and "Exported" in result.output
+    blocked = CliRunner().invoke(main, [*arguments[:-1], "/proc/nothing/out"])
+    assert blocked.exit_code == 2
