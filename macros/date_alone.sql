@@ -4,15 +4,15 @@
     Returns: a case expression, null for a word that is not there.
 #}
 {% macro lexicon_value(seed, wanted, where, word) -%}
-    {%- if execute -%}
-    case {{ word }}
-        {%- for surface, value in run_query('select surface, ' ~ wanted ~ ' from ' ~ ref(seed) ~ ' where ' ~ where ~ ' order by surface').rows %}
+{%- if execute -%}
+case {{ word }}
+{%- for surface, value in run_query('select surface, ' ~ wanted ~ ' from ' ~ ref(seed) ~ ' where ' ~ where ~ ' order by surface').rows %}
         when '{{ surface | replace("'", "''") }}' then {{ value }}
         {%- endfor %}
     end
     {%- else -%}
-    null
-    {%- endif -%}
+null
+{%- endif -%}
 {%- endmacro %}
 
 
@@ -21,11 +21,11 @@
     list over date_parts().
 #}
 {% macro date_alone_numbers() -%}
-    {%- for unit in ['year', 'month', 'day'] %}
-    {{ lexicon_value('lexicon_relative_dates', 'distance', "unit = '" ~ unit ~ "'", unit ~ '_word') }} as {{ unit }}_distance,
+{%- for unit in ['year', 'month', 'day'] %}
+{{ lexicon_value('lexicon_relative_dates', 'distance', "unit = '" ~ unit ~ "'", unit ~ '_word') }} as {{ unit }}_distance,
     {{ small_number_value(unit ~ '_part') }} as {{ unit }}_number,
-    {%- endfor %}
-    {{ lexicon_value('lexicon_eras', 'first_year', 'true', 'era_part') }} as first_year,
+{%- endfor %}
+{{ lexicon_value('lexicon_eras', 'first_year', 'true', 'era_part') }} as first_year,
     case year_part when '元' then 1 when '' then null else cast({{ four_places_value('year_part') }} as integer) end as full_year_number,
 {%- endmacro %}
 
@@ -35,8 +35,8 @@
     such day that is not later. Reads the columns of date_alone_numbers(). Returns: a date expression.
 #}
 {% macro date_alone_value() -%}
-    {%- set month = 'coalesce(month_number, month(reference_date + to_months(month_distance)), month(reference_date))' -%}
-    {%- set day = 'coalesce(day_number, 1)' -%}
+{%- set month = 'coalesce(month_number, month(reference_date + to_months(month_distance)), month(reference_date))' -%}
+{%- set day = 'coalesce(day_number, 1)' -%}
     case
         when day_number is null and month_number is null and day_distance is not null
             then reference_date + cast(day_distance as integer)
@@ -51,10 +51,10 @@
             {{ day }}
         ))
         when day_number is not null then coalesce(
-            {%- for months in [0, 1, 2] %}
+{%- for months in [0, 1, 2] %}
             case when day_number <= least(day(last_day(reference_date - to_months({{ months }}))), {{ 'day(reference_date)' if months == 0 else 31 }})
                 then cast(date_trunc('month', reference_date - to_months({{ months }})) + to_days(day_number - 1) as date) end{{ ',' if not loop.last }}
-            {%- endfor %}
+{%- endfor %}
         )
     end
 {%- endmacro %}

@@ -106,9 +106,9 @@
     case
         when weekday_number is null or own_year is not null or own_day is null then 0
         when carried_year is null and anchor_day is not null then 0
-        {%- for step in [0, -1, 1] %}
+    {%- for step in [0, -1, 1] %}
         when isodow(try(make_date({{ inferred_year }} + ({{ step }}), own_month, own_day))) = weekday_number then {{ step }}
-        {%- endfor %}
+    {%- endfor %}
         else 0
     end
 {%- endmacro %}

@@ -54,14 +54,15 @@
 #}
 {% macro shared_unit_parts(text) -%}
     {%- for name, unit in [('month', '月'), ('day', '日'), ('hour', '時')] %}
+        
     regexp_extract({{ text }}, '([0-9十]{1,3})(?:~|から|-|・|、)[0-9十]{1,3}{{ unit }}', 1) as {{ name }}_from_part,
-    {%- if unit == '時' %}
+        {%- if unit == '時' %}
     case
         when contains({{ text }}, '正午') then '12' else regexp_extract({{ text }}, '([0-9十]{1,3}){{ unit }}', 1)
     end as {{ name }}_part,
     {%- else %}
     regexp_extract({{ text }}, '([0-9十]{1,3}){{ unit }}', 1) as {{ name }}_part,
-    {%- endif %}
+        {%- endif %}
     {%- endfor %}
 {%- endmacro %}
 

@@ -4,7 +4,7 @@
 #}
 {% macro duckdb__scalar_function_sql(target_relation) -%}
     create or replace macro {{ target_relation.include(database=false) }}(
-        {{- model.arguments | map(attribute='name') | join(', ') -}}
+    {{- model.arguments | map(attribute='name') | join(', ') -}}
     ) as (
         {{ model.compiled_code }}
     )

@@ -26,14 +26,14 @@
 #}
 {% macro four_places_value(text) -%}
     (
-        {%- for place, weight in [('千', 1000), ('百', 100), ('十', 10)] %}
+    {%- for place, weight in [('千', 1000), ('百', 100), ('十', 10)] %}
         case
             when contains({{ text }}, '{{ place }}') then {{ weight }} * coalesce(
                 try_cast(regexp_extract({{ text }}, '([0-9.]*){{ place }}', 1) as double), 1
             )
             else 0
         end +
-        {%- endfor %}
+    {%- endfor %}
         coalesce(try_cast(regexp_extract({{ text }}, '([0-9.]*)$', 1) as double), 0)
     )
 {%- endmacro %}
@@ -70,10 +70,10 @@
 {% macro numeral_value(text, several='1') -%}
     {%- set plain = "replace(" ~ text ~ ", '数', '" ~ several ~ "')" -%}
     (
-        {%- for place, weight in [('兆', '1e12'), ('億', '1e8'), ('万', '1e4')] %}
+    {%- for place, weight in [('兆', '1e12'), ('億', '1e8'), ('万', '1e4')] %}
         coalesce({{ four_places_value("nullif(" ~ numeral_section(plain, place) ~ ", '')") }} * {{ weight }}, 0) +
-        {%- endfor %}
-        {{ four_places_value(numeral_section(plain, '')) }}
+    {%- endfor %}
+    {{ four_places_value(numeral_section(plain, '')) }}
     )
 {%- endmacro %}
 

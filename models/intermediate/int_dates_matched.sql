@@ -36,7 +36,10 @@ surfaces as (
     from (
         select distinct surface from tokens
     ) as distinct_tokens
-    where surface not in (select {{ fold('surface') }} from relative_words where code = 'ignore')
+    where surface not in (
+        select {{ fold('surface') }} from relative_words
+        where code = 'ignore'
+    )
 
 ),
 

@@ -37,7 +37,10 @@ canonical as (
         shape,
         {{ canonical_date('surface') }} as canonical,
     from (
-        select distinct surface, shape from matched
+        select distinct
+            surface,
+            shape
+        from matched
     ) as surfaces
 
 ),
@@ -62,7 +65,7 @@ numbers as (
         case year_from_part when '元' then 1 when '' then null else cast({{ four_places_value('year_from_part') }} as integer) end
             as year_from_number,
         {%- for part in ['month_from', 'month', 'day_from', 'day', 'hour_from', 'hour', 'minute', 'second'] %}
-        {{ small_number_value(part ~ '_part') }} as {{ part }}_number,
+            {{ small_number_value(part ~ '_part') }} as {{ part }}_number,
         {%- endfor %}
         eras.first_year,
         eras.surface as era_surface,

@@ -118,7 +118,8 @@ bounded as (
         {{ last_day_of_period() }} as last_on,
         case
             when not is_left_end then minutes
-            when next_date.minutes < 720 and next_date.is_time_alone and next_date.part_of_day is null
+            when
+                next_date.minutes < 720 and next_date.is_time_alone and next_date.part_of_day is null
                 and part_of_day = 'afternoon' and next_date.minutes + 720 >= minutes then next_date.minutes + 720
             else next_date.minutes
         end as last_minutes,
@@ -145,7 +146,8 @@ written as (
         {{ date_text('first_on', "case when day_from is not null or period_part like '%旬' and date_precision = 'month' then 'day' else date_precision end") }} as first_date,
         {{ date_text('last_on', "case when last_part like '%旬' and last_precision = 'month' then 'day' else last_precision end") }} as last_date,
         case
-            when regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'until'") }}')
+            when
+                regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'until'") }}')
                 or regexp_matches(gap_before, '~ ?$') then 'open_start'
             when regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'since'") }}')
                 then 'open_end'
@@ -200,7 +202,7 @@ resolved as (
         first_time[:5] as time_start,
         case when is_range then last_time[:5] end as time_end,
         case
-            when first_on is null then null
+            when first_on is null or role = 'none' then null
             when first_minutes is not null then case when minute is null then 'hour' else 'minute' end
             else date_precision
         end as precision,

@@ -98,7 +98,8 @@ candidates as (
             when day_reckoned_from = 'anchor' then 'today_stated'
             when {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number <= 15 and section <> 'chronology'
                 then 'line_at_top'
-            when {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number >= last_line - 8
+            when
+                {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number >= last_line - 8
                 and try(make_date(year, month, day)) >= latest_in_text
                 then 'line_at_end'
             when regexp_matches(text_after, '{{ posting_pattern() }}') then 'posting_stated'
