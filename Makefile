@@ -37,7 +37,7 @@ lint: $(READY) ## Check Python, types and SQL
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint --processes 2 models macros tests/dbt
+	@$(BIN)/sqlfluff lint --processes 2 models tests/dbt
 
 format: $(READY) ## Format Python and SQL
 	@$(BIN)/ruff format .

@@ -96,7 +96,7 @@ judged as (
         ) as labels_next_date,
         leading_dates.line_number = cues.line_number
         and leading_dates.opens_entry as is_ruled_by_line,
-        date_headings.heading_line is not distinct from cues.heading_line
+        coalesce(date_headings.heading_line, 0) = coalesce(cues.heading_line, 0)
         or date_headings.line_number = cues.heading_line as is_ruled_by_date_heading,
     from cues
     inner join neighbours

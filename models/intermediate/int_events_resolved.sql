@@ -181,9 +181,21 @@ strongest as (
             *,
             bool_or(event_type <> 'other') over (partition by date_id) as has_strong_type,
         from (
-            select date_id, cue_char_start, cue_char_end, rule, event_type from typed
+            select
+                date_id,
+                cue_char_start,
+                cue_char_end,
+                rule,
+                event_type
+            from typed
             union all
-            select date_id, cue_char_start, cue_char_end, rule, event_type from reported
+            select
+                date_id,
+                cue_char_start,
+                cue_char_end,
+                rule,
+                event_type
+            from reported
         ) as words
     ) as compared
     where
