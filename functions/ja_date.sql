@@ -15,9 +15,9 @@ from (
             when first_year is not null then first_year + nullif(full_year_number, 0) - 1
             when full_year_number >= 1000 then full_year_number
             when full_year_number is not null and month_number is not null then full_year_number + case
-                when 2000 + full_year_number <= coalesce(year(reference_date), 2050) + 20 then 2000 else 1900
+                when 2000 + full_year_number <= coalesce(year(cast(reference_date as date)), 2050) + 20 then 2000 else 1900
             end
-            when year_distance is not null then year(reference_date) + year_distance
+            when year_distance is not null then year(cast(reference_date as date)) + year_distance
         end as stated_year,
     from (
         select {{ date_alone_numbers() }}

@@ -35,25 +35,26 @@ null
     such day that is not later. Reads the columns of date_alone_numbers(). Returns: a date expression.
 #}
 {% macro date_alone_value() -%}
-{%- set month = 'coalesce(month_number, month(reference_date + to_months(month_distance)), month(reference_date))' -%}
+    {%- set reference = 'cast(reference_date as date)' -%}
+{%- set month = 'coalesce(month_number, month(' ~ reference ~ ' + to_months(month_distance)), month(' ~ reference ~ '))' -%}
 {%- set day = 'coalesce(day_number, 1)' -%}
     case
         when day_number is null and month_number is null and day_distance is not null
-            then reference_date + cast(day_distance as integer)
+            then {{ reference }} + cast(day_distance as integer)
         when stated_year is not null
             then try(make_date(stated_year, coalesce(month_number, case when day_number is null then 1 end), {{ day }}))
         when month_distance is not null
-            then try(make_date(year(reference_date + to_months(month_distance)), {{ month }}, {{ day }}))
+            then try(make_date(year({{ reference }} + to_months(month_distance)), {{ month }}, {{ day }}))
         when month_number is not null then try(make_date(
-            cast(year(reference_date) as integer)
-            - cast(month_number * 100 + {{ day }} > month(reference_date) * 100 + day(reference_date) as integer),
+            cast(year({{ reference }}) as integer)
+            - cast(month_number * 100 + {{ day }} > month({{ reference }}) * 100 + day({{ reference }}) as integer),
             month_number,
             {{ day }}
         ))
         when day_number is not null then coalesce(
 {%- for months in [0, 1, 2] %}
-            case when day_number <= least(day(last_day(reference_date - to_months({{ months }}))), {{ 'day(reference_date)' if months == 0 else 31 }})
-                then cast(date_trunc('month', reference_date - to_months({{ months }})) + to_days(day_number - 1) as date) end{{ ',' if not loop.last }}
+            case when day_number <= least(day(last_day({{ reference }} - to_months({{ months }}))), {{ 'day(' ~ reference ~ ')' if months == 0 else 31 }})
+                then cast(date_trunc('month', {{ reference }} - to_months({{ months }})) + to_days(day_number - 1) as date) end{{ ',' if not loop.last }}
 {%- endfor %}
         )
     end
