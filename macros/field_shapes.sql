@@ -8,11 +8,11 @@
 
 
 {#
-    Words of exposure that tell no fact: 「漏えいの有無」「漏れた原因」「流出したかどうか」「漏えいを防ぐ」. Applied to the text after the
-    word. Returns: a regular expression.
+    Words of exposure that tell no fact: 「漏えいの有無」「漏れた原因」「流出したかどうか」「漏えいを防ぐ」「記録するよう指導」. Applied to the text
+    after the word. Returns: a regular expression.
 #}
 {% macro open_exposure_pattern() -%}
-    ^(?:[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|し?たものではな|[ぁ-ん]{0,3}防)
+    ^(?:[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|し?たものではな|[ぁ-ん]{0,3}防|[ぁ-ん]{0,4}よう、?に?、?(?:指導|指示|求め|定め|義務|規定|決め|周知|徹底|依頼|お願い|要請|呼))
 {%- endmacro %}
 
 
@@ -43,11 +43,11 @@
 
 
 {#
-    What follows a field that is no data but a place things go to, or a trait of persons: 「メールアドレス宛に」「第4学年の児童」.
-    Applied to the text after a field. Returns: a regular expression.
+    What follows a field that is no data but a place things go to, a trait of persons, a number of them or a remark:
+    「メールアドレス宛に」「第4学年の児童」「会員IDの件数」「氏名(フリガナなし)」. Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro no_data_pattern() -%}
-    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保)|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|に(?:送|お送り|届|ご?連絡|ご?案内|電話|お電話)|の?在籍|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|お客|皆|会員|患者|利用者|保護者|担当))
+    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保)|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|に(?:送|お送り|届|ご?連絡|ご?案内|お?知らせ|メール|電話|お電話|おい|おけ|不備|誤り|相違)|」?として|を(?:確認|照合|点検|調査|更新|作成|入力)する(?:ため|際|とき|にあた)|(?:の?総|の?件)数|なし\)|[0-9]+(?:人|名)の|の?在籍|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|お客|皆|会員|患者|利用者|保護者|担当))
 {%- endmacro %}
 
 
@@ -56,11 +56,38 @@
     expression.
 #}
 {% macro item_start_pattern() -%}
-    (?:^|[ 、,・/:;(「<【=]|の|及び|および|並びに|ならびに|又は|または|と|や)$
+    (?:^|[ 、,・/:;(「<【=]|の|及び|および|並びに|ならびに|又は|または|と|や)(?:ご|お|御)?$
 {%- endmacro %}
 
 {% macro item_end_pattern() -%}
-    ^(?:など|等|の一部)*(?:$|[ 、,・/:;)」>】(。0-9]|及び|および|並びに|ならびに|又は|または|と[^き]|や)
+    ^{{ attribute_pattern() }}*(?:$|[ 、,・/:;)」>】(。0-9]|及び|および|並びに|ならびに|又は|または|と[^き]|や)
+{%- endmacro %}
+
+
+{#
+    What an item may carry without being another thing: 「給食費の額」「資格の番号」「契約に関する情報」「口座番号など」. Returns:
+    a regular expression.
+#}
+{% macro attribute_pattern() -%}
+    (?:など|等|の(?:一部|額|金額|番号|内容|詳細|情報|種類|名称|有無|写し|控え|記録|結果|状況|日時|日程|会場|期間|回数)|に関する(?:情報|データ|内容|事項)|(?:の)?データ)
+{%- endmacro %}
+
+
+{#
+    A field that is the topic of its sentence: what the last predicate says holds for it, as in 「氏名は別に保存しており、
+    対象外です」. Applied to the text after a field. Returns: a regular expression.
+#}
+{% macro topic_pattern() -%}
+    ^{{ attribute_pattern() }}*(?:は|も|につきまして|について)
+{%- endmacro %}
+
+
+{#
+    A line that ends with a number of people or things: an item or a group of a list (従業員と退職者 925名), not the heading
+    of a section. Returns: a regular expression.
+#}
+{% macro counted_line_pattern() -%}
+    [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先)(?:様|分)*(?:\([^()]*\))?[ 。]*$
 {%- endmacro %}
 
 
@@ -87,4 +114,13 @@
 #}
 {% macro is_exposure_code(code) -%}
     {{ code }} in ('leak', 'mishap', 'handed', 'contained')
+{%- endmacro %}
+
+
+{#
+    Whether a predicate says that data were spared. Argument: a struct with code and polarity. Returns: a condition.
+#}
+{% macro is_spared(predicate) -%}
+    ({{ predicate }}).code = 'spared'
+    or ({{ predicate }}).polarity = 'denied' and {{ is_exposure_code('(' ~ predicate ~ ').code') }}
 {%- endmacro %}

@@ -3,7 +3,7 @@
 -- carries it (漏えいの|可能性は|ございません). Predicates that share an ending
 -- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open.
 -- A word inside the name of a field or right before one is part of the name (登録|メールアドレス), and
--- a word before another noun is part of that noun (変更|手続).
+-- a word before another noun is part of that noun (変更|手続, 保管|場所). 「名前だけを検索」 leaves it to the verb.
 
 with matched as (
 
@@ -49,6 +49,8 @@ coded as (
     where
         lexicon.code <> 'ignore'
         and not (lexicon.code in ('other', 'use') and regexp_matches(matched.gap_after, '^[一-龠ァ-ヶ]'))
+        and not (lexicon.code = 'contained' and regexp_matches(matched.gap_after, '^(?:場所|期間|期限|年限|庫|室|方法|義務|媒体)'))
+        and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
 
 ),
 

@@ -1,13 +1,18 @@
 -- Question: what does the place of each sentence say about the items listed there, and how sure is the notice at all?
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section close it. Within,
 -- a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own until the next full sentence.
--- A heading that itself lists items is an item of the list, whatever section word it holds.
+-- A heading that itself lists items, or ends with a count (取引先 3,946名), is an item of the list, whatever section word
+-- it holds.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact; then any hedge.
 
 with sentences as (
 
-    select * from {{ ref('int_sections_resolved') }}
+    select
+        *,
+        section not in ('header', 'leaked_data')
+        and regexp_matches(sentence_text, '{{ counted_line_pattern() }}') as is_counted,
+    from {{ ref('int_sections_resolved') }}
 
 ),
 
@@ -55,8 +60,8 @@ described as (
             when sentences.section = 'header' and sentences.sentence_text like '%。%' then 'lead'
             else sentences.section
         end as stated_section,
-        sentences.is_heading and coalesce(items.item_count, 0) < 2 as is_heading,
-        sentences.is_heading and coalesce(items.item_count, 0) >= 2 as is_item_line,
+        sentences.is_heading and not sentences.is_counted and coalesce(items.item_count, 0) < 2 as is_heading,
+        sentences.is_heading and (sentences.is_counted or coalesce(items.item_count, 0) >= 2) as is_item_line,
         sentences.sentence_text,
         coalesce(items.item_count, 0) as item_count,
         coalesce(per_sentence.tells_leak, false) as tells_leak,

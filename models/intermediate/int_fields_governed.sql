@@ -1,7 +1,8 @@
 -- Question: which predicate governs each mention of a field?
 -- Rule: Japanese puts the predicate last, so the next one in the sentence governs an item, and all items listed before it
 -- (氏名、住所は|含まれて おりません). A predicate in brackets governs only what stands in brackets too; 以外 governs only what
--- stands right before it. Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…).
+-- stands right before it. What is stored elsewhere is spared where the sentence ends so (住所は別に|保存しており、対象外です).
+-- Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…).
 
 with mentions as (
 
@@ -38,6 +39,7 @@ stream as (
         cast(null as struct(code varchar, polarity varchar, rule varchar, char_start integer)) as predicate,
         cast(null as varchar) as cue_code,
         false as is_hedge,
+        regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
     from mentions
     union all
     select
@@ -52,6 +54,7 @@ stream as (
         end as predicate,
         code as cue_code,
         is_hedge,
+        false as is_topic,
     from cues
 
 ),
@@ -73,6 +76,37 @@ nested as (
 
 ),
 
+grouped as (
+
+    select
+        *,
+        count(mention_id) over (partition by segment_id, sentence_number order by char_start) as item_number,
+    from nested
+    where governs
+
+),
+
+closed as (
+
+    select
+        * exclude (predicate),
+        case
+            when
+                predicate.code in ('contained', 'other', 'use')
+                and predicate.polarity = 'affirmed'
+                and bool_or(is_topic) over until_next_item
+                and ({{ is_spared('last_value(predicate ignore nulls) over until_next_item') }})
+                then last_value(predicate ignore nulls) over until_next_item
+            else predicate
+        end as predicate,
+    from grouped
+    window until_next_item as (
+        partition by segment_id, sentence_number, item_number
+        order by char_start rows between unbounded preceding and unbounded following
+    )
+
+),
+
 governed as (
 
     select
@@ -87,8 +121,7 @@ governed as (
         coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
         coalesce(bool_or(is_hedge) over following, false) as precedes_hedge,
         coalesce(bool_or(is_hedge) over preceding, false) as follows_hedge,
-    from nested
-    where governs
+    from closed
     window
         following as (
             partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following
@@ -114,9 +147,14 @@ placed as (
         not regexp_matches(
             regexp_replace(sentences.sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
         ) as is_nominal,
-        regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}') as is_no_data,
+        regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}')
+        or regexp_matches(mentions.surface, '^下[0-9]') and mentions.gap_before in ('の', '(') as is_no_data,
         regexp_matches(mentions.gap_before, '{{ item_start_pattern() }}')
-        and regexp_matches(mentions.gap_after, '{{ item_end_pattern() }}') as is_item,
+        and (
+            regexp_matches(mentions.gap_after, '{{ item_end_pattern() }}')
+            or regexp_matches(mentions.gap_after, '{{ topic_pattern() }}')
+            and coalesce({{ is_spared('governed.next_predicate') }}, false)
+        ) as is_item,
         regexp_matches(mentions.gap_after, '^[がをはも]')
         and governed.next_predicate.char_start - mentions.char_end <= 20 as is_right_before,
         governed.next_predicate.code as next_code,

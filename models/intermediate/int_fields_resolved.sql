@@ -18,12 +18,15 @@ said as (
         case
             when is_heading and is_umbrella then 'named_only'
             when is_no_data then 'no_data'
-            when follows_use and code in ('user_id', 'password') then 'used'
+            when
+                code in ('user_id', 'password')
+                and (follows_use or section = 'cause' and next_polarity = 'affirmed') then 'used'
             when next_code = 'spared' or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} then 'denied'
             when {{ is_advice_section('section') }} then 'advice'
             when next_polarity = 'open' then 'open'
             when next_code in ('leak', 'mishap', 'other', 'use', 'except') then next_code
-            when next_code is not null and section in ('cause', 'response', 'chronology') then 'elsewhere'
+            when next_code is not null and section = 'cause' then 'elsewhere'
+            when next_code <> 'contained' and section in ('response', 'chronology') then 'elsewhere'
             when next_code is not null then 'content'
             when list_status is not null and is_nominal then 'listed'
             when previous_polarity = 'affirmed' and previous_code in ('leak', 'mishap') then previous_code
@@ -50,7 +53,10 @@ judged as (
     select
         *,
         case
-            when is_risky and not is_item and not (reading = 'leak' and is_right_before) then null
+            when
+                is_risky
+                and not (is_item and (reading = 'listed' or next_code is not null))
+                and not (is_right_before and reading = 'leak') then null
             when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null
             when is_hedged and reading <> 'mishap' then 'possibly_leaked'
