@@ -39,7 +39,7 @@
     numeric dates, versions, ordinals (第三者, 第2報). Matched so that no count is read out of their middle.
 #}
 {% macro not_a_count_pattern() -%}
-    (?:{{ lexicon_pattern('lexicon_no_counts') }}|{{ ordinal_pattern() }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒])+
+    (?:{{ lexicon_pattern('lexicon_no_counts') }}|{{ ordinal_pattern() }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒組])+
     {{- '|[0-9]{1,2}\\.[0-9]{1,2} [0-9]{1,2}:[0-9]{2}|[0-9]+(?:[/:-][0-9]+)+|[0-9]+(?:\\.[0-9]+){2,}' }}
     {{- '|[A-Za-z#][A-Za-z0-9_#@./+-]*[0-9][A-Za-z0-9_@./-]*)' }}
 {%- endmacro %}
@@ -49,7 +49,7 @@
     Every token that the scan for counts stops at: a count, what is none, or a number without a counter.
 #}
 {% macro count_token_pattern() -%}
-    (?:{{ ordinal_pattern() }}|{{ lexicon_pattern('lexicon_no_counts') }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒])+
+    (?:{{ ordinal_pattern() }}|{{ lexicon_pattern('lexicon_no_counts') }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒組])+
     {{- '|' ~ counted_pattern() ~ '|' ~ not_a_count_pattern() ~ '|[¥$]?[0-9]' ~ numeral_tail_pattern() }}
     {{- '|[〇零一二三四五六七八九十百千数]' ~ numeral_tail_pattern('+') ~ '|^ ?[〇零一二三四五六七八九十百千] ?$)' }}
 {%- endmacro %}

@@ -83,7 +83,11 @@ matched as (
         and tokens.sentence_number = sentences.sentence_number
     where
         trim(sentences.sentence_text) = tokens.surface
-        or (not {{ is_line_number() }} and (surfaces.code is not null or {{ is_number_by_itself() }}))
+        or (
+            not (tokens.surface like '数%' and regexp_matches(tokens.gap_before, '[件人名者回個枚台社通口冊校戸帯点]$'))
+            and not {{ is_line_number() }}
+            and (surfaces.code is not null or {{ is_number_by_itself() }})
+        )
 
 )
 
