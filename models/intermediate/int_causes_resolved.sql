@@ -57,7 +57,11 @@ specific_causes as (
         told.segment_id,
         told.yields_to,
         arg_max(own_scores.code, own_scores.score) as code,
-    from (select distinct segment_id, yields_to from told where yields_to <> '') as told
+    from (select distinct
+        segment_id,
+        yields_to
+    from told
+    where yields_to <> '') as told
     inner join own_scores
         on told.segment_id = own_scores.segment_id
         and list_contains(string_split(told.yields_to, ' '), own_scores.code)
@@ -140,7 +144,7 @@ resolved as (
         chosen_codes.code is not null
         and row_number() over (
             partition by spoken.segment_id, spoken.code
-            order by spoken.is_own_word desc, spoken.weight desc, spoken.char_start
+            order by spoken.is_own_word desc, spoken.weight desc, spoken.char_start asc
         ) = 1 as is_chosen,
     from spoken
     left join chosen_codes

@@ -95,8 +95,15 @@ longest_names as (
         short.segment_id,
         short.core,
         arg_max(long.organization_name, length(long.organization_name)) as organization_name,
-    from (select distinct segment_id, core from names) as short
-    inner join (select distinct segment_id, core, organization_name from names) as long
+    from (select distinct
+        segment_id,
+        core
+    from names) as short
+    inner join (select distinct
+        segment_id,
+        core,
+        organization_name
+    from names) as long
         on short.segment_id = long.segment_id
         and contains(long.core, short.core)
     where

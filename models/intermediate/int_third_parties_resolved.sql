@@ -57,24 +57,30 @@ judged as (
             when regexp_matches(placed.remark, '委託先|委託業者|委託事業者|受託者|受託業者|受託事業者') then 'contractor'
         end as role_by_remark,
         case
-            when placed.code_before in ('subcontractor', 'contractor', 'vendor', 'platform')
+            when
+                placed.code_before in ('subcontractor', 'contractor', 'vendor', 'platform')
                 and regexp_matches(placed.text_since, '{{ naming_gap_pattern() }}') then placed.code_before
-            when placed.code_before = 'contracting' and regexp_matches(placed.surface_before, '[るたす]$')
+            when
+                placed.code_before = 'contracting' and regexp_matches(placed.surface_before, '[るたす]$')
                 and regexp_matches(placed.text_since, '{{ attributive_gap_pattern() }}')
                 then case when contains(placed.surface_before, '再委託') then 'subcontractor' else 'contractor' end
-            when placed.code_before in ('using', 'providing')
+            when
+                placed.code_before in ('using', 'providing')
                 and regexp_matches(placed.text_since, '{{ attributive_gap_pattern() }}') then 'vendor'
-            when placed.code_before = 'operating'
+            when
+                placed.code_before = 'operating'
                 and regexp_matches(placed.text_since, '{{ attributive_gap_pattern() }}') then 'platform'
         end as role_by_word_before,
         case
-            when placed.code_behind = 'contracting' and not contains(placed.text_until, '調査')
+            when
+                placed.code_behind = 'contracting' and not contains(placed.text_until, '調査')
                 and regexp_matches(placed.text_until, '^(?:様|さま)?(?:に|へ)[^。]{0,30}$') then 'contractor'
             when placed.code_behind = 'providing' and regexp_matches(placed.text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
                 then 'vendor'
             when placed.code_behind = 'operating' and regexp_matches(placed.text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
                 then 'platform'
-            when placed.code_behind in ('system', 'service') and placed.has_happening_behind
+            when
+                placed.code_behind in ('system', 'service') and placed.has_happening_behind
                 and regexp_matches(placed.text_until, '^(?:様|さま)?(?:の|提供の|製の)[^。、]{0,24}$') then 'vendor'
         end as role_by_word_behind,
     from placed
