@@ -81,17 +81,31 @@ named as (
 
 ),
 
+aged as (
+
+    select
+        *,
+        coalesce(
+            own_day is null
+            and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology() }}
+            and lead(month_step) over in_order is null,
+            false
+        ) as is_long_before,
+    from named
+    window in_order as (partition by segment_id order by char_start)
+
+),
+
 grounded as (
 
     select
         * exclude (is_date),
-        is_date and not is_state and not coalesce(
-            own_day is null
-            and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology() }}
-            and lead(month_step) over (partition by segment_id order by char_start) is null,
-            false
-        ) as is_date,
-    from named
+        is_date
+        and not is_state
+        and not is_long_before
+        and not coalesce(own_day is null and lag(is_long_before and is_connected) over in_order, false) as is_date,
+    from aged
+    window in_order as (partition by segment_id order by char_start)
 
 ),
 
