@@ -13,6 +13,7 @@ from jikenbo.diff import compare, require_review
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.failpoints import failpoint
 from jikenbo.failures import AS_IT_WAS, explain, kind_of
+from jikenbo.history import past_runs
 from jikenbo.integrity import scan
 from jikenbo.mending import mend
 from jikenbo.operations import Operation, operation
@@ -209,7 +210,9 @@ def audit_build(warehouse: Warehouse, say: Say | None = None, *, wait: float = 0
     ensure_landed(warehouse)
     from expectations import run_audit
 
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
+    logging.getLogger("great_expectations.data_context").setLevel(
+        logging.WARNING
+    )  # it tells of temporary directories
     with operation(warehouse, "audit", wait, say) as under_way, under_way.step("audit", "Auditing"):
         summary = run_audit(warehouse)
         under_way.facts |= {
@@ -245,7 +248,7 @@ def publish_audited(
 
     with operation(warehouse, "publish", wait, say) as under_way, under_way.step("publish", "Publishing"):
         _require_audited(warehouse)
-        summary = publish(warehouse, under_way.rules, keep)
+        summary = publish(warehouse, _rules_of_build(warehouse) or under_way.rules, keep)
         under_way.is_published = True
         under_way.facts["publication_id"] = summary.publication.publication_id
         return summary
@@ -312,6 +315,11 @@ def _last_audit(warehouse: Warehouse) -> tuple[bool, datetime] | None:
         except duckdb.CatalogException:
             return None
     return (bool(row[0]), datetime.fromtimestamp(row[1] / 1e6, UTC)) if row else None
+
+
+def _rules_of_build(warehouse: Warehouse) -> str | None:
+    """Hash of the rules that the last build read with, as the log tells it."""
+    return next((past.rules for past in past_runs(warehouse) if "build" in past.steps), None)
 
 
 def _results_path(warehouse: Warehouse) -> Path:

@@ -120,7 +120,7 @@ def history_table(runs: Sequence["PastRun"]) -> Table:
         ("run (UTC)", "command", "status", "seconds", "notices", "incidents", "audit", "rules"),
         [
             (
-                run.run_id,
+                run.run_id.partition(".")[0],
                 run.command,
                 run.status
                 if run.exit_code in (None, 0)

@@ -26,7 +26,7 @@ def warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wareh
     monkeypatch.setattr(jikenbo.run, "build", build_without_dbt)
     monkeypatch.setattr(expectations, "run_audit", audit_without_great_expectations)
     yield Warehouse(tmp_path / "warehouse")
-    logging.getLogger("great_expectations").setLevel(logging.NOTSET)
+    logging.getLogger("great_expectations.data_context").setLevel(logging.NOTSET)
 
 
 def call(warehouse: Warehouse, *arguments: str) -> Result:
