@@ -3,18 +3,10 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from running import SAMPLES, SHARED, jikenbo
 
-from jikenbo.cli import main
-from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
-
-SAMPLES = PROJECT_DIRECTORY / "samples" / "notices.txt"
-SHARED = PROJECT_DIRECTORY.parent / "shared"
-
-
-def jikenbo(warehouse: Warehouse, *arguments: str) -> Result:
-    """Call the command line on a warehouse."""
-    return CliRunner().invoke(main, ["--warehouse", str(warehouse.directory), *arguments])
+from jikenbo.warehouse import Warehouse
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pytest
 from click.testing import Result
-from conftest import SAMPLES, jikenbo
+from running import SAMPLES, jikenbo
 
 from jikenbo.errors import ExitCode
 from jikenbo.warehouse import Warehouse
@@ -43,7 +43,28 @@ def test_the_published_file_holds_what_the_contract_names(sample_warehouse: Ware
             "select table_schema || '.' || table_name from information_schema.tables",
         )
     )
-    promised = ["main.fct_disclosures", "main.fct_incidents", "main.fct_leaked_fields", "main.fct_timeline_events", "main.fct_affected_counts", "main.fct_ppc_duties", "main.bridge_incident_third_parties", "main.dim_organizations", "main.dim_fields", "main.dim_event_types", "main.dim_causes", "main.dim_dates", "main.agg_incidents_monthly", "main.agg_third_party_incidents", "evidence.segments", "evidence.mentions", "quality.audit_runs", "quality.audit_results", "quality.unparsed_mentions", "raw.loads"]
+    promised = [
+        "main.fct_disclosures",
+        "main.fct_incidents",
+        "main.fct_leaked_fields",
+        "main.fct_timeline_events",
+        "main.fct_affected_counts",
+        "main.fct_ppc_duties",
+        "main.bridge_incident_third_parties",
+        "main.dim_organizations",
+        "main.dim_fields",
+        "main.dim_event_types",
+        "main.dim_causes",
+        "main.dim_dates",
+        "main.agg_incidents_monthly",
+        "main.agg_third_party_incidents",
+        "evidence.segments",
+        "evidence.mentions",
+        "quality.audit_runs",
+        "quality.audit_results",
+        "quality.unparsed_mentions",
+        "raw.loads",
+    ]
     assert {(name,) for name in promised} <= found
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SAMPLES
+from running import SAMPLES
 
 from jikenbo.extract import extract
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from conftest import jikenbo
+from running import jikenbo
 
 from jikenbo.warehouse import Warehouse
 
