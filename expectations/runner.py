@@ -1,5 +1,6 @@
 """Run the audit and write down what it found."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -75,6 +76,7 @@ def run_audit(warehouse: Warehouse, progress: Callable[[str], None] | None = Non
         notices = connection.sql("select count(*) from evidence.segments").fetchall()[0][0]
         report("Great Expectations")
         os.environ["GX_ANALYTICS_ENABLED"] = "false"
+        logging.getLogger("great_expectations").setLevel(logging.WARNING)
         from expectations.validation import validate  # takes seconds to import
 
         try:
