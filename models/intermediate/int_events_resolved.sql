@@ -2,7 +2,8 @@
 -- Rule: the event words of a date give its types; embedded ones (…した旨の連絡) count only when the date has no word of
 -- its own. A report is typed by the bodies named at its date; a bare 連絡 by its direction: from someone, to the people concerned. What comes after
 -- the publication, and what is announced as a plan, is `other`, and so is a dated entry of a chronology without a
--- known word. A period is an exposure period when visitors acted in it; it is never a discovery. Dates of a state
+-- known word. A period is an exposure period when visitors acted in it; it is never a discovery. 「14日に公表した漏えいについて」 dates the
+-- announcement only. Dates of a state
 -- (時点), of an enrolment or of a contract are no events. The publication date is always a `disclosed` event.
 
 with dates as (
@@ -54,6 +55,8 @@ per_date as (
         attached.date_id,
         bool_or(attached.code = 'plan') as is_plan,
         bool_or(attached.code = 'investigation_completed') as completes_investigation,
+        arg_min(attached.code, attached.char_start) filter (where attached.attachment = 'follows_date') = 'disclosed'
+            as dates_an_announcement,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded) as has_main_word,
         arg_min(
@@ -112,6 +115,7 @@ directed as (
         per_date.has_main_word,
         per_date.has_exposure_word,
         per_date.completes_investigation,
+        dates.is_inner and coalesce(per_date.dates_an_announcement, false) as only_dates_an_announcement,
         dates.date_end is not null and dates.role = 'range' as is_period,
         dates.is_inner,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
@@ -162,6 +166,7 @@ typed as (
         )
         and (attachment in ('follows_date', 'labels_date', 'outer_date') or code <> 'occurred' or not is_embedded)
         and not (code = 'discovered' and completes_investigation)
+        and not (only_dates_an_announcement and code <> 'disclosed')
         and not (code = 'exposure_period' and not is_period)
         and not (is_period and code not in ('occurred', 'exposure_period', 'other', 'contained', 'individuals_notified', 'service_suspended'))
         and not (is_period and has_exposure_word and code <> 'exposure_period')
