@@ -1,5 +1,5 @@
 -- A name ends where grammar begins: the form of a name is found, and nothing else of the sentence with it.
-with examples(text, expected) as (
+with examples (text, expected) as (
 
     values
     ('委託する株式会社ホシ印刷が', '株式会社ホシ印刷'),
