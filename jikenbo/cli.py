@@ -170,7 +170,7 @@ def load(
     "--retry", "is_retry", is_flag=True, help="Read what waits again and land what is now understood."
 )
 @click.option("--header-pattern", help="With --retry: regular expression of the line that opens each post.")
-@click.option("--kind", help="With --retry: how to read it (text, jsonl, html, feed, csv …).")
+@click.option("--kind", help="With --retry: how to read it (text, jsonl or html).")
 @waiting
 @as_json
 @pass_settings

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from jikenbo.errors import JikenboError
 from jikenbo.operations import Say, operation
 from jikenbo.warehouse import Warehouse
 
@@ -173,6 +174,9 @@ def load_options(header_pattern: str | None = None, kind: str | None = None, **c
     """Options of a load from what the command line gives; what is None stays as it is by default."""
     from loaders import LoadOptions, SourceKind
 
+    known = [each.value for each in SourceKind]
+    if kind is not None and kind not in known:
+        raise JikenboError(f"There is no kind of source {kind!r}; name one of {', '.join(known)}.")
     given = {name: value for name, value in changes.items() if value is not None}
     options = LoadOptions(source_kind=SourceKind(kind) if kind else None, **given)
     return options if header_pattern is None else replace(options, header_pattern=header_pattern)

@@ -82,6 +82,35 @@ def decode(content: bytes) -> Decoded:
     )
 
 
+DECLARED = {
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "ms932": "cp932",
+    "windows-31j": "cp932",
+    "cp932": "cp932",
+    "euc-jp": "euc_jp",
+    "x-euc-jp": "euc_jp",
+    "iso-2022-jp": "iso2022_jp",
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+}
+"""Names of charsets in pages and feeds, and how they are read."""
+
+
+def decode_declared(content: bytes, charset: str | None) -> Decoded | None:
+    """Decode as the document declares; None if it declares nothing that is known, or not what it is."""
+    encoding = DECLARED.get((charset or "").strip().lower())
+    if encoding is None:
+        return None
+    try:
+        text = content.decode("utf-8") if encoding == "utf-8" else _strict(content, encoding)
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text.removeprefix("\ufeff"), encoding)
+
+
 def guesses(line: bytes) -> list[str]:
     """Every reading of one line that a header pattern should be tried on; damaged bytes show as U+FFFD."""
     if line.isascii() and b"\x1b$" in line:

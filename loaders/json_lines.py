@@ -36,7 +36,7 @@ def read(stream: ByteStream, options: LoadOptions) -> Iterator[Record]:
             size += len(piece.content)
             kept += piece.content[: options.max_document_bytes - len(kept)]
     except CorruptArchiveError as failure:
-        yield Reject(RejectReason.CORRUPT_ARCHIVE, failure.detail, byte_start, byte_start + size, kept)
+        yield Reject(failure.reason, failure.detail, byte_start, byte_start + size, kept)
         return
     if not is_blank(kept):
         yield _record(kept, byte_start, size, position + 1)

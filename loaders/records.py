@@ -18,12 +18,6 @@ class SourceKind(StrEnum):
     TEXT = "text"
     JSONL = "jsonl"
     HTML = "html"
-    FEED = "feed"
-    CSV = "csv"
-    PARQUET = "parquet"
-    EXCEL = "excel"
-    ZIP = "zip"
-    WARC = "warc"
 
 
 class RejectReason(StrEnum):

@@ -3,6 +3,7 @@
 import glob
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jikenbo.errors import JikenboError
-from loaders import json_lines, text_dump
+from loaders import html_pages, json_lines, text_dump
 from loaders.records import LoadOptions, Record, SourceKind
 from loaders.streams import ByteStream
 
@@ -19,10 +20,19 @@ STANDARD_INPUT = "-"
 READERS: dict[SourceKind, Callable[[ByteStream, LoadOptions], Iterator[Record]]] = {
     SourceKind.TEXT: text_dump.read,
     SourceKind.JSONL: json_lines.read,
+    SourceKind.HTML: html_pages.read,
 }
 """One reader per kind of source; a new kind is a module with a `read` and a line here."""
 
-JSONL_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+SUFFIXES = {
+    ".jsonl": SourceKind.JSONL,
+    ".ndjson": SourceKind.JSONL,
+    ".html": SourceKind.HTML,
+    ".htm": SourceKind.HTML,
+    ".xhtml": SourceKind.HTML,
+}
+
+PACKED_SUFFIXES = (".gz", ".zst")
 
 
 @dataclass(frozen=True)
@@ -69,10 +79,32 @@ class Source:
 
     def kind(self, stream: ByteStream) -> SourceKind:
         """Tell the kind of the source from its name, else from its first bytes."""
-        if self.uri.lower().endswith(JSONL_SUFFIXES):
-            return SourceKind.JSONL
-        head = stream.head().removeprefix(b"\xef\xbb\xbf").lstrip()
-        return SourceKind.JSONL if head.startswith(b"{") and b'"text"' in head else SourceKind.TEXT
+        return kind_of(self.uri, stream.head())
+
+
+def kind_of(name: str, head: bytes) -> SourceKind:
+    """Tell the kind of a document from its name, else from its first bytes.
+
+    Args:
+        name: file name or address.
+        head: its first bytes, unpacked.
+    """
+    path = name.lower()
+    for suffix in PACKED_SUFFIXES:
+        path = path.removesuffix(suffix)
+    for suffix, kind in SUFFIXES.items():
+        if path.endswith(suffix):
+            return kind
+    return _kind_of_content(head)
+
+
+def _kind_of_content(head: bytes) -> SourceKind:
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"{") and b'"text"' in start:
+        return SourceKind.JSONL
+    if re.match(rb"(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html[\s>])", start, re.I | re.S):
+        return SourceKind.HTML
+    return SourceKind.TEXT
 
 
 def resolve(names: Sequence[str | Source]) -> list[Source]:

@@ -7,9 +7,10 @@ import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from loaders.decoding import BYTE_ORDER_MARKS, transcode_utf16
+from loaders.records import RejectReason
 
 CHUNK_BYTES = 1 << 20
 
@@ -17,13 +18,25 @@ HEAD_BYTES = 4096
 
 GZIP_MAGIC = b"\x1f\x8b"
 
+ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
+
+UNSUSPICIOUS_BYTES = 64_000_000
+"""What any compressed source may unpack to."""
+
+LARGEST_RATIO = 200
+"""How many times its stored size a larger one may unpack to; texts reach a tenth of that."""
+
+LARGEST_HELD_BYTES = 256_000_000
+"""What is held in memory of a source that must be read back and forth and is no plain file."""
+
 
 class CorruptArchiveError(Exception):
-    """A compressed source breaks off or is damaged; `detail` says how, in one sentence."""
+    """A compressed source breaks off, is damaged or a bomb; `detail` says how, in one sentence."""
 
-    def __init__(self, detail: str) -> None:
+    def __init__(self, detail: str, reason: RejectReason = RejectReason.CORRUPT_ARCHIVE) -> None:
         super().__init__(detail)
         self.detail = detail
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -63,15 +76,17 @@ class _Measured(io.RawIOBase):
 class ByteStream:
     """Reads a source once, from front to back.
 
-    Gzip is known by its first bytes and unpacked on the fly. UTF-16 with a byte order mark becomes UTF-8, and
+    Gzip and Zstandard are known by their first bytes and unpacked on the fly. UTF-16 with a byte order mark becomes UTF-8, and
     byte positions then refer to that.
     """
 
     def __init__(self, file: BinaryIO) -> None:
         self._measured = _Measured(file)
         self._packed = io.BufferedReader(self._measured, CHUNK_BYTES)
-        is_gzip = self._packed.peek(2).startswith(GZIP_MAGIC)
-        self._unpacked = gzip.GzipFile(fileobj=self._packed) if is_gzip else self._packed
+        self._file = file
+        self._unpacked = _unpacking(self._packed)
+        self._unpacked_bytes = 0
+        self.next_page: str | None = None
         self._head: bytes | None = None
         self._failure: CorruptArchiveError | None = None
 
@@ -146,6 +161,119 @@ class ByteStream:
             raise self._failure
         try:
             # Not read(): of a damaged archive that would lose what precedes the damage.
-            return self._unpacked.read1(CHUNK_BYTES)
+            chunk: bytes = self._unpacked.read1(CHUNK_BYTES)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise CorruptArchiveError(f"The gzip data cannot be unpacked further: {error}.") from error
+        except zstd_error() as error:
+            raise CorruptArchiveError(f"The Zstandard data cannot be unpacked further: {error}.") from error
+        self._unpacked_bytes += len(chunk)
+        if self._is_packed:
+            refuse_bomb(self._unpacked_bytes, self.bytes_read)
+        return chunk
+
+    @property
+    def _is_packed(self) -> bool:
+        return self._unpacked is not self._packed
+
+    def document(self, limit: int) -> tuple[bytes, int]:
+        """Read the source as one document.
+
+        Args:
+            limit: most bytes to keep.
+
+        Returns:
+            Its first bytes, and its size in bytes.
+
+        Raises:
+            CorruptArchiveError: it cannot be unpacked to its end.
+        """
+        kept, size = [], 0
+        for chunk in self._chunks():
+            if size < limit:
+                kept.append(chunk[: limit - size])
+            size += len(chunk)
+        return b"".join(kept), size
+
+    def unpacked_text(self) -> Iterator[bytes]:
+        """The unpacked source in pieces, UTF-16 as UTF-8."""
+        yield from self._chunks()
+
+    def unpacked(self) -> "io.BufferedReader":
+        """The unpacked source as a file that can be read once."""
+        return io.BufferedReader(_Chunks(self), CHUNK_BYTES)
+
+    def random_access(self) -> BinaryIO:
+        """The source as a file that can be read back and forth; for formats that begin at their end.
+
+        Raises:
+            CorruptArchiveError: it is no plain file and too large to be held, or cannot be unpacked.
+        """
+        is_plain = not self._is_packed and self._file.seekable()
+        pieces, held = [], 0
+        chunk = self.head()
+        while chunk:
+            if not is_plain:
+                held += len(chunk)
+                if held > LARGEST_HELD_BYTES:
+                    raise CorruptArchiveError(
+                        f"More than {LARGEST_HELD_BYTES} bytes would have to be held; save it as a plain file.",
+                        RejectReason.TOO_LARGE,
+                    )
+                pieces.append(chunk)
+            chunk = self._read_chunk()
+        if is_plain:
+            self._file.seek(0)
+            return self._file
+        return io.BytesIO(b"".join(pieces))
+
+
+class _Chunks(io.RawIOBase):
+    """The unpacked bytes of a stream as a raw file."""
+
+    def __init__(self, stream: ByteStream) -> None:
+        self._stream = stream
+        self._held = stream.head()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self._held:
+            self._held = self._stream._read_chunk()
+        piece, self._held = self._held[: len(buffer)], self._held[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def refuse_bomb(unpacked: int, packed: int) -> None:
+    """Raise CorruptArchiveError if data unpack to far more than text does.
+
+    Args:
+        unpacked: bytes so far.
+        packed: bytes that they came from.
+    """
+    if unpacked > UNSUSPICIOUS_BYTES and unpacked > LARGEST_RATIO * packed:
+        raise CorruptArchiveError(
+            f"It unpacks to more than {LARGEST_RATIO} times its {packed} bytes; unpacking stopped.",
+            RejectReason.DECOMPRESSION_BOMB,
+        )
+
+
+def zstd_error() -> type[Exception]:
+    """What the Zstandard library raises; it is imported where it is needed."""
+    import zstandard
+
+    return zstandard.ZstdError
+
+
+def _unpacking(packed: Any) -> Any:
+    """The unpacked bytes of a file, or the file itself."""
+    start = packed.peek(4)[:4]
+    if start.startswith(GZIP_MAGIC):
+        return gzip.GzipFile(fileobj=packed)
+    if start == ZSTD_MAGIC:
+        import zstandard
+
+        unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 27)
+        return io.BufferedReader(unpacker.stream_reader(packed, read_across_frames=True), CHUNK_BYTES)
+    return packed

@@ -41,7 +41,7 @@ def read(stream: ByteStream, options: LoadOptions) -> Iterator[Record]:
                 has_header = True
             document.add(line.content)
     except CorruptArchiveError as failure:
-        yield document.reject(RejectReason.CORRUPT_ARCHIVE, failure.detail)
+        yield document.reject(failure.reason, failure.detail)
         return
     if document.is_blank:
         yield document.reject(RejectReason.EMPTY)
