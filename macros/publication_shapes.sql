@@ -8,9 +8,10 @@
     (
         regexp_full_match(
             {{ text_before }} || {{ text_after }},
-            '(?:[ :/()【】\[\]<>「」・■●◆○◇□▼※*-]|{{ labels }}|最終|資料|時|日付?|第[0-9一二三]報|付け?|現在|[A-Za-z]+|(?:ページ|記事)?(?:番号|ID|No)[ :.]*[0-9]+)*'
+            '(?:[ :|/()【】\[\]<>「」・■●◆○◇□▼※*-]|{{ labels }}|最終|資料|時|日付?|第[0-9一二三]報|付け?|現在|[A-Za-z]+|(?:ページ|記事)?(?:番号|ID|No)[ :.]*[0-9]+)*'
         )
-        or regexp_matches({{ text_after }}, '^ +[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。ぁ-んを]{0,30}$')
+        or regexp_matches({{ text_after }}, '^ +[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。ぁ-ん]{0,30}$')
+        or regexp_matches({{ text_after }}, '^ +[^。ぁ-ん ]{2,20}{{ organization_end_pattern() }}(?: [^。ぁ-ん]{0,30})?$')
         or regexp_matches({{ text_before }}, '^[ ◆■●]*{{ labels }}日? *[:：)】]? *$')
     )
 {%- endmacro %}
@@ -21,4 +22,21 @@
 #}
 {% macro posting_pattern() -%}
     ^[ 、にを:(]*(?:本|この)?(?:お知らせ|件|ページ|リリース|文書|ホームページ|ウェブサイト)[^。]{0,12}(?:掲載|公表|公開|発表)
+{%- endmacro %}
+
+
+{#
+    What follows the date of publication in a header: nothing more, or a blank, perhaps after 更新 or 付.
+#}
+{% macro header_date_end_pattern() -%}
+    ^(?:{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}|付け?)?(?:[ )】\]]|$)
+{%- endmacro %}
+
+
+{#
+    How many days after its publication a notice may announce something: a date of publication is not earlier than that
+    before the latest date of the text.
+#}
+{% macro days_of_plans() -%}
+    62
 {%- endmacro %}

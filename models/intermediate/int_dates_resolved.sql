@@ -70,7 +70,8 @@ pairs as (
         and case
             when right_ends.hint = 'length'
                 then timed.date_precision = 'day' and timed.date_on is not null and contains(timed.gap_after, 'から')
-            when timed.is_time_alone then right_ends.is_time_alone
+            when timed.is_time_alone
+                then right_ends.is_time_alone or (timed.date_on is not null and right_ends.minutes is not null)
             when right_ends.is_time_alone then timed.minutes is not null
             else right_ends.hint in ('date', timed.hint)
         end

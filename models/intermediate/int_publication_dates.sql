@@ -12,8 +12,7 @@ with dates as (
     where
         shape = 'date'
         and parse_error is null
-        and month is not null
-        and day is not null
+        and coalesce(year, month) is not null
 
 ),
 
@@ -85,7 +84,25 @@ placed as (
 
 ),
 
-candidates as (
+judged as (
+
+    select
+        *,
+        try(make_date(year, month, day)) >= latest_in_text - {{ days_of_plans() }} as is_late,
+        count(case when stands_alone then 1 end) over (partition by segment_id) as dates_standing_alone,
+    from (
+        select
+            *,
+            line_number > 1 and {{ stands_alone('text_before', 'text_after') }} as stands_alone,
+        from placed
+        where
+            month is not null
+            and day is not null
+    ) as with_lines
+
+),
+
+ruled as (
 
     select
         segment_id,
@@ -93,19 +110,30 @@ candidates as (
         char_end,
         try(make_date(nearest_year, month, day)) as dated_on,
         case
-            when line_number = 1 and year is not null and regexp_matches(text_after, '^(?:[ )】\]]|{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}|付|$)')
+            when line_number = 1 and year is not null and regexp_matches(text_after, '{{ header_date_end_pattern() }}')
                 then 'header_date'
             when day_reckoned_from = 'anchor' then 'today_stated'
-            when {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number <= 15 and section <> 'chronology'
-                then 'line_at_top'
-            when
-                {{ stands_alone('text_before', 'text_after') }} and year is not null and line_number >= last_line - 8
-                and try(make_date(year, month, day)) >= latest_in_text
-                then 'line_at_end'
+        end as stated_rule,
+        case
+            when not stands_alone or year is null or dates_standing_alone > 2 then null
+            when not is_late and (dates_standing_alone > 1 or line_number > 10) then null
+            when line_number <= 15 and section <> 'chronology' then 'line_at_top'
+            when line_number >= last_line - 8 then 'line_at_end'
+        end as line_rule,
+        case
             when regexp_matches(text_after, '{{ posting_pattern() }}') then 'posting_stated'
-        end as rule,
+        end as posting_rule,
         row_number() over (partition by segment_id order by char_start desc) as from_last,
-    from placed
+    from judged
+
+),
+
+candidates as (
+
+    select
+        * exclude (stated_rule, line_rule, posting_rule),
+        coalesce(stated_rule, line_rule, posting_rule) as rule,
+    from ruled
 
 ),
 
