@@ -26,7 +26,7 @@ null
     {{ small_number_value(unit ~ '_part') }} as {{ unit }}_number,
 {%- endfor %}
 {{ lexicon_value('lexicon_eras', 'first_year', 'true', 'era_part') }} as first_year,
-    case year_part when '元' then 1 when '' then null else cast({{ four_places_value('year_part') }} as integer) end as full_year_number,
+    {{ year_value('year_part') }} as full_year_number,
 {%- endmacro %}
 
 

@@ -50,14 +50,14 @@
 {% macro named_date_parts() -%}
     {%- set named_day = "case when day_reckoned_from = 'anchor' and day is null then anchor_day + cast(day_distance as integer) end" -%}
     {%- set named_month = "case when month_reckoned_from = 'anchor' then anchor_day + to_months(cast(month_distance as integer)) end" -%}
-    case when hint not in ('law', 'fiscal_year') then cast(coalesce(
+    case when parse_error is null then cast(coalesce(
         year, year({{ named_day }}), year({{ named_month }}),
         case when year_reckoned_from = 'anchor' then year(anchor_on) + year_distance end
     ) as integer) end as stated_year,
     case when hint = 'date' then short_year end as short_year,
     first_year,
-    cast(coalesce(month, month({{ named_day }}), month({{ named_month }})) as integer) as own_month,
-    cast(coalesce(day, day({{ named_day }})) as integer) as own_day,
+    case when parse_error is null then cast(coalesce(month, month({{ named_day }}), month({{ named_month }})) as integer) end as own_month,
+    case when parse_error is null then cast(coalesce(day, day({{ named_day }})) as integer) end as own_day,
     {%- for unit in ['year', 'month', 'day'] %}
     cast(case when {{ unit }}_reckoned_from = 'previous' then {{ unit }}_distance end as integer) as {{ unit }}_step,
     {%- endfor %}

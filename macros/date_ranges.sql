@@ -45,7 +45,7 @@
 #}
 {% macro first_day() -%}
     case
-        when year_from is not null then make_date(year_from, 1, 1)
+        when year_from is not null then try(make_date(year_from, 1, 1))
         when month_from is not null
             then try(make_date(year(date_on) - cast(month_from > month(date_on) as integer), month_from, coalesce(day_from, 1)))
         when day_from is not null then try(make_date(year(date_on), month(date_on), day_from))

@@ -74,7 +74,7 @@
     {%- for unit in ['year', 'month', 'day', 'week'] %}
     regexp_extract(surface, '{{ relative_pattern(unit) }}') as {{ unit }}_word,
     {%- endfor %}
-    case when shape = 'duration' then try_cast(regexp_extract({{ text }}, '^([0-9]+)', 1) as integer) end as duration_number,
+    case when shape = 'duration' then try_cast(regexp_extract({{ text }}, '^([0-9]{1,4})[^0-9]', 1) as integer) end as duration_number,
     case when shape = 'duration' then regexp_extract({{ text }}, '(年|月|週|日|時)', 1) end as duration_unit,
 {%- endmacro %}
 

@@ -40,6 +40,19 @@
 
 
 {#
+    The number of a year as written: 元, 2024, 2千9. Argument: a text expression. Returns: an integer up to 2999, null for
+    the empty text and for what is no such number.
+#}
+{% macro year_value(text) -%}
+    case
+        when {{ text }} = '元' then 1
+        when {{ text }} = '' or {{ four_places_value(text) }} > 2999 then null
+        else try_cast({{ four_places_value(text) }} as integer)
+    end
+{%- endmacro %}
+
+
+{#
     A numeral in plain notation: digits and places without blanks and separators, 数 kept. A comma that parts no group
     of three stays, for the reader to complain about. Argument: a text expression.
 #}

@@ -69,7 +69,7 @@ named as (
         stands_alone,
         leads_sentence,
         is_connected,
-        hint = 'date' as is_date,
+        hint = 'date' and parse_error is null as is_date,
         regexp_matches(gap_after, '{{ state_date_pattern() }}') as is_state,
         anchor_on,
         anchor_day,
@@ -117,7 +117,7 @@ neighbours as (
         lag(stated_year) over in_order as left_year,
         lag(own_month) over in_order as left_month,
         lag(own_day) over in_order as left_day,
-        last_value(case when stated_year is not null then coalesce(first_year, 0) end ignore nulls) over before
+        last_value(case when is_date and stated_year is not null then coalesce(first_year, 0) end ignore nulls) over before
             as first_year_before,
         nullif(last_value(
             case

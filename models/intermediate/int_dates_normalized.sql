@@ -60,10 +60,8 @@ numbers as (
 
     select
         parts.*,
-        case year_part when '元' then 1 when '' then null else cast({{ four_places_value('year_part') }} as integer) end
-            as year_number,
-        case year_from_part when '元' then 1 when '' then null else cast({{ four_places_value('year_from_part') }} as integer) end
-            as year_from_number,
+        {{ year_value('year_part') }} as year_number,
+        {{ year_value('year_from_part') }} as year_from_number,
         {%- for part in ['month_from', 'month', 'day_from', 'day', 'hour_from', 'hour', 'minute', 'second'] %}
             {{ small_number_value(part ~ '_part') }} as {{ part }}_number,
         {%- endfor %}
@@ -138,7 +136,7 @@ readings as (
         duration_unit,
         coalesce(entry_id, {{ date_rule() }}) as rule,
         case
-            when first_year is not null and year_number < 1 then 'no_such_date'
+            when year_part <> '' and (year_number is null or first_year is not null and year_number < 1) then 'no_such_date'
             when month_number not between 1 and 12 or month_from_number not between 1 and 12 then 'no_such_date'
             when day_number not between 1 and 31 or day_from_number not between 1 and 31 then 'no_such_date'
             when hour_number > 29 or minute_number > 59 or second_number > 59 then 'no_such_time'

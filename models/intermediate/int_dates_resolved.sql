@@ -167,8 +167,8 @@ valued as (
         nullif(concat_ws('T', case when reading_error is null then first_date end, first_time), '') as first_value,
         nullif(concat_ws('T', case when reading_error is null then last_date end, last_time), '') as last_value,
         case
-            when hint in ('law', 'fiscal_year') then hint
             when first_on is null and first_time is null or reading_error is not null then 'none'
+            when hint in ('law', 'fiscal_year') then hint
             when is_range and first_on is null then 'time_only'
             when is_range and (is_left_end or period_part = '') then 'range'
             when open_side is not null then open_side
