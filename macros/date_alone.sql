@@ -36,26 +36,38 @@ null
 #}
 {% macro date_alone_value() -%}
     {%- set reference = 'cast(reference_date as date)' -%}
-{%- set month = 'coalesce(month_number, month(' ~ reference ~ ' + to_months(month_distance)), month(' ~ reference ~ '))' -%}
-{%- set day = 'coalesce(day_number, 1)' -%}
+    {%- set day = 'coalesce(day_number, 1)' -%}
     case
         when day_number is null and month_number is null and day_distance is not null
             then {{ reference }} + cast(day_distance as integer)
         when stated_year is not null
             then try(make_date(stated_year, coalesce(month_number, case when day_number is null then 1 end), {{ day }}))
-        when month_distance is not null
-            then try(make_date(year({{ reference }} + to_months(month_distance)), {{ month }}, {{ day }}))
+        when month_distance is not null then try(make_date(
+            year({{ reference }} + to_months(month_distance)), month({{ reference }} + to_months(month_distance)), {{ day }}
+        ))
         when month_number is not null then try(make_date(
             cast(year({{ reference }}) as integer)
             - cast(month_number * 100 + {{ day }} > month({{ reference }}) * 100 + day({{ reference }}) as integer),
             month_number,
             {{ day }}
         ))
-        when day_number is not null then coalesce(
-{%- for months in [0, 1, 2] %}
-            case when day_number <= least(day(last_day({{ reference }} - to_months({{ months }}))), {{ 'day(' ~ reference ~ ')' if months == 0 else 31 }})
-                then cast(date_trunc('month', {{ reference }} - to_months({{ months }})) + to_days(day_number - 1) as date) end{{ ',' if not loop.last }}
-{%- endfor %}
-        )
+        when day_number is not null then {{ latest_such_day(reference) }}
     end
+{%- endmacro %}
+
+
+{#
+    The latest day with a given number that is not after a date; months too short for it are passed over.
+    Reads day_number. Argument: a date expression. Returns: a date expression.
+#}
+{% macro latest_such_day(reference) -%}
+    coalesce(
+        {%- for months in [0, 1, 2] %}
+        {%- set month = reference ~ ' - to_months(' ~ months ~ ')' %}
+        case
+            when day_number <= least(day(last_day({{ month }})), {{ 'day(' ~ reference ~ ')' if months == 0 else 31 }})
+                then cast(date_trunc('month', {{ month }}) + to_days(day_number - 1) as date)
+        end{{ ',' if not loop.last }}
+        {%- endfor %}
+    )
 {%- endmacro %}

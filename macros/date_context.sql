@@ -1,31 +1,44 @@
 {#
+    Whether the text after a date starts with a word of lexicon_date_contexts. Argument: codes, quoted, with commas.
+    Returns: a condition.
+#}
+{% macro is_followed_by_context(codes) -%}
+    regexp_matches(gap_after, '^ ?{{ lexicon_pattern("lexicon_date_contexts", where="code in (" ~ codes ~ ")") }}')
+{%- endmacro %}
+
+
+{#
     What the words after a date make of it: a date, a law, a fiscal year, a length of time, or nothing that can be dated
     (5年 without an era). Reads the columns of int_dates_normalized. Returns: a text expression.
 #}
 {% macro date_hint() -%}
-    {%- set after -%}
-        regexp_matches(gap_after, '^ ?{{ "{}" }}')
-    {%- endset -%}
     case
         when shape = 'duration' then 'length'
-        when year is not null and {{ after.replace('{}', lexicon_pattern('lexicon_date_contexts', where="code = 'law'")) }} then 'law'
-        when (year is not null and day is null) and {{ after.replace('{}', lexicon_pattern('lexicon_date_contexts', where="code = 'fiscal_year'")) }} then 'fiscal_year'
+        when year is not null and {{ is_followed_by_context("'law'") }} then 'law'
+        when year is not null and day is null and {{ is_followed_by_context("'fiscal_year'") }} then 'fiscal_year'
         when
-            (day is not null or hour is not null or short_year is not null)
-            and month is null
-            and year is null
-            and minute is null
-            and (day is null or hour is null)
-            and day_reckoned_from is null
-            and month_reckoned_from is null
-            and prefix_part = ''
-            and weekday = ''
-            and {{ after.replace('{}', lexicon_pattern('lexicon_date_contexts', where="code = 'duration'")) }}
-            and not {{ after.replace('{}', lexicon_pattern('lexicon_date_contexts', where="code in ('approximate', 'since', 'until')")) }}
+            {{ is_one_number() }}
+            and {{ is_followed_by_context("'duration'") }}
+            and not {{ is_followed_by_context("'approximate', 'since', 'until'") }}
             then 'duration'
         when short_year is not null and month is null and gap_before <> '~' then 'none'
         else 'date'
     end
+{%- endmacro %}
+
+
+{#
+    Whether a date is no more than one number with its unit (5日, 3時, 5年), so that it may be a length of time.
+#}
+{% macro is_one_number() -%}
+    (
+        coalesce(day, hour, short_year) is not null
+        and coalesce(year, month, minute) is null
+        and (day is null or hour is null)
+        and coalesce(day_reckoned_from, month_reckoned_from) is null
+        and prefix_part = ''
+        and weekday = ''
+    )
 {%- endmacro %}
 
 

@@ -110,9 +110,8 @@
         when not regexp_full_match(
             {{ text }}, '(?:{{ section }}兆)?(?:{{ section }}億)?(?:{{ section }}万)?{{ section }}'
         ) then 'malformed'
-        when regexp_matches({{ text }}, '千(?:[0-9]*百)?(?:[0-9]*十)?[0-9]{4}|百[0-9]{3}|十[0-9]{2}|千[0-9]{2,}百|[万億兆][0-9]{2,}千|[兆億万]0+[兆億万]|\.[0-9]千[0-9]{3}')
-            then 'malformed'
-        when regexp_matches({{ text }}, '^[兆億万]') then 'malformed'
+        when regexp_matches({{ text }}, '^[兆億万]|[兆億万]0+[兆億万]|[万億兆][0-9]{2,}千|千[0-9]{2,}百') then 'malformed'
+        when regexp_matches({{ text }}, '千(?:[0-9]*百)?(?:[0-9]*十)?[0-9]{4}|\.[0-9]千[0-9]{3}|百[0-9]{3}|十[0-9]{2}') then 'malformed'
     end
 {%- endmacro %}
 
@@ -123,15 +122,15 @@
 #}
 {% macro count_context(code) -%}
     {%- set tail = '(?:[で約: はがを、,(]|およそ|人数|件数|数)*$' -%}
+    {%- set before = lexicon_pattern("lexicon_approximations", where="position = 'before' and code = '" ~ code ~ "'") -%}
+    {%- set after = lexicon_pattern("lexicon_approximations", where="position = 'after' and code = '" ~ code ~ "'") -%}
+    {%- set ignored = lexicon_pattern("lexicon_approximations", where="code = 'ignore'") -%}
     (
         (
-            regexp_matches(matched.gap_before, '{{ lexicon_pattern("lexicon_approximations", where="position = 'before' and code = '" ~ code ~ "'") ~ tail }}')
-            and not regexp_matches(matched.gap_before, '{{ lexicon_pattern("lexicon_approximations", where="code = 'ignore'") }}$')
+            regexp_matches(matched.gap_before, '{{ before ~ tail }}')
+            and not regexp_matches(matched.gap_before, '{{ ignored }}$')
         )
-        or regexp_matches(
-            matched.gap_after,
-            '^ ?(?:の)?{{ lexicon_pattern("lexicon_approximations", where="position = 'after' and code = '" ~ code ~ "'") }}'
-        )
+        or regexp_matches(matched.gap_after, '^ ?(?:の)?{{ after }}')
     )
 {%- endmacro %}
 
@@ -156,7 +155,9 @@
     coalesce(
         first_reading.parse_error,
         last_reading.parse_error,
-        case when regexp_matches(matched.gap_before, '[十百千万億兆.]$') and matched.unit_kind = 'bare' and length(matched.gap_before) < 3 then 'malformed' end
+        case
+            when matched.unit_kind = 'bare' and regexp_full_match(matched.gap_before, '.?[十百千万億兆.]') then 'malformed'
+        end
     )
 {%- endmacro %}
 

@@ -1,0 +1,172 @@
+-- Question: which year does each date mean when it leaves the year to the reader?
+-- Rule: dates are read in order. A date without a year has the year of the date before it; a month much smaller than the
+-- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
+-- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
+-- later than the publication. What only dates a state (7月末時点), and a month long before the publication, is passed over.
+-- The rows are narrow, since reading in order sorts them.
+
+with hinted as (
+
+    select * from {{ ref('int_dates_hinted') }}
+
+),
+
+named as (
+
+    select
+        segment_id,
+        char_start,
+        char_end + length(gap_after) as next_start,
+        sentence_number,
+        section in ('header', 'contact') as is_aside,
+        stands_alone,
+        leads_sentence,
+        is_connected,
+        hint = 'date' and parse_error is null as is_read,
+        is_state,
+        anchor_on,
+        anchor_day,
+        {{ named_date_parts() }}
+        prefix_part = '翌' as is_next,
+        instr('月火水木金土日', nullif(weekday, '')) as weekday_number,
+    from hinted
+
+),
+
+grounded as (
+
+    select
+        *,
+        is_read
+        and not is_state
+        and not coalesce(is_long_before and lead(month_step) over in_order is null, false)
+        and not coalesce(
+            own_day is null and month_step is null and lag(is_long_before and is_connected) over in_order, false
+        ) as is_date,
+    from (
+        select
+            *,
+            own_day is null
+            and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology() }}
+                as is_long_before,
+        from named
+    ) as aged
+    window in_order as (partition by segment_id order by char_start)
+
+),
+
+neighbours as (
+
+    select
+        *,
+        coalesce(lag(case when is_connected then next_start end) over in_order = char_start, false) as is_right_end,
+        lag(stated_year) over in_order as left_year,
+        lag(own_month) over in_order as left_month,
+        lag(own_day) over in_order as left_day,
+        last_value(case when is_read and stated_year is not null then coalesce(first_year, 0) end ignore nulls) over before
+            as first_year_before,
+        nullif(last_value(
+            case
+                when not is_date then null
+                when own_month is not null then own_month
+                when stated_year is not null and stands_alone then 0
+            end ignore nulls
+        ) over before, 0) as month_before,
+        last_value(case when is_date and own_month is not null then leads_sentence end ignore nulls) over before
+            as month_before_leads,
+        last_value(own_day ignore nulls) over before as day_before,
+    from grounded
+    window
+        in_order as (partition by segment_id order by char_start),
+        before as (partition by segment_id order by char_start rows between unbounded preceding and 1 preceding)
+
+),
+
+stepped as (
+
+    select
+        * exclude (year_step, month_step, day_step),
+        coalesce(stated_year, {{ century('short_year') }}) as own_year,
+        cast({{ year_step() }} as integer) as year_step,
+        case
+            when not is_date or own_month is not null then 0
+            when is_next and own_day < day_before then 1
+            else coalesce(month_step, 0)
+        end as month_step,
+        case when is_date and own_day is null then coalesce(day_step, 0) else 0 end as day_step,
+        year_step is not null as is_year_reckoned,
+        month_step is not null as is_month_reckoned,
+        day_step is not null and own_day is null as is_day_reckoned,
+    from neighbours
+
+),
+
+counted as (
+
+    select
+        *,
+        own_year is not null and is_date and (own_month is not null or stands_alone) as is_year_base,
+        cast(sum(year_step) over in_order as integer) as year_steps,
+        cast(sum(month_step) over in_order as integer) as month_steps,
+        cast(sum(day_step) over in_order as integer) as day_steps,
+    from stepped
+    window in_order as (partition by segment_id order by char_start)
+
+),
+
+carried_years as (
+
+    select
+        *,
+        last_value(case when is_year_base then own_year - year_steps end ignore nulls) over (
+            partition by segment_id order by char_start
+        ) + year_steps as carried_year,
+        first_value(case when is_year_base then own_year end ignore nulls) over (
+            partition by segment_id order by char_start rows between current row and unbounded following
+        ) as following_year,
+        max(year_steps) over (partition by segment_id order by char_start rows between unbounded preceding and unbounded following)
+            as last_year_steps,
+    from counted
+
+),
+
+inferred_years as (
+
+    select
+        *,
+        cast(case
+            when own_year is not null then own_year
+            when is_year_reckoned then coalesce(carried_year, year(anchor_day) + year_step)
+            when own_month is null then null
+            when is_right_end and left_month is not null
+                then year_step + coalesce(left_year, {{ year_not_after('(carried_year - year_step)', 'left_month', 'left_day') }})
+            else {{ year_not_after('carried_year', 'own_month', 'own_day') }}
+        end as integer) as inferred_year,
+    from carried_years
+
+),
+
+resolved_years as (
+
+    select
+        segment_id,
+        char_start,
+        sentence_number,
+        is_date,
+        is_aside,
+        anchor_day,
+        stated_year,
+        own_year,
+        own_month,
+        own_day,
+        is_month_reckoned,
+        is_day_reckoned,
+        month_step,
+        month_steps,
+        day_steps,
+        inferred_year + {{ weekday_correction('inferred_year') }} as resolved_year,
+    from inferred_years
+
+)
+
+select * from resolved_years
