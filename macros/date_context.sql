@@ -147,3 +147,11 @@
 {% macro months_of_a_chronology() -%}
     10
 {%- endmacro %}
+
+
+{#
+    The hours at the end of a date that belong to what follows it: 「4月1日、24時」 of 「4月1日、24時間の監視」.
+#}
+{% macro trailing_hours_pattern() -%}
+    (?:[ の、,]*){{ small_number_pattern() }} ?時$
+{%- endmacro %}

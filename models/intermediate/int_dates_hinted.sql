@@ -28,31 +28,50 @@ sentences as (
 
 ),
 
+trimmed as (
+
+    select
+        * exclude (char_end, gap_after, hour),
+        char_end - length(hours) as char_end,
+        hours || gap_after as gap_after,
+        case when hours = '' then hour end as hour,
+    from (
+        select
+            *,
+            case
+                when minute is null and coalesce(day, month) is not null and regexp_matches(gap_after, '^[間限]')
+                    then regexp_extract(surface, '{{ trailing_hours_pattern() }}')
+                else ''
+            end as hours,
+        from normalized
+    ) as split
+
+),
+
 hinted as (
 
     select
-        normalized.* exclude (hour),
-        case when minute is not null or not regexp_matches(gap_after, '^[間限]') then hour end as hour,
+        trimmed.*,
         publication_dates.anchor_on,
         publication_dates.anchor_day,
         sentences.section,
         sentences.is_heading
         or (
             trim(gap_before || gap_after) = ''
-            and normalized.char_start - length(gap_before) = sentences.char_start
-            and normalized.char_end + length(gap_after) = sentences.char_end
+            and trimmed.char_start - length(gap_before) = sentences.char_start
+            and trimmed.char_end + length(gap_after) = sentences.char_end
         ) as stands_alone,
-        normalized.char_start - length(gap_before) = sentences.char_start
+        trimmed.char_start - length(gap_before) = sentences.char_start
         and not regexp_matches(gap_before, '[ぁ-んァ-ヶ一-龠]') as leads_sentence,
         regexp_full_match(gap_after, '{{ range_connector_pattern() }}') as is_connected,
         regexp_matches(gap_after, '{{ state_date_pattern() }}') as is_state,
         {{ date_hint() }} as hint,
-    from normalized
+    from trimmed
     inner join publication_dates
-        on normalized.segment_id = publication_dates.segment_id
+        on trimmed.segment_id = publication_dates.segment_id
     inner join sentences
-        on normalized.segment_id = sentences.segment_id
-        and normalized.sentence_number = sentences.sentence_number
+        on trimmed.segment_id = sentences.segment_id
+        and trimmed.sentence_number = sentences.sentence_number
 
 ),
 
