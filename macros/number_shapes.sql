@@ -82,6 +82,18 @@
 
 
 {#
+    Whether a number is all of its sentence. Reads columns of int_counts_matched. Returns: a condition.
+#}
+{% macro is_whole_sentence() -%}
+    (
+        trim(tokens.gap_before || tokens.gap_after) = ''
+        and tokens.char_start - length(tokens.gap_before) = sentences.char_start
+        and tokens.char_end + length(tokens.gap_after) = sentences.char_end
+    )
+{%- endmacro %}
+
+
+{#
     Whether a number without a counter stands for itself: beside no telephone number, and not as a point of a list: (1).
     Reads columns of int_counts_matched. Returns: a condition.
 #}

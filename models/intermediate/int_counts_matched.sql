@@ -82,7 +82,7 @@ matched as (
         on tokens.segment_id = sentences.segment_id
         and tokens.sentence_number = sentences.sentence_number
     where
-        trim(sentences.sentence_text) = tokens.surface
+        {{ is_whole_sentence() }}
         or (
             not (tokens.surface like '数%' and regexp_matches(tokens.gap_before, '[件人名者回個枚台社通口冊校戸帯点]$'))
             and not {{ is_line_number() }}
