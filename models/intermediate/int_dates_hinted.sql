@@ -31,7 +31,7 @@ sentences as (
 trimmed as (
 
     select
-        * exclude (char_end, gap_after, hour),
+        * exclude (char_end, gap_after, hour, hours),
         char_end - length(hours) as char_end,
         hours || gap_after as gap_after,
         case when hours = '' then hour end as hour,
