@@ -86,7 +86,7 @@ def read(stream: ByteStream, options: LoadOptions) -> Iterator[Record]:
         )
         yield Reject(RejectReason.TOO_LARGE, detail, 0, size, content)
         return
-    yield from records(content, options)
+    yield from records(content, options, url=stream.url, charset=stream.charset)
 
 
 def records(

@@ -78,15 +78,35 @@ class ByteStream:
 
     Gzip and Zstandard are known by their first bytes and unpacked on the fly. UTF-16 with a byte order mark becomes UTF-8, and
     byte positions then refer to that.
+
+    Attributes:
+        url: where it was fetched from, after redirects; links in it are relative to this. None for a file.
+        content_type: what the server calls it, in lower case and without parameters.
+        charset: what the server declares; often wrong, so text is decoded by it only where it fits.
+        is_unmodified: the server says that it is what was loaded before; there is nothing to read.
+        next_page: set by a reader that finds the address of the next page of the same feed, absolute.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(
+        self,
+        file: BinaryIO,
+        *,
+        url: str | None = None,
+        content_type: str | None = None,
+        charset: str | None = None,
+        is_unmodified: bool = False,
+        next_page: str | None = None,
+    ) -> None:
         self._measured = _Measured(file)
         self._packed = io.BufferedReader(self._measured, CHUNK_BYTES)
         self._file = file
         self._unpacked = _unpacking(self._packed)
         self._unpacked_bytes = 0
-        self.next_page: str | None = None
+        self.url = url
+        self.content_type = content_type
+        self.charset = charset
+        self.is_unmodified = is_unmodified
+        self.next_page = next_page
         self._head: bytes | None = None
         self._failure: CorruptArchiveError | None = None
 
