@@ -1,0 +1,84 @@
+"""What the commands share: settings, options, and how they print."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, is_dataclass
+from typing import Any
+
+import click
+from rich.console import Console
+
+from jikenbo.publications import KEPT_PUBLICATIONS
+from jikenbo.warehouse import Warehouse
+
+output = Console()
+notes = Console(stderr=True)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What every command shares."""
+
+    warehouse: Warehouse
+
+
+pass_settings = click.make_pass_decorator(Settings)
+
+as_json = click.option(
+    "--json", "json_output", is_flag=True, help="Print the result as JSON on standard output."
+)
+
+waiting = click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=0,
+    envvar="JIKENBO_WAIT",
+    metavar="SECONDS",
+    help="How long to wait for another run; by default it is named and this one ends.",
+)
+
+keeping = click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    default=KEPT_PUBLICATIONS,
+    show_default=True,
+    envvar="JIKENBO_KEEP",
+    help="How many publications to keep for rollback.",
+)
+
+
+@contextmanager
+def progress(step: str) -> Iterator[Callable[[str], None]]:
+    """Show the running step on a terminal; stay silent elsewhere.
+
+    Yields:
+        A function that names the next step.
+    """
+    if not notes.is_terminal:
+        yield lambda _: None
+        return
+    with notes.status(step) as status:
+        yield status.update
+
+
+def show(result: Any, json_output: bool, sentence: str) -> None:
+    """Print a result as JSON, or the sentence that tells it."""
+    if json_output:
+        print_json(result)
+    else:
+        output.print(sentence, soft_wrap=True)
+
+
+def print_json(result: Any) -> None:
+    """Print dataclasses as one line of JSON."""
+    click.echo(json.dumps(plain(result), ensure_ascii=False, default=str))
+
+
+def plain(result: Any) -> Any:
+    """Dataclasses as dictionaries, also inside a list."""
+    if is_dataclass(result) and not isinstance(result, type):
+        return asdict(result)
+    if isinstance(result, list | tuple):
+        return [plain(item) for item in result]
+    return result

@@ -1,0 +1,102 @@
+"""Commands that read the published facts: SQL, and files for other tools."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jikenbo.cli.common import Settings, as_json, notes, output, pass_settings, print_json, progress, show
+
+if TYPE_CHECKING:
+    from jikenbo.readers import Rows
+
+
+@click.command()
+@click.argument("sql")
+@click.option("--csv", "csv_output", is_flag=True, help="Print all rows as CSV.")
+@as_json
+@pass_settings
+def query(settings: Settings, sql: str, csv_output: bool, json_output: bool) -> None:
+    """Run SQL on the published file: read-only, no other files, no network, settings locked."""
+    from jikenbo.readers import SHOWN_ROWS
+    from jikenbo.readers import query as ask
+
+    rows = ask(settings.warehouse, sql, None if json_output or csv_output else SHOWN_ROWS)
+    if json_output:
+        print_json(rows.as_dicts())
+    elif csv_output:
+        from jikenbo.tables import as_csv
+
+        click.echo(as_csv(rows), nl=False)
+    else:
+        show_rows(rows)
+
+
+@click.command()
+@pass_settings
+def shell(settings: Settings) -> None:
+    """Ask the published file one query after the other, as safely as `query` does."""
+    from jikenbo.readers import HELP
+    from jikenbo.readers import shell as answer
+
+    if sys.stdin.isatty():
+        notes.print(HELP, markup=False)
+    answer(settings.warehouse, typed_lines(), show_rows, lambda said: notes.print(said, markup=False))
+
+
+@click.command()
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["parquet", "csv", "xlsx", "jsonl", "veris"]),
+    required=True,
+    help="veris: one VERIS 1.4.1 record per incident.",
+)
+@click.option(
+    "--output",
+    "path",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="A directory; or, with the suffix of the format, one file.",
+)
+@click.option("--table", "tables", multiple=True, help="Only this table; may be given several times.")
+@as_json
+@pass_settings
+def export(settings: Settings, kind: str, path: Path, tables: Sequence[str], json_output: bool) -> None:
+    """Write the published tables for other tools; no spreadsheet takes their text for a formula."""
+    from jikenbo.export import export as write
+
+    with progress("Exporting"):
+        written = write(settings.warehouse, kind, path, tables)
+    rows = sum(each.rows for each in written)
+    places = len({each.path for each in written})
+    show(
+        written,
+        json_output,
+        f"Exported {len(written)} table(s), {rows:,} rows, to {path} ({places} place(s)).",
+    )
+
+
+def show_rows(rows: "Rows") -> None:
+    """Print what a query gave as a table."""
+    from jikenbo.tables import rows_table
+
+    output.print(rows_table(rows))
+    if rows.is_cut:
+        notes.print(f"The first {len(rows.rows)} rows; --json or --csv prints all of a query.")
+
+
+def typed_lines() -> Iterator[str]:
+    """What the user types, with line editing on a terminal."""
+    if not sys.stdin.isatty():
+        yield from sys.stdin
+        return
+    import readline  # noqa: F401  (input() edits lines once it is imported)
+
+    while True:
+        try:
+            yield input("jikenbo> ")
+        except (EOFError, KeyboardInterrupt):
+            return

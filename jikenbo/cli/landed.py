@@ -1,0 +1,105 @@
+"""Commands about what has landed or has not: the quarantine, and the takedown of a notice."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from jikenbo.cli.common import (
+    Settings,
+    as_json,
+    notes,
+    output,
+    pass_settings,
+    print_json,
+    progress,
+    show,
+    waiting,
+)
+
+
+@click.command()
+@click.option("--reason", help="Only this reason (docs/rejects.md lists them).")
+@click.option(
+    "--retry", "is_retry", is_flag=True, help="Read what waits again and land what is now understood."
+)
+@click.option("--header-pattern", help="With --retry: regular expression of the line that opens each post.")
+@click.option("--kind", help="With --retry: how to read it (text, jsonl or html).")
+@waiting
+@as_json
+@pass_settings
+def rejects(
+    settings: Settings,
+    *,
+    reason: str | None,
+    is_retry: bool,
+    header_pattern: str | None,
+    kind: str | None,
+    wait: float,
+    json_output: bool,
+) -> None:
+    """List what waits in quarantine with reason, place and a snippet, or try it again."""
+    from jikenbo import rejects as quarantine
+
+    if is_retry:
+        with progress("Trying again") as say:
+            done = quarantine.retry(
+                settings.warehouse, quarantine.load_options(header_pattern, kind), say, wait=wait
+            )
+        show(
+            done,
+            json_output,
+            f"{len(done.landed)} of {done.tried} pieces landed, {done.still_rejected} are still rejected; "
+            f"{done.incomplete} are not kept whole: load their sources again.",
+        )
+        return
+    waiting_pieces = quarantine.rejects(settings.warehouse, reason)
+    if json_output:
+        print_json(waiting_pieces)
+        return
+    show_rejects(waiting_pieces)
+
+
+@click.command()
+@click.argument("name", required=False, metavar="[SEGMENT|CASE]")
+@click.option("--url", help="Forget all notices that came from this address or file.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@waiting
+@as_json
+@pass_settings
+def forget(
+    settings: Settings, *, name: str | None, url: str | None, yes: bool, wait: float, json_output: bool
+) -> None:
+    """Take a notice down: remove its text and facts from every file, and keep it from coming back."""
+    from jikenbo.forget import find
+    from jikenbo.forget import forget as take_down
+
+    if (name is None) == (url is None):
+        raise click.UsageError("Name a segment_id or a case number, or give --url.")
+    notices = find(settings.warehouse, name, url)
+    for notice in notices:
+        notes.print(f"{notice.segment_id}  {notice.header_text[:80]}", markup=False, highlight=False)
+    if not yes:
+        click.confirm(f"Forget {len(notices)} notice(s) for ever?", abort=True, err=True)
+    with progress("Forgetting") as say:
+        forgotten = take_down(settings.warehouse, notices, say, wait=wait)
+    show(
+        forgotten,
+        json_output,
+        f"{len(notices)} notice(s) forgotten; {len(forgotten.databases)} database files were written anew. "
+        "Now run `jikenbo build`, `audit` and `publish`, so that figures are summed without them.",
+    )
+
+
+def show_rejects(pieces: Sequence[Any]) -> None:
+    """Print the quarantine as a table."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table("source", "bytes", "reason", "detail", "begins with", title=f"Quarantine: {len(pieces)}")
+    for piece in pieces:
+        place = f"{piece.byte_start}-{piece.byte_end}"
+        table.add_row(
+            escape(piece.source_uri), place, piece.reason, escape(piece.detail), escape(piece.snippet)
+        )
+    output.print(table)

@@ -1,0 +1,62 @@
+"""Commands that show where facts come from: a notice with its spans, the lineage of a column."""
+
+from pathlib import Path
+
+import click
+
+from jikenbo.cli.common import Settings, as_json, output, pass_settings, print_json, progress
+from jikenbo.errors import JikenboError
+
+
+@click.command()
+@click.argument("name")
+@as_json
+@pass_settings
+def explain(settings: Settings, name: str, json_output: bool) -> None:
+    """Show the notice NAME (case number, segment_id, incident_id, organisation) with every span that was read."""
+    from jikenbo.explain import explain as look_up
+    from jikenbo.explain import render
+
+    explanations = look_up(settings.warehouse, name)
+    if json_output:
+        print_json(explanations)
+        return
+    for explanation in explanations:
+        output.print(render(explanation))
+
+
+@click.command()
+@click.argument("column")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Draw it on a page of its own.")
+@as_json
+@pass_settings
+def lineage(settings: Settings, column: str, html: Path | None, json_output: bool) -> None:
+    """Show where COLUMN (TABLE.COLUMN, as in fct_incidents.affected_count) comes from, down to the landed text."""
+    from jikenbo.lineage import as_records, read_lineage, render_html, render_tree
+
+    with progress("Reading the models"):
+        columns = read_lineage(settings.warehouse)
+        asked = columns.find(column)
+        records = as_records(columns, asked)
+    if html:
+        write_page(html, render_html(columns, asked))
+        return
+    if json_output:
+        print_json(records)
+    else:
+        output.print(render_tree(columns, asked))
+
+
+def write_page(path: Path, page: str) -> None:
+    """Write a page and say where it is.
+
+    Raises:
+        JikenboError: the file cannot be written.
+    """
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise JikenboError(
+            f"Cannot write {path} ({error.strerror}); give a file in a directory that exists."
+        ) from error
+    output.print(f"Page: {path}", markup=False, soft_wrap=True)
