@@ -81,7 +81,7 @@ class ByteStream:
 
     Attributes:
         url: where it was fetched from, after redirects; links in it are relative to this. None for a file.
-        content_type: what the server calls it, in lower case and without parameters.
+        media_type: what the server calls it, in lower case and without parameters.
         charset: what the server declares; often wrong, so text is decoded by it only where it fits.
         is_unmodified: the server says that it is what was loaded before; there is nothing to read.
         next_page: set by a reader that finds the address of the next page of the same feed, absolute.
@@ -92,7 +92,7 @@ class ByteStream:
         file: BinaryIO,
         *,
         url: str | None = None,
-        content_type: str | None = None,
+        media_type: str | None = None,
         charset: str | None = None,
         is_unmodified: bool = False,
         next_page: str | None = None,
@@ -103,7 +103,7 @@ class ByteStream:
         self._unpacked = _unpacking(self._packed)
         self._unpacked_bytes = 0
         self.url = url
-        self.content_type = content_type
+        self.media_type = media_type
         self.charset = charset
         self.is_unmodified = is_unmodified
         self.next_page = next_page
