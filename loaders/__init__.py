@@ -132,14 +132,15 @@ def _read(
         kind = options.source_kind or reading.source.kind(stream)
         for record in READERS[kind](stream, options):
             reading.found += 1
+            place = uri if record.member is None else f"{uri}!/{record.member}"
             refused = (
                 record
                 if isinstance(record, Reject)
-                else incoming.add_segment(reading.number, load_id, uri, kind, record)
+                else incoming.add_segment(reading.number, load_id, place, record.kind or kind, record)
             )
             if refused is not None:
                 reading.rejected += 1
-                incoming.add_reject(load_id, uri, refused)
+                incoming.add_reject(load_id, place, refused)
             if reading.found % RECORDS_PER_REPORT == 0:
                 reading.bytes_read = stream.bytes_read
                 report(reading)

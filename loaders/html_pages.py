@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -113,8 +114,8 @@ def records(
     declared = charset or declared_charset(content)
     byte_end = byte_start + len(content)
     try:
-        text = (decode_declared(content, declared) or decode(content)).text
-        posts = list(posts_of(parse(text), url, date))
+        decoded = decode_declared(content, declared) or decode(content)
+        posts = list(posts_of(parse(decoded.text), url, date))
     except UndecodableError as error:
         detail = f"{error.detail}, at byte {byte_start + error.position}."
         yield Reject(RejectReason.UNDECODABLE, detail, byte_start, byte_end, content)
@@ -126,7 +127,7 @@ def records(
     for post in posts:
         segment = segment_of(post, position, len(content), "html", options)
         if segment is not None:
-            yield segment
+            yield replace(segment, encoding=decoded.encoding)
             position += 1
     if position == first_position:
         yield reject_empty(content, byte_start)

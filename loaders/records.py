@@ -1,7 +1,7 @@
 """What flows between the steps of a load: options in, segments and rejects through, summaries out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -18,6 +18,12 @@ class SourceKind(StrEnum):
     TEXT = "text"
     JSONL = "jsonl"
     HTML = "html"
+    FEED = "feed"
+    CSV = "csv"
+    PARQUET = "parquet"
+    XLSX = "xlsx"
+    ZIP = "zip"
+    WARC = "warc"
 
 
 class RejectReason(StrEnum):
@@ -35,7 +41,11 @@ class RejectReason(StrEnum):
     MALFORMED_FEED = "malformed_feed"
     NO_TEXT_COLUMN = "no_text_column"
     UNREADABLE_TABLE = "unreadable_table"
+    NOT_A_POST = "not_a_post"
     NOT_A_NOTICE = "not_a_notice"
+    ENCRYPTED = "encrypted"
+    GARBAGE = "garbage"
+    READER_FAILED = "reader_failed"
     REFUSED_ADDRESS = "refused_address"
     REFUSED_BY_ROBOTS = "refused_by_robots"
     UNREACHABLE = "unreachable"
@@ -54,13 +64,17 @@ _EXPLANATIONS = {
     RejectReason.UNDECODABLE: "The bytes are no valid text in any encoding that is known.",
     RejectReason.TOO_LARGE: "The document is larger than the limit.",
     RejectReason.MALFORMED_RECORD: "The line or row is no record with a text.",
-    RejectReason.CORRUPT_ARCHIVE: "The compressed file breaks off or is damaged from here on.",
-    RejectReason.DECOMPRESSION_BOMB: "The compressed file unpacks to far more than a text would.",
+    RejectReason.CORRUPT_ARCHIVE: "The archive or compressed file breaks off or is damaged from here on.",
+    RejectReason.DECOMPRESSION_BOMB: "The archive or compressed file unpacks to far more than a text would.",
     RejectReason.HOSTILE_MARKUP: "The page is built to exhaust its readers: too deep, too many parts or too slow to read.",
-    RejectReason.MALFORMED_FEED: "The feed is no well-formed XML from here on, or declares a document type.",
+    RejectReason.MALFORMED_FEED: "The feed is no well-formed XML from here on, or declares entities of its own.",
     RejectReason.NO_TEXT_COLUMN: "No column of the table is known to hold the text.",
     RejectReason.UNREADABLE_TABLE: "The file is no table that can be read.",
+    RejectReason.NOT_A_POST: "The entry of an export is no published post, but a comment, a draft, a file or a setting.",
     RejectReason.NOT_A_NOTICE: "The page of a crawl does not look like a notice.",
+    RejectReason.ENCRYPTED: "The member of the archive needs a password.",
+    RejectReason.GARBAGE: "Record after record of the source was rejected; reading stopped there.",
+    RejectReason.READER_FAILED: "Reading stopped at an error that no reader foresaw.",
     RejectReason.REFUSED_ADDRESS: "The address is private, local or otherwise not public.",
     RejectReason.REFUSED_BY_ROBOTS: "The site asks programs not to fetch the page (robots.txt).",
     RejectReason.UNREACHABLE: "The page could not be fetched.",
@@ -76,6 +90,8 @@ class LoadOptions:
         header_pattern: regular expression for the start of a header line of a text dump.
         max_document_bytes: larger documents go to quarantine, in bytes.
         source_kind: how to read every source; None looks at name and content.
+        columns: names of the columns of tables by what they hold (`text`, `title`, `date`, `url`, `id`); what is not
+            named is told by the usual names.
         batch_segments: most segments held in memory at a time.
         batch_bytes: most source bytes held in memory at a time, beside one document.
     """
@@ -83,6 +99,7 @@ class LoadOptions:
     header_pattern: str = DEFAULT_HEADER_PATTERN
     max_document_bytes: int = DEFAULT_MAX_DOCUMENT_BYTES
     source_kind: SourceKind | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
     batch_segments: int = 20_000
     batch_bytes: int = 32_000_000
 
@@ -100,6 +117,9 @@ class Segment:
         published_at: publication time in UTC as the source tells it; a day alone is 00:00 UTC, which is the same
             day in Japan.
         labels: what else the source says about the post.
+        member: name of the file that it stood in, inside an archive.
+        kind: kind of that file.
+        encoding: what its bytes were read as, where that had to be found out.
     """
 
     identity: str
@@ -109,6 +129,9 @@ class Segment:
     byte_size: int
     published_at: datetime | None = None
     labels: Mapping[str, str] | None = None
+    member: str | None = None
+    kind: SourceKind | None = None
+    encoding: str | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +144,7 @@ class Reject:
         byte_start: first byte in the (unpacked) source, from 0.
         byte_end: byte after the last.
         content: the bytes themselves, cut off at the size limit of a document.
+        member: name of the file that they stood in, inside an archive.
     """
 
     reason: RejectReason
@@ -128,6 +152,7 @@ class Reject:
     byte_start: int
     byte_end: int
     content: bytes
+    member: str | None = None
 
 
 Record = Segment | Reject

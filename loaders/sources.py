@@ -32,6 +32,14 @@ SUFFIXES = {
     ".xhtml": SourceKind.HTML,
 }
 
+MEDIA_TYPES = {
+    "application/jsonl": SourceKind.JSONL,
+    "application/x-ndjson": SourceKind.JSONL,
+    "text/html": SourceKind.HTML,
+    "application/xhtml+xml": SourceKind.HTML,
+}
+"""Media types that leave no doubt; others, such as text/plain and text/xml, say less than the content does."""
+
 PACKED_SUFFIXES = (".gz", ".zst")
 
 
@@ -79,16 +87,20 @@ class Source:
 
     def kind(self, stream: ByteStream) -> SourceKind:
         """Tell the kind of the source from its name, else from its first bytes."""
-        return kind_of(self.uri, stream.head())
+        return kind_of(self.uri, stream.head(), stream.content_type)
 
 
-def kind_of(name: str, head: bytes) -> SourceKind:
-    """Tell the kind of a document from its name, else from its first bytes.
+def kind_of(name: str, head: bytes, media_type: str | None = None) -> SourceKind:
+    """Tell the kind of a document from its media type, else from its name, else from its first bytes.
 
     Args:
         name: file name or address.
         head: its first bytes, unpacked.
+        media_type: what a server declared it to be, without parameters.
     """
+    declared = MEDIA_TYPES.get((media_type or "").lower())
+    if declared is not None:
+        return declared
     path = name.lower()
     for suffix in PACKED_SUFFIXES:
         path = path.removesuffix(suffix)
