@@ -87,7 +87,7 @@ class Source:
 
     def kind(self, stream: ByteStream) -> SourceKind:
         """Tell the kind of the source from its name, else from its first bytes."""
-        return kind_of(self.uri, stream.head(), stream.content_type)
+        return kind_of(self.uri, stream.head(), stream.media_type)
 
 
 def kind_of(name: str, head: bytes, media_type: str | None = None) -> SourceKind:
