@@ -335,7 +335,8 @@ def _delete_facts(connection: Any, ids: list[str]) -> None:
     """Delete all rows that were read from the notices, and incidents that nothing else tells of."""
     columns: dict[str, set[str]] = {}
     for schema, table, column in connection.execute(
-        "select schema_name, table_name, column_name from duckdb_columns() where database_name = 'work' and not internal"
+        "select schema_name, table_name, column_name from duckdb_columns() "
+        "semi join duckdb_tables() using (database_name, schema_name, table_name) where database_name = 'work'"
     ).fetchall():
         columns.setdefault(f'"{schema}"."{table}"', set()).add(column)
     disclosures = '"main"."fct_disclosures"'

@@ -1,4 +1,4 @@
-"""Whether every table of a database file can be read to the last byte."""
+"""Whether every table of a database file can be read to the last byte, and every view be asked."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,13 @@ TABLES = """
     from duckdb_tables()
     where not internal and not temporary
     order by schema_name, table_name
+"""
+
+VIEWS = """
+    select schema_name, view_name
+    from duckdb_views()
+    where not internal and not temporary
+    order by schema_name, view_name
 """
 
 
@@ -29,7 +36,7 @@ class Scan:
 
 
 def scan(path: Path) -> Scan:
-    """Read every value of every table; DuckDB checks the sum of each block that it reads.
+    """Read every value of every table; DuckDB checks the sum of each block that it reads, and binds each view.
 
     Args:
         path: a database file that nobody holds for writing.
@@ -44,6 +51,9 @@ def scan(path: Path) -> Scan:
                     f'select count(*), bit_xor(hash(scanned)) from "{schema}"."{table}" as scanned'
                 ).fetchall()[0]
                 tables, rows = tables + 1, rows + count
+            for schema, view in connection.execute(VIEWS).fetchall():
+                place = f"{schema}.{view}"
+                connection.execute(f'from "{schema}"."{view}" limit 0')
     except duckdb.Error as error:
         return Scan(tables, rows, f"{place}: {str(error).splitlines()[0]}")
     return Scan(tables, rows)

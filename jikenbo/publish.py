@@ -1,8 +1,8 @@
 """Copies the audited tables of the build file to a fresh file and swaps it in.
 
 The fresh file is written with storage version v1.2.0, so that older DuckDB clients open it, and holds only what
-readers need: no intermediate steps, no earlier versions of a post, and no free pages with deleted text. A view is
-published as the table that it shows, since views name the file that they were made in.
+readers need: no intermediate steps, no earlier versions of a post, and no free pages with deleted text. A view stays
+a view, so that it costs no room: DuckDB 2.0 stores its query without the name of the file.
 """
 
 import os
@@ -25,21 +25,22 @@ STORAGE_VERSION = "v1.2.0"
 """What DuckDB clients back to 1.3 can read."""
 
 PUBLISHED_TABLES = """
-    select
-        schema_name,
-        table_name,
-        sql,
-        comment
-    from (
-        select database_name, schema_name, table_name, sql, comment, temporary from duckdb_tables()
-        union all
-        select database_name, schema_name, view_name, null, comment, temporary from duckdb_views() where not internal
-    ) as relations
+    select schema_name, table_name, sql, comment
+    from duckdb_tables()
     where database_name = 'build'
         and (schema_name in ('main', 'evidence', 'reference', 'quality') or (schema_name, table_name) = ('raw', 'loads'))
         and table_name not like '%\\_\\_dbt\\_%' escape '\\'
         and not temporary
     order by schema_name, table_name
+"""
+
+PUBLISHED_VIEWS = """
+    select schema_name, view_name, sql, comment
+    from duckdb_views()
+    where database_name = 'build' and schema_name in ('main', 'evidence', 'quality')
+        and view_name not like '%\\_\\_dbt\\_%' escape '\\'
+        and not temporary and not internal
+    order by schema_name, view_name
 """
 
 COMMENTED_COLUMNS = """
@@ -68,7 +69,7 @@ class PublishSummary:
 
     Attributes:
         publication: the file among those that are kept.
-        tables: number of tables in it.
+        tables: number of tables in it, views not counted.
         rows: number of rows in all of them.
     """
 
@@ -127,27 +128,31 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
             raise JikenboError(
                 "Nothing is built to publish; run `jikenbo build` first.", ExitCode.PUBLISH_FAILED
             )
+        views = connection.execute(PUBLISHED_VIEWS).fetchall()
         comments = connection.execute(COMMENTED_COLUMNS).fetchall()
         macros = connection.execute(MACROS).fetchall()
         connection.execute("use fresh")
-        for schema in sorted({schema for schema, *_ in tables} - {"main"}):
+        for schema in sorted({schema for schema, *_ in (*tables, *views)} - {"main"}):
             connection.execute(f"create schema {_name(schema)}")
         rows = 0
         for schema, table, definition, comment in tables:
             place = f"{_name(schema)}.{_name(table)}"
-            connection.execute(definition or f"create table {place} as from build.{place} limit 0")
+            connection.execute(definition)
             rows += connection.execute(
                 f"insert into {place} from build.{place} order by {_row_order(connection, place)}"
             ).fetchall()[0][0]
             if comment:
                 connection.execute(f"comment on table {place} is {_text(comment)}")
-        copied = {(schema, table) for schema, table, *_ in tables}
+        _create_all(connection, [*_macro_statements(macros), *(definition for _, _, definition, _ in views)])
+        for schema, view, _, comment in views:
+            if comment:
+                connection.execute(f"comment on view {_name(schema)}.{_name(view)} is {_text(comment)}")
+        copied = {(schema, relation) for schema, relation, *_ in (*tables, *views)}
         for schema, table, column, comment in comments:
             if (schema, table) in copied:
                 connection.execute(
                     f"comment on column {_name(schema)}.{_name(table)}.{_name(column)} is {_text(comment)}"
                 )
-        _create_macros(connection, macros)
         connection.execute("checkpoint fresh")
     return len(tables), rows
 
@@ -161,20 +166,26 @@ def _row_order(connection: Any, place: str) -> str:
     return _name(key) if rows == distinct_keys else "all"
 
 
-def _create_macros(connection: Any, macros: list[tuple[str, str, str]]) -> None:
-    """Create the SQL functions of the file, all forms of one name together, those that others use first."""
+def _macro_statements(macros: list[tuple[str, str, str]]) -> list[str]:
+    """Statements that create the SQL functions of the file, all forms of one name together."""
     forms: dict[str, list[str]] = {}
     for schema, name, definition in macros:
         forms.setdefault(f"{_name(schema)}.{_name(name)}", []).append(definition)
-    waiting = {name: f"create macro {name}{', '.join(definitions)}" for name, definitions in forms.items()}
+    return [f"create macro {name}{', '.join(definitions)}" for name, definitions in forms.items()]
+
+
+def _create_all(connection: Any, statements: list[str]) -> None:
+    """Create functions and views, those that others use first."""
+    waiting = statements
     while waiting:
-        refused: dict[str, str] = {}
+        refused: list[str] = []
         problem: duckdb.Error | None = None
-        for name, statement in waiting.items():
+        for statement in waiting:
             try:
                 connection.execute(statement)
             except duckdb.Error as error:
-                refused[name], problem = statement, error
+                refused.append(statement)
+                problem = error
         if problem is not None and len(refused) == len(waiting):
             raise problem
         waiting = refused

@@ -33,7 +33,9 @@ BUILD = """
     insert into main.fct_incidents values ('b', date '2024-04-02', 7), ('a', null, 12);
     create table main.bridge_fields (incident_id varchar, field_code varchar);
     insert into main.bridge_fields values ('b', 'name'), ('a', 'photo'), ('a', 'age');
-    create view main.agg_affected as select sum(affected_count)::bigint as affected from build.main.fct_incidents;
+    create view main.affected as select sum(affected_count)::bigint as affected from main.fct_incidents;
+    comment on view main.affected is 'People affected';
+    comment on column main.affected.affected is '人数';
     comment on table main.fct_incidents is 'One row per incident; it''s the table to start with';
     comment on column main.fct_incidents.affected_count is '影響を受けた人数';
     create macro main.ja_number(text) as try_cast(translate(text, '０１２３４５６７８９', '0123456789') as bigint);
@@ -43,7 +45,7 @@ BUILD = """
 OLDER_CLIENTS = ["1.4", "1.5"]
 
 QUESTION = """
-    select incident_id, occurred_on, affected_count, ja_number('４２')
+    select incident_id, occurred_on, affected_count, ja_number('４２'), (select affected from affected)
     from fct_incidents
     order by incident_id
 """
@@ -67,14 +69,13 @@ def test_what_readers_need_is_published_and_nothing_else(warehouse: Warehouse) -
     tables = ask(warehouse, "select schema_name || '.' || table_name from duckdb_tables() order by all")
     assert [name for (name,) in tables] == [
         "evidence.segments",
-        "main.agg_affected",
         "main.bridge_fields",
         "main.fct_incidents",
         "quality.audit_runs",
         "raw.loads",
         "reference.codes_causes",
     ]
-    assert (summary.tables, summary.rows) == (7, 11)
+    assert (summary.tables, summary.rows) == (6, 10)
     assert b"earlier version" not in warehouse.published_path.read_bytes()
 
 
@@ -105,12 +106,31 @@ def test_values_and_types_arrive_as_they_were_built(warehouse: Warehouse) -> Non
             )
 
 
-def test_a_view_is_published_as_the_table_that_it_shows(warehouse: Warehouse) -> None:
+def test_a_view_stays_a_view_and_works_wherever_the_file_goes(warehouse: Warehouse) -> None:
     publish(warehouse)
+    assert ask(warehouse, "select view_name, comment from duckdb_views() where not internal") == [
+        ("affected", "People affected")
+    ]
     renamed = warehouse.published_path.with_name("renamed.duckdb")
     shutil.copy(warehouse.published_path, renamed)
     with duckdb.connect(str(renamed), read_only=True) as connection:
-        assert connection.execute("from agg_affected").fetchall() == [(19,)]
+        assert connection.execute("from affected").fetchall() == [(19,)]
+    with duckdb.connect() as connection:
+        connection.execute(f"attach '{renamed}' as other (read_only)")
+        assert connection.execute("from other.affected").fetchall() == [(19,)]
+
+
+def test_a_view_that_needs_another_file_is_not_published(warehouse: Warehouse) -> None:
+    publish(warehouse)
+    before = warehouse.published_path.read_bytes()
+    with duckdb.connect(str(warehouse.build_path)) as connection:
+        connection.execute(
+            "attach ':memory:' as elsewhere; create table elsewhere.secrets as select 1 as secret"
+        )
+        connection.execute("create view main.bound as from elsewhere.secrets")
+    with pytest.raises(JikenboError, match="elsewhere"):
+        publish(warehouse)
+    assert warehouse.published_path.read_bytes() == before
 
 
 def test_descriptions_travel_along(warehouse: Warehouse) -> None:
@@ -118,8 +138,11 @@ def test_descriptions_travel_along(warehouse: Warehouse) -> None:
     assert ask(warehouse, "select comment from duckdb_tables() where comment is not null") == [
         ("One row per incident; it's the table to start with",)
     ]
-    assert ask(warehouse, "select column_name, comment from duckdb_columns() where comment is not null") == [
-        ("affected_count", "影響を受けた人数")
+    assert ask(
+        warehouse, "select column_name, comment from duckdb_columns() where comment is not null order by all"
+    ) == [
+        ("affected", "人数"),
+        ("affected_count", "影響を受けた人数"),
     ]
 
 
@@ -152,8 +175,9 @@ def test_a_failure_leaves_the_published_file_as_it_was_and_nothing_beside_it(
         connection.execute("insert into main.fct_incidents values ('c', null, 1)")
         if step == "copying":
             connection.execute(
-                "create view main.broken as select error('this row cannot be read') as nothing"
+                "attach ':memory:' as elsewhere; create table elsewhere.lost as select 1 as nothing"
             )
+            connection.execute("create view main.broken as from elsewhere.lost")
 
     def fail(*_: object) -> None:
         raise OSError("the disk is gone")
@@ -240,7 +264,7 @@ def test_an_older_client_reads_the_published_file(warehouse: Warehouse, version:
     client, rows = json.loads(answered.stdout)
     assert client.startswith(version)
     assert rows == [
-        ["a", None, 12, 42],
-        ["b", "2024-04-02", 7, 42],
+        ["a", None, 12, 42, 19],
+        ["b", "2024-04-02", 7, 42, 19],
         ["One row per incident; it's the table to start with"],
     ]

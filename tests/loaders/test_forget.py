@@ -44,6 +44,7 @@ def published(path: Path) -> None:
             "create table dim_organizations(organization_id varchar, organization_name varchar)"
         )
         connection.execute("create macro ja_number(text) as cast(text as integer)")
+        connection.execute("create view incident_titles as select incident_id, title from main.fct_incidents")
         with duckdb.connect(str(path.parent / "build.duckdb"), read_only=True) as build:
             rows = build.execute("select segment_id, raw_text from raw.segments").fetchall()
         for segment_id, raw_text in rows:
@@ -137,6 +138,7 @@ def test_a_forgotten_notice_is_gone_from_every_file(
             "dim_organizations",
             "bridge_incident_third_parties",
             "evidence.segments",
+            "incident_titles",
         ):
             assert connection.execute(f"select count(*) from {table}").fetchone() == (1,)
         assert connection.execute("select ja_number('12')").fetchone() == (12,)
