@@ -24,6 +24,8 @@ NEEDED_TABLES = (
     "main.fct_timeline_events",
     "main.fct_affected_counts",
     "main.fct_leaked_fields",
+    "quality.disagreeing_reports",
+    "quality.reversed_days",
 )
 
 CREATE_QUALITY_TABLES = """

@@ -45,3 +45,12 @@
 {% macro days_from(first_day, later_day) -%}
     cast(case when {{ later_day }} >= {{ first_day }} then {{ later_day }} - {{ first_day }} end as integer)
 {%- endmacro %}
+
+
+{#
+    Whether a dated event speaks for its incident: what happened and when the investigation ended is the latest word,
+    what was first noticed or done may stand in any report. Reads event_type and is_current. Returns: a condition.
+#}
+{% macro speaks_for_incident() -%}
+    (is_current or event_type not in ('occurred', 'exposure_period', 'investigation_completed'))
+{%- endmacro %}

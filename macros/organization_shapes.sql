@@ -134,3 +134,11 @@
 {% macro unnamed_party_pattern() -%}
     (?:[^、。がはをにで]{0,14}(?:社|業者|事業者|団体|企業|法人|協会|組合|センター|事務所|自治会|機関|個人))
 {%- endmacro %}
+
+
+{#
+    How a name says that a local body founded what it names: 架空市立病院. Returns: a regular expression.
+#}
+{% macro local_founder_pattern() -%}
+    [都道府県市区町村]立
+{%- endmacro %}

@@ -5,8 +5,8 @@
 -- (discovered, contained, reported, notified) is the earliest day over all reports, since a later report tells of
 -- further findings. Days known to the day precede vaguer ones. occurred_on is the start of the exposure where no
 -- occurrence is dated; discovered_on is the day of the outside alert where no discovery is dated. A delay is NULL unless
--- both its days are known to the day, and never negative. Sum people from this table only. Evidence is the headline
--- count, or the latest notice without a span where no count is given.
+-- both its days are known to the day, and never negative: quality_reversed_days lists those. Sum people from this table
+-- only. Evidence is the headline count, or the latest notice without a span where no count is given.
 
 with disclosures as (
 
@@ -52,9 +52,7 @@ events as (
         *,
         case when {{ is_day_precise('date_precision') }} then event_date end as event_day,
     from {{ ref('fct_timeline_events') }}
-    where
-        is_current
-        or event_type not in ('occurred', 'exposure_period', 'investigation_completed')
+    where {{ speaks_for_incident() }}
 
 ),
 

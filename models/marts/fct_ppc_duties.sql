@@ -1,10 +1,11 @@
 -- Question: did an incident have to be reported to the Personal Information Protection Commission, and was it in time?
 -- Rule: article 26 of the Act, articles 7 and 8 of its rules, in force since 2022-04-01. A duty arises from one of four
--- triggers: special-care data, danger of financial loss, a malicious purpose, more than 1,000 people. For public bodies
--- article 68 sets 100 people, for local ones since 2023-04-01 (ppc_public_bodies). The preliminary report is due on the
--- fifth day, the final one on the 30th, or the 60th after a malicious act; the day of awareness is the first, and a
--- limit on a closed day ends on the next working day. A later report to the Commission is the final one, and late only
--- where the notice calls it final. Silence is `unstated`, never late. A screening signal, not a legal finding.
+-- triggers: special-care data, danger of financial loss, a malicious purpose, more than 1,000 people. Public bodies have
+-- thresholds and dates of their own (ppc_public_bodies). The preliminary report is due on the fifth day after that of
+-- awareness, since the guideline counts from the moment of awareness; the final one on the 30th, or after a malicious
+-- act on the 60th day, the day of awareness being the first, as the guideline has it. A limit on a closed day ends on
+-- the next working day. A later report to the Commission is the final one, and late only where the notice calls it
+-- final. Silence is `unstated`, never late. A screening signal, not a legal finding; docs/duties.md cites the rules.
 
 {% set in_force_on = "date '2022-04-01'" %}
 {% set people_threshold = 1000 %}
@@ -17,7 +18,10 @@ with incidents as (
 
 organizations as (
 
-    select * from {{ ref('dim_organizations') }}
+    select
+        *,
+        regexp_matches(organization_name, '{{ local_founder_pattern() }}') as is_local,
+    from {{ ref('dim_organizations') }}
 
 ),
 
@@ -72,6 +76,21 @@ field_triggers as (
         on exposed_fields.field_code = triggers.code
         and triggers.code_kind = 'field'
     group by exposed_fields.incident_id
+
+),
+
+thresholds as (
+
+    select
+        organizations.organization_id,
+        arg_min(public_bodies.people_threshold, public_bodies.priority) as people_threshold,
+        arg_min(public_bodies.in_force_on, public_bodies.priority) as in_force_on,
+    from organizations
+    inner join public_bodies
+        on (public_bodies.code_kind = 'legal_form' and organizations.legal_form = public_bodies.code)
+        or (public_bodies.code_kind = 'local_sector' and organizations.is_local and organizations.sector = public_bodies.code)
+        or (public_bodies.code_kind = 'sector' and organizations.sector = public_bodies.code)
+    group by organizations.organization_id
 
 ),
 
@@ -134,19 +153,17 @@ triggered as (
         malicious_causes.code is not null as trigger_malicious,
         coalesce(
             incidents.affected_unit_kind in ('person', 'household', 'record', 'account')
-            and incidents.affected_count > coalesce(public_bodies.people_threshold, {{ people_threshold }}),
+            and incidents.affected_count > coalesce(thresholds.people_threshold, {{ people_threshold }}),
             false
         ) as trigger_over_1000,
         awareness.aware_on,
         coalesce(awareness.aware_on, incidents.first_disclosed_on)
-        >= coalesce(public_bodies.in_force_on, {{ in_force_on }}) as is_in_force,
+        >= coalesce(thresholds.in_force_on, {{ in_force_on }}) as is_in_force,
         incidents.leak_status,
         incidents.segment_id,
     from incidents
-    left join organizations
-        on incidents.organization_id = organizations.organization_id
-    left join public_bodies
-        on organizations.sector = public_bodies.sector
+    left join thresholds
+        on incidents.organization_id = thresholds.organization_id
     left join triggers as malicious_causes
         on incidents.cause_code = malicious_causes.code
         and malicious_causes.code_kind = 'cause'
@@ -164,7 +181,7 @@ due as (
         triggered.*,
         is_in_force
         and (trigger_sensitive or trigger_financial or trigger_malicious or trigger_over_1000) as is_required,
-        aware_on + 4 as preliminary_limit_on,
+        aware_on + 5 as preliminary_limit_on,
         aware_on + case when trigger_malicious then 59 else 29 end as final_limit_on,
     from triggered
 

@@ -24,13 +24,18 @@ create table evidence.mentions (
 create table main.fct_disclosures (
     segment_id varchar, kind varchar, organization_name varchar, disclosed_on date
 );
-create table main.fct_incidents (
-    incident_id varchar, affected_count bigint, affected_unit varchar, occurred_on date, discovered_on date,
-    contained_on date, first_disclosed_on date, reported_ppc_on date
-);
+create table main.fct_incidents (incident_id varchar, affected_count bigint, affected_unit varchar);
 create table main.fct_timeline_events (event_id varchar, event_date date, event_date_end date);
 create table main.fct_affected_counts (count_id varchar, value bigint, unit varchar);
 create table main.fct_leaked_fields (incident_id varchar, field_code varchar, is_current boolean);
+create schema quality;
+create table quality.disagreeing_reports (
+    disagreement_id varchar, incident_id varchar, disagreement varchar, earlier_mention_id varchar,
+    later_mention_id varchar
+);
+create table quality.reversed_days (
+    incident_id varchar, earlier_step varchar, earlier_on date, later_step varchar, later_on date
+);
 """
 
 SOUND_ROWS = """
@@ -54,9 +59,7 @@ insert into main.fct_disclosures
 update main.fct_disclosures set kind = 'not_incident', organization_name = null, disclosed_on = null
     where segment_id = 'segment 11';
 insert into main.fct_incidents values
-    ('incident 1', 7024, '名', '2023-07-01', '2023-07-02', '2023-07-02', '2023-08-01', '2023-07-05'),
-    ('incident 2', 300000000, '件', null, '2023-07-02', null, null, null),
-    ('incident 3', null, null, null, null, null, null, null);
+    ('incident 1', 7024, '名'), ('incident 2', 300000000, '件'), ('incident 3', null, null);
 insert into main.fct_timeline_events values ('event 1', '2023-07-01', '2023-07-01'), ('event 2', null, null);
 insert into main.fct_affected_counts values ('count 1', 7024, '名'), ('count 2', 0, '人');
 insert into main.fct_leaked_fields values

@@ -45,14 +45,6 @@ BREAKAGES = {
     "affected_people_fit_in_japan": """
         update main.fct_incidents set affected_count = 125_000_000 where incident_id = 'incident 1'
     """,
-    (
-        "occurred_on_is_not_after_discovered_on occurred_on_is_not_after_contained_on "
-        "discovered_on_is_not_after_first_disclosed_on discovered_on_is_not_after_reported_ppc_on"
-    ): """
-        insert into main.fct_incidents
-            (occurred_on, contained_on, discovered_on, first_disclosed_on, reported_ppc_on)
-        values ('2023-07-03', '2023-07-02', '2023-07-02', '2023-07-01', '2023-07-01')
-    """,
     "event_dates_are_plausible event_end_dates_are_plausible": """
         insert into main.fct_timeline_events values
             ('event 3', '1989-12-31', null), ('event 4', '2023-07-01', current_date + interval 3 year)
@@ -62,6 +54,13 @@ BREAKAGES = {
     """,
     "counted_people_fit_in_japan": "update main.fct_affected_counts set value = 300_000_000",
     "current_fields_count_once": "update main.fct_leaked_fields set is_current = true",
+    "reports_of_an_incident_agree": """
+        insert into quality.disagreeing_reports values ('one', 'incident 1', 'count_halved', 'm1', 'm2')
+    """,
+    "delays_are_not_negative": """
+        insert into quality.reversed_days values
+            ('incident 1', 'discovered', '2023-07-02', 'contained', '2023-07-01')
+    """,
 }
 """SQL that breaks a sound build so that the named expectations, and no other on their table, are not met."""
 
