@@ -1,5 +1,6 @@
 """The quarantine: what is in it and why, and another try after a mend."""
 
+import ipaddress
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 SNIPPET_CHARACTERS = 60
 
-# One row per piece that still waits: the last time it was met, unless it was taken in since.
+# One row per piece that still waits: the last time it was met, unless it was taken in since. An address that was not
+# fetched waits until it is asked for again, whatever comes of that.
 OPEN_REJECTS = """
     select rejects.*, loads.started_at
     from raw.rejects as rejects
@@ -28,6 +30,14 @@ OPEN_REJECTS = """
                 where earlier.load_id = retries.load_id and earlier.source_uri = rejects.source_uri
                     and earlier.byte_start = rejects.byte_start and earlier.content = rejects.content
             )
+    )
+    and not (
+        loads.status = 'not_fetched'
+        and exists (
+            select 1 from raw.loads as later
+            where later.source_uri = loads.source_uri
+                and later.started_at > loads.started_at and later.status <> 'failed'
+        )
     )
     qualify row_number() over (
         partition by rejects.source_uri, rejects.byte_start, rejects.byte_end, rejects.reason, rejects.detail,
@@ -170,16 +180,39 @@ def snippet(content: bytes) -> str:
     return "".join(sign if sign.isprintable() else "·" for sign in line)[:SNIPPET_CHARACTERS]
 
 
-def load_options(header_pattern: str | None = None, kind: str | None = None, **changes: Any) -> "LoadOptions":
-    """Options of a load from what the command line gives; what is None stays as it is by default."""
-    from loaders import LoadOptions, SourceKind
+def load_options(
+    header_pattern: str | None = None,
+    kind: str | None = None,
+    *,
+    allow_networks: Sequence[str] = (),
+    max_pages: int | None = None,
+    **changes: Any,
+) -> "LoadOptions":
+    """Options of a load from what the command line gives; what is None stays as it is by default.
+
+    Raises:
+        JikenboError: a kind or a network is none.
+    """
+    from loaders import LoadOptions, SourceKind, WebOptions
 
     known = [each.value for each in SourceKind]
     if kind is not None and kind not in known:
         raise JikenboError(f"There is no kind of source {kind!r}; name one of {', '.join(known)}.")
     given = {name: value for name, value in changes.items() if value is not None}
-    options = LoadOptions(source_kind=SourceKind(kind) if kind else None, **given)
+    web = WebOptions(allowed_networks=tuple(map(_network, allow_networks)))
+    if max_pages is not None:
+        web = replace(web, most_pages=max_pages)
+    options = LoadOptions(source_kind=SourceKind(kind) if kind else None, web=web, **given)
     return options if header_pattern is None else replace(options, header_pattern=header_pattern)
+
+
+def _network(written: str) -> Any:
+    try:
+        return ipaddress.ip_network(written)
+    except ValueError as error:
+        raise JikenboError(
+            f"{written!r} is no network ({error}); write it as 10.20.0.0/16, or give one address."
+        ) from error
 
 
 def _open_rejects(connection: Any) -> list[dict[str, Any]]:

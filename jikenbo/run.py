@@ -23,7 +23,7 @@ from jikenbo.warehouse import Warehouse
 if TYPE_CHECKING:
     from expectations import AuditSummary
     from jikenbo.publish import PublishSummary
-    from loaders import LoadSummary
+    from loaders import LoadOptions, LoadSummary
 
 Say = Callable[[str], None]
 
@@ -87,7 +87,7 @@ class RunReport:
 def run_all(
     warehouse: Warehouse,
     sources: Sequence[str],
-    header_pattern: str | None,
+    options: "LoadOptions | None",
     say: Say,
     *,
     wait: float = 0,
@@ -100,8 +100,8 @@ def run_all(
 
     Args:
         warehouse: where the files live.
-        sources: files, globs, directories or `-`.
-        header_pattern: the line that opens each post of a text dump; the collection's form by default.
+        sources: files, globs, directories, addresses or `-`.
+        options: how to read them.
         say: told the name of each step as it begins.
         wait: how long to wait for another run, in seconds.
         keep: how many publications to keep.
@@ -112,24 +112,24 @@ def run_all(
     """
     with operation(warehouse, "run", wait, say) as under_way:
         try:
-            return _run(under_way, sources, header_pattern, keep, review_percent)
+            return _run(under_way, sources, options, keep, review_percent)
         except Exception as error:
             if not _is_build_damaged(warehouse, error):
                 raise
             say("Mending the build file")
             under_way.note(mend(warehouse))
-            return _run(under_way, sources, header_pattern, keep, review_percent)
+            return _run(under_way, sources, options, keep, review_percent)
 
 
 def _run(
     under_way: Operation,
     sources: Sequence[str],
-    header_pattern: str | None,
+    options: "LoadOptions | None",
     keep: int,
     review_percent: float | None,
 ) -> RunReport:
     warehouse = under_way.warehouse
-    loads = load_sources(warehouse, sources, header_pattern)
+    loads = load_sources(warehouse, sources, options)
     build_models(warehouse)
     audit = audit_build(warehouse)
     require_passed(audit)
@@ -144,23 +144,22 @@ def _run(
 def load_sources(
     warehouse: Warehouse,
     sources: Sequence[str],
-    header_pattern: str | None = None,
+    options: "LoadOptions | None" = None,
     say: Say | None = None,
     *,
     wait: float = 0,
 ) -> list["LoadSummary"]:
     """Land sources in the build file.
 
+    An address that cannot be fetched is a reject like any other, and the rest lands; what was not read at all is told in
+    a note.
+
     Raises:
-        JikenboError: a source cannot be read, or another process holds the build file.
+        JikenboError: a source cannot be read, or another process holds the build file; or nothing but addresses was
+            given, and none could be fetched.
     """
     import loaders
 
-    options = (
-        loaders.LoadOptions()
-        if header_pattern is None
-        else loaders.LoadOptions(header_pattern=header_pattern)
-    )
     with operation(warehouse, "load", wait, say) as under_way, under_way.step("load", "Loading"):
         with connect(warehouse) as connection:
             summaries = loaders.load(connection, sources, options)
@@ -168,8 +167,21 @@ def load_sources(
             under_way.facts[f"segments_{counter}"] = sum(
                 getattr(summary, f"segments_{counter}") for summary in summaries
             )
+        for summary in summaries:
+            if summary.note:
+                under_way.note(summary.note)
         failpoint("loaded")
-        return summaries
+    _require_fetched(summaries)
+    return summaries
+
+
+def _require_fetched(summaries: Sequence["LoadSummary"]) -> None:
+    """Raise JikenboError if there was nothing to read but addresses, and none could be fetched."""
+    missed = [summary for summary in summaries if summary.status == "not_fetched"]
+    if not missed or len(missed) < len(summaries):
+        return
+    others = f" The other {len(missed) - 1} failed as well; see `jikenbo rejects`." if len(missed) > 1 else ""
+    raise JikenboError(f"{missed[0].note}{others}")
 
 
 def build_models(

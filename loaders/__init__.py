@@ -1,10 +1,13 @@
 """Loading: any source in, landed segments in schema `raw`, and a reason for everything that stays out."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import duckdb
@@ -23,6 +26,12 @@ from loaders.records import (
 )
 from loaders.sources import READERS, Source, resolve
 from loaders.store import Incoming, Outcome, create_tables, insert_loads
+from loaders.web.addresses import is_web_address
+from loaders.web.failures import NotFetchedError
+from loaders.web.options import WebOptions
+
+if TYPE_CHECKING:
+    from loaders.web.fetcher import Fetcher
 
 __all__ = [
     "DEFAULT_HEADER_PATTERN",
@@ -34,6 +43,7 @@ __all__ = [
     "RejectReason",
     "Segment",
     "SourceKind",
+    "WebOptions",
     "create_tables",
     "land",
     "load",
@@ -55,6 +65,8 @@ class _Reading:
     sha256: str | None = None
     found: int = 0
     rejected: int = 0
+    status: str = "succeeded"
+    error: str | None = None
 
 
 def load(
@@ -70,12 +82,12 @@ def load(
 
     Args:
         connection: a writable connection to the build file, without an open transaction.
-        sources: files, globs, directories or `-` for standard input.
+        sources: files, globs, directories, addresses or `-` for standard input.
         options: how to read them.
         progress: called now and then with how far the load is.
 
     Returns:
-        What became of each source; found = new + changed + unchanged + rejected.
+        What became of each source, each page of a feed being one; found = new + changed + unchanged + rejected.
 
     Raises:
         JikenboError: a source cannot be read or an option is wrong. Nothing was landed then; raw.loads has a
@@ -87,13 +99,19 @@ def load(
     readings: list[_Reading] = []
     try:
         _check(options)
-        found = resolve(sources)
+        fetcher = _fetcher(connection, sources, options)
+        waiting = deque(resolve(sources, fetcher))
         connection.begin()
         incoming = Incoming(connection, options.batch_segments, options.batch_bytes)
-        for number, source in enumerate(found, start=1):
-            readings.append(_Reading(source, number, uuid4().hex, _now(), _now()))
-            _read(readings[-1], incoming, options, lambda reached: _tell(progress, reached, len(found)))
+        while waiting:
+            readings.append(_Reading(waiting.popleft(), len(readings) + 1, uuid4().hex, _now(), _now()))
+            report = partial(_tell, progress, len(readings) + len(waiting))
+            following = _read(readings[-1], incoming, options, report)
+            if following is not None:
+                waiting.appendleft(following)
         outcomes = incoming.merge(started_at)
+        if fetcher is not None:
+            _keep_fetches(connection, fetcher, readings, options)
         summaries = [_summary(reading, outcomes.get(reading.number, Outcome())) for reading in readings]
         insert_loads(connection, summaries)
         connection.commit()
@@ -123,12 +141,59 @@ def _check(options: LoadOptions) -> None:
         raise JikenboError("The limit for a document must be at least 1 byte; give a larger one.")
 
 
+def _fetcher(
+    connection: duckdb.DuckDBPyConnection, sources: Sequence[str | Source], options: LoadOptions
+) -> "Fetcher | None":
+    """What fetches the addresses among the sources, if there are any."""
+    if not any(isinstance(source, str) and is_web_address(source) for source in sources):
+        return None
+    from loaders.web.fetcher import Fetcher
+    from loaders.web.fetches import read_as, recall
+
+    return Fetcher(options.web, lambda url: recall(connection, url, read_as(options)))
+
+
+def _keep_fetches(
+    connection: duckdb.DuckDBPyConnection,
+    fetcher: "Fetcher",
+    readings: Sequence[_Reading],
+    options: LoadOptions,
+) -> None:
+    """Write down which pages need not be fetched again."""
+    from loaders.web.fetches import keep, read_as
+
+    load_ids = {reading.source.uri: reading.load_id for reading in readings if not reading.rejected}
+    keep(connection, fetcher.fetches, read_as(options), load_ids)
+
+
 def _read(
     reading: _Reading, incoming: Incoming, options: LoadOptions, report: Callable[[_Reading], None]
-) -> None:
-    """Read one source to its end and take in what it holds."""
+) -> Source | None:
+    """Read one source to its end and take in what it holds, or the reason why it cannot be had.
+
+    Returns:
+        The source that it goes on in.
+    """
+    try:
+        return _read_open(reading, incoming, options, report)
+    except NotFetchedError as failure:
+        reading.found = reading.rejected = 1
+        reading.status, reading.error, reading.finished_at = "not_fetched", failure.detail, _now()
+        incoming.add_reject(
+            reading.load_id, reading.source.uri, Reject(failure.reason, failure.detail, 0, 0, b"")
+        )
+        report(reading)
+        return None
+
+
+def _read_open(
+    reading: _Reading, incoming: Incoming, options: LoadOptions, report: Callable[[_Reading], None]
+) -> Source | None:
     uri, load_id = reading.source.uri, reading.load_id
     with reading.source.open() as stream:
+        if stream.is_unmodified:
+            reading.status, reading.finished_at = "not_modified", _now()
+            return reading.source.following(stream.next_page) if stream.next_page else None
         kind = options.source_kind or reading.source.kind(stream)
         for record in READERS[kind](stream, options):
             reading.found += 1
@@ -145,10 +210,12 @@ def _read(
                 reading.bytes_read = stream.bytes_read
                 report(reading)
         reading.bytes_read, reading.sha256, reading.finished_at = stream.bytes_read, stream.sha256, _now()
+        following = reading.source.following(stream.next_page) if stream.next_page else None
     report(reading)
+    return following
 
 
-def _tell(progress: Callable[[LoadProgress], None] | None, reading: _Reading, source_count: int) -> None:
+def _tell(progress: Callable[[LoadProgress], None] | None, source_count: int, reading: _Reading) -> None:
     """Report how far a source was read, if anybody listens."""
     if progress is not None:
         source = reading.source
@@ -173,6 +240,8 @@ def _summary(reading: _Reading, outcome: Outcome) -> LoadSummary:
         segments_changed=outcome.changed,
         segments_unchanged=outcome.unchanged,
         segments_rejected=reading.rejected,
+        status=reading.status,
+        error=reading.error,
     )
 
 

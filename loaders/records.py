@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from loaders.web.options import WebOptions
+
 DEFAULT_HEADER_PATTERN = r"\s*【セキュリティ事件簿\s*[#＃][^】]*】"
 """Start of a line that opens a new post in a text dump."""
 
@@ -49,6 +51,7 @@ class RejectReason(StrEnum):
     REFUSED_ADDRESS = "refused_address"
     REFUSED_BY_ROBOTS = "refused_by_robots"
     UNREACHABLE = "unreachable"
+    PAGE_LIMIT = "page_limit"
     FORGOTTEN = "forgotten"
 
     @property
@@ -78,6 +81,7 @@ _EXPLANATIONS = {
     RejectReason.REFUSED_ADDRESS: "The address is private, local or otherwise not public.",
     RejectReason.REFUSED_BY_ROBOTS: "The site asks programs not to fetch the page (robots.txt).",
     RejectReason.UNREACHABLE: "The page could not be fetched.",
+    RejectReason.PAGE_LIMIT: "The feed goes on at the address, beyond the number of pages that are read.",
     RejectReason.FORGOTTEN: "The notice was taken down; its text is not kept.",
 }
 
@@ -92,6 +96,7 @@ class LoadOptions:
         source_kind: how to read every source; None looks at name and content.
         columns: names of the columns of tables by what they hold (`text`, `title`, `date`, `url`, `id`); what is not
             named is told by the usual names.
+        web: how addresses are fetched.
         batch_segments: most segments held in memory at a time.
         batch_bytes: most source bytes held in memory at a time, beside one document.
     """
@@ -100,6 +105,7 @@ class LoadOptions:
     max_document_bytes: int = DEFAULT_MAX_DOCUMENT_BYTES
     source_kind: SourceKind | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    web: WebOptions = field(default_factory=WebOptions)
     batch_segments: int = 20_000
     batch_bytes: int = 32_000_000
 
@@ -163,7 +169,9 @@ Record = Segment | Reject
 class LoadSummary:
     """What became of one source; the row of raw.loads.
 
-    found = new + changed + unchanged + rejected, always.
+    found = new + changed + unchanged + rejected, always. The status is `succeeded`; `not_modified` where a server says
+    that nothing changed since the page was last read; `not_fetched` where an address could not or must not be fetched,
+    which is one reject; or `failed`, and nothing of the load has landed. `error` says why.
     """
 
     load_id: str
@@ -179,6 +187,16 @@ class LoadSummary:
     segments_rejected: int
     status: str = "succeeded"
     error: str | None = None
+
+    @property
+    def note(self) -> str | None:
+        """What the numbers do not tell, in one sentence: why nothing was read of an address."""
+        match self.status:
+            case "not_modified":
+                return f"{self.source_uri} has not changed since it was last read."
+            case "not_fetched":
+                return f"{self.source_uri} was not fetched: {self.error}"
+        return None
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jikenbo.errors import JikenboError
 from loaders import html_pages, json_lines, text_dump
 from loaders.records import LoadOptions, Record, SourceKind
 from loaders.streams import ByteStream
+from loaders.web.addresses import foreign_scheme, is_web_address
+
+if TYPE_CHECKING:
+    from loaders.web.fetcher import Fetcher
 
 STANDARD_INPUT = "-"
 
@@ -89,6 +94,10 @@ class Source:
         """Tell the kind of the source from its name, else from its first bytes."""
         return kind_of(self.uri, stream.head(), stream.media_type)
 
+    def following(self, next_page: str) -> "Source | None":
+        """The source that a feed goes on in; a file has none, since loading files asks for nothing on the web."""
+        return None
+
 
 def kind_of(name: str, head: bytes, media_type: str | None = None) -> SourceKind:
     """Tell the kind of a document from its media type, else from its name, else from its first bytes.
@@ -119,12 +128,13 @@ def _kind_of_content(head: bytes) -> SourceKind:
     return SourceKind.TEXT
 
 
-def resolve(names: Sequence[str | Source]) -> list[Source]:
-    """Find the files that the given names stand for, in the order given; inside a glob or directory by name.
+def resolve(names: Sequence[str | Source], fetcher: "Fetcher | None" = None) -> list[Source]:
+    """Find the sources that the given names stand for, in the order given; inside a glob or directory by name.
 
     Args:
-        names: files, globs, directories (taken with all below them, hidden ones excepted) or `-`; a source that is known
-            already stands for itself.
+        names: files, globs, directories (taken with all below them, hidden ones excepted), addresses or `-`; a source
+            that is known already stands for itself.
+        fetcher: fetches the addresses; a new one by default.
 
     Raises:
         JikenboError: a name stands for nothing.
@@ -133,15 +143,30 @@ def resolve(names: Sequence[str | Source]) -> list[Source]:
         raise JikenboError("No source was given; name a file, a glob, a directory, or - for standard input.")
     if list(names).count(STANDARD_INPUT) > 1:
         raise JikenboError("Standard input (-) was given twice, but can be read once; name it once.")
-    return [
-        source for name in names for source in ([name] if isinstance(name, Source) else _resolve_one(name))
-    ]
+    sources: list[Source] = []
+    for name in names:
+        if isinstance(name, Source):
+            sources.append(name)
+        elif is_web_address(name):
+            from loaders.web.fetcher import Fetcher
+            from loaders.web.source import web_source
+
+            fetcher = fetcher or Fetcher()
+            sources.append(web_source(name, fetcher))
+        else:
+            sources += _resolve_one(name)
+    return sources
 
 
 def _resolve_one(name: str) -> list[Source]:
     if name == STANDARD_INPUT:
         return [Source("stdin", None)]
     path = Path(name)
+    scheme = foreign_scheme(name)
+    if scheme is not None and not os.path.lexists(path):
+        raise JikenboError(
+            f"{scheme} is no scheme that is fetched; give an http or https address, or a file."
+        )
     try:
         if path.is_dir():
             paths = _files_below(path)

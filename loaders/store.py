@@ -85,6 +85,9 @@ create table if not exists raw.fetches (
     fetched_at timestamp not null,
     load_id varchar not null
 );
+
+alter table raw.fetches add column if not exists next_url varchar;
+alter table raw.fetches add column if not exists read_as varchar;
 """
 
 CREATE_INCOMING = """

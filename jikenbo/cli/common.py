@@ -47,6 +47,27 @@ keeping = click.option(
     help="How many publications to keep for rollback.",
 )
 
+READING = (
+    click.option(
+        "--header-pattern", help="Regular expression of the line that opens each post of a text dump."
+    ),
+    click.option(
+        "--allow-network",
+        "allow_networks",
+        multiple=True,
+        metavar="CIDR",
+        help="Fetch from this network or address although it is not public; may be given several times.",
+    ),
+    click.option("--max-pages", type=click.IntRange(min=1), help="How many pages of a feed to read."),
+)
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say how sources are read; `load_options` takes them together."""
+    for option in reversed(READING):
+        command = option(command)
+    return command
+
 
 @contextmanager
 def progress(step: str) -> Iterator[Callable[[str], None]]:

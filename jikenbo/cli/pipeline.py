@@ -1,6 +1,7 @@
 """Commands that take sources to the published file: run, and its four steps alone."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -12,6 +13,7 @@ from jikenbo.cli.common import (
     pass_settings,
     print_json,
     progress,
+    reading,
     show,
     waiting,
 )
@@ -19,7 +21,7 @@ from jikenbo.cli.common import (
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True)
-@click.option("--header-pattern", help="Regular expression of the line that opens each post of a text dump.")
+@reading
 @click.option(
     "--require-review",
     type=click.FloatRange(min=0),
@@ -34,20 +36,21 @@ def run(
     settings: Settings,
     *,
     sources: Sequence[str],
-    header_pattern: str | None,
     require_review: float | None,
     keep: int,
     wait: float,
     json_output: bool,
+    **how: Any,
 ) -> None:
     """Load SOURCES, build the models, audit the facts and publish them."""
+    from jikenbo.rejects import load_options
     from jikenbo.run import run_all
 
     with progress("Starting") as say:
         report = run_all(
             settings.warehouse,
             sources,
-            header_pattern,
+            load_options(**how),
             say,
             wait=wait,
             keep=keep,
@@ -70,24 +73,26 @@ def run(
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True)
-@click.option("--header-pattern", help="Regular expression of the line that opens each post of a text dump.")
+@reading
 @waiting
 @as_json
 @pass_settings
-def load(
-    settings: Settings, sources: Sequence[str], header_pattern: str | None, wait: float, json_output: bool
-) -> None:
-    """Land SOURCES (files, globs, directories, - for standard input) in raw.segments."""
+def load(settings: Settings, *, sources: Sequence[str], wait: float, json_output: bool, **how: Any) -> None:
+    """Land SOURCES (files, globs, directories, http and https addresses, - for standard input) in raw.segments."""
+    from jikenbo.rejects import load_options
     from jikenbo.run import load_sources
 
     with progress("Loading") as say:
-        summaries = load_sources(settings.warehouse, sources, header_pattern, say, wait=wait)
+        summaries = load_sources(settings.warehouse, sources, load_options(**how), say, wait=wait)
     if json_output:
         print_json(summaries)
         return
     from jikenbo.tables import load_table
 
     output.print(load_table(summaries))
+    for summary in summaries:
+        if summary.note:
+            output.print(summary.note, markup=False, highlight=False, soft_wrap=True)
 
 
 @click.command()
