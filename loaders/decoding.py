@@ -100,10 +100,17 @@ DECLARED = {
 
 
 def decode_declared(content: bytes, charset: str | None) -> Decoded | None:
-    """Decode as the document declares; None if it declares nothing that is known, or not what it is."""
+    """Decode as the document declares; None if it declares nothing that is known, or not what it is.
+
+    Bytes outside ASCII that are UTF-8 are UTF-8 whatever is declared: CP932 reads short UTF-8 without an error, while
+    Japanese in CP932 and EUC-JP is as good as never UTF-8.
+    """
     encoding = DECLARED.get((charset or "").strip().lower())
     if encoding is None:
         return None
+    if encoding != "utf-8" and not content.isascii():
+        with suppress(UnicodeDecodeError):
+            return Decoded(content.decode("utf-8").removeprefix("\ufeff"), "utf-8")
     try:
         text = content.decode("utf-8") if encoding == "utf-8" else _strict(content, encoding)
     except UnicodeDecodeError:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from loaders.decoding import UndecodableError, decode, decode_declared
 from loaders.flatten import collapse, flatten, is_dropped
@@ -157,8 +157,7 @@ def posts_of(page: Node, url: str | None = None, date: str | None = None) -> Ite
         date: its date, if it says none itself.
     """
     metadata = _metadata(page)
-    address = metadata.get("canonical") or metadata.get("og:url") or url
-    address = urljoin(url, address) if url and address else address
+    address = _address(metadata.get("canonical") or metadata.get("og:url"), url)
     site = {"site_name": metadata["og:site_name"]} if "og:site_name" in metadata else {}
     parts = _posts(page)
     if len(parts) > 1:
@@ -186,6 +185,24 @@ def posts_of(page: Node, url: str | None = None, date: str | None = None) -> Ite
         date=_metadata_date(metadata) or _date(part) or _date(page) or date,
         labels=site,
     )
+
+
+def _address(stated: str | None, url: str | None) -> str | None:
+    """The address of a page: the one that it states, unless that names another site than it was fetched from.
+
+    The address says which post a page is; no site may put its text in the place of another's.
+    """
+    if not url or not stated:
+        return stated or url
+    address = _resolved(url, stated)
+    return address if address and _site(address) == _site(url) else url
+
+
+def _site(url: str) -> str | None:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
 
 
 def _posts(page: Node) -> list[Node]:

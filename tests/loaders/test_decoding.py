@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.decoding import UndecodableError, decode
+from loaders.decoding import UndecodableError, decode, decode_declared
 from loaders.landing import land
 
 NOTICE = "【お知らせ】株式会社みほん\n4月1日、担当者が宛先を誤り、12名のメールアドレス（氏名を含む）を送信しました。\n"
@@ -71,6 +71,24 @@ def test_one_bad_byte_in_utf8_does_not_turn_it_into_cp932() -> None:
         damaged = good[:place] + b"\xe3" + good[place:]
         with pytest.raises(UndecodableError):
             decode(damaged)
+
+
+@pytest.mark.parametrize("declared", ["shift_jis", "euc-jp"])
+def test_utf8_stays_utf8_whatever_is_declared(declared: str) -> None:
+    for text in ("あいう", "お詫び", "漏洩", NOTICE):
+        decoded = decode_declared(text.encode(), declared)
+        assert decoded is not None
+        assert decoded.text == text
+
+
+def test_what_is_declared_decides_where_it_fits() -> None:
+    short = "紛失"  # too short to tell CP932 from EUC-JP by its looks
+    for declared, encoding in (("Shift_JIS", "cp932"), ("EUC-JP", "euc_jp")):
+        decoded = decode_declared(short.encode(encoding), declared)
+        assert decoded is not None
+        assert decoded.text == short
+    assert decode_declared(NOTICE.encode("euc_jp"), "utf-8") is None
+    assert decode_declared(NOTICE.encode(), "latin-1") is None
 
 
 def test_pictures_are_no_text() -> None:

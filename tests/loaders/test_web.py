@@ -12,6 +12,7 @@ from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import duckdb
 import pytest
@@ -22,9 +23,13 @@ import loaders
 from jikenbo.errors import ExitCode
 from jikenbo.rejects import rejects
 from jikenbo.warehouse import Warehouse
-from loaders import LoadOptions, LoadSummary, RejectReason, WebOptions
+from loaders import LoadOptions, LoadSummary, RejectReason, Segment, SourceKind, WebOptions, json_lines
+from loaders.records import Record
+from loaders.sources import READERS
+from loaders.streams import ByteStream
 from loaders.web.failures import NotFetchedError
 from loaders.web.fetcher import Fetcher
+from loaders.web.source import web_source
 
 WEB = WebOptions(
     allowed_networks=(ipaddress.ip_network("127.0.0.1/32"),),
@@ -329,6 +334,19 @@ class TestLanding:
         (text,) = connection.execute("select raw_text from raw.segments").fetchall()[0]
         assert "架空商店株式会社では、担当者が宛先を誤り" in text
 
+    def test_a_page_cannot_pass_for_one_of_another_site(
+        self, site: Site, connection: duckdb.DuckDBPyConnection
+    ) -> None:
+        stated = '<link rel="canonical" href="{}"><title>'
+        for path, canonical in (("/own", "/news/1?id=1"), ("/false", "https://other.example/news/1")):
+            page = PAGE.replace("<title>", stated.format(canonical))
+            site.pages[path] = Answer(page.encode(), headers=HTML)
+            land(connection, site.url(path))
+        urls = connection.execute(
+            "select json_extract_string(source_labels, '$.url') from raw.segments"
+        ).fetchall()
+        assert {url for (url,) in urls} == {site.url("/news/1?id=1"), site.url("/false")}
+
     def test_one_bad_address_sinks_no_batch_and_is_not_lost(
         self, site: Site, connection: duckdb.DuckDBPyConnection
     ) -> None:
@@ -398,6 +416,86 @@ class TestAskingAgain:
     def test_a_server_that_says_unasked_that_nothing_changed_is_not_believed(self, site: Site) -> None:
         site.pages["/"] = Answer(status=304)
         assert "304" in not_fetched(site.url("/")).detail
+
+
+class TestPaging:
+    @pytest.fixture
+    def feed(self, site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
+        """A feed of four pages, one post each, whose reader takes the next page from the end of the post."""
+
+        def read(stream: ByteStream, options: LoadOptions) -> Iterator[Record]:
+            for record in json_lines.read(stream, options):
+                assert isinstance(record, Segment)
+                assert stream.url is not None
+                stream.next_page = urljoin(stream.url, record.raw_text.split()[-1])
+                yield record
+
+        monkeypatch.setitem(READERS, SourceKind.JSONL, read)
+        for page in (1, 2, 3, 4):
+            self.put(site, page)
+        return site
+
+    def put(self, site: Site, page: int, text: str = "お詫び", after: str | None = None) -> None:
+        line = json.dumps({"id": page, "text": f"{text} {page} {after or f'/feed?page={page % 4 + 1}'}"})
+        body = line.encode()
+        site.pages[f"/feed?page={page}"] = Answer(
+            body,
+            headers={"Content-Type": "application/x-ndjson", "ETag": f'"{hash(body)}"'},
+        )
+
+    def test_each_page_is_a_source_of_its_own_and_a_circle_ends(
+        self, feed: Site, connection: duckdb.DuckDBPyConnection
+    ) -> None:
+        summaries = land(connection, feed.url("/feed?page=1"))
+        assert [summary.source_uri for summary in summaries] == [
+            feed.url(f"/feed?page={page}") for page in (1, 2, 3, 4)
+        ]
+        assert [counts(summary) for summary in summaries] == [(1, 1, 0, 0, 0)] * 4
+
+    def test_an_edit_on_a_later_page_is_found_behind_pages_that_have_not_changed(
+        self, feed: Site, connection: duckdb.DuckDBPyConnection
+    ) -> None:
+        land(connection, feed.url("/feed?page=1"))
+        self.put(feed, 3, "訂正")
+        summaries = land(connection, feed.url("/feed?page=1"))
+        assert [summary.status for summary in summaries] == [
+            "not_modified",
+            "not_modified",
+            "succeeded",
+            "not_modified",
+        ]
+        assert counts(summaries[2]) == (1, 0, 1, 0, 0)
+
+    def test_a_page_that_fails_is_read_the_next_time(
+        self, feed: Site, connection: duckdb.DuckDBPyConnection
+    ) -> None:
+        missing = feed.pages.pop("/feed?page=2")
+        summaries = land(connection, feed.url("/feed?page=1"))
+        assert [summary.status for summary in summaries] == ["succeeded", "not_fetched"]
+        feed.pages["/feed?page=2"] = missing
+        summaries = land(connection, feed.url("/feed?page=1"))
+        assert [summary.status for summary in summaries] == ["not_modified", *["succeeded"] * 3]
+
+    def test_the_page_beyond_the_limit_is_a_reject(
+        self, feed: Site, connection: duckdb.DuckDBPyConnection
+    ) -> None:
+        *pages, beyond = land(connection, feed.url("/feed?page=1"), web=replace(WEB, most_pages=2))
+        assert [counts(summary) for summary in pages] == [(1, 1, 0, 0, 0)] * 2
+        assert (beyond.source_uri, counts(beyond)) == (feed.url("/feed?page=3"), (1, 0, 0, 0, 1))
+        assert connection.execute("select reason from raw.rejects").fetchall() == [("page_limit",)]
+
+    def test_the_next_page_is_guarded_like_the_first(
+        self, feed: Site, connection: duckdb.DuckDBPyConnection
+    ) -> None:
+        self.put(feed, 1, after="http://169.254.169.254/latest/meta-data")
+        _, beyond = land(connection, feed.url("/feed?page=1"))
+        assert beyond.status == "not_fetched"
+        assert connection.execute("select reason from raw.rejects").fetchall() == [("refused_address",)]
+
+    def test_a_secure_feed_goes_on_securely(self) -> None:
+        following = web_source("https://feeds.example/1", Fetcher(WEB)).following("http://feeds.example/2")
+        assert following is not None
+        assert following.uri == "https://feeds.example/2"
 
 
 class TestTheCommandLine:
