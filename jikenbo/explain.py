@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from duckdb import DuckDBPyConnection
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from jikenbo.errors import JikenboError
+from jikenbo.readers import ask, published
 from jikenbo.warehouse import Warehouse
 
 STYLES = {
@@ -27,10 +29,12 @@ STYLES = {
 class Mention:
     """One span of a notice and what it was read as. Offsets count code points of the text, end exclusive."""
 
+    mention_id: str
     kind: str
     char_start: int
     char_end: int
     surface: str
+    section: str | None
     value: str | None
     value_end: str | None
     code: str | None
@@ -66,6 +70,8 @@ FIND = """
     order by disclosed_on, segment_id
 """
 
+TEXT = "select raw_text from evidence.segments where segment_id = $segment_id"
+
 FACTS = """
     select
         kind, case_number, organization_name, title, disclosed_on, report_number, is_final_report, cause_code,
@@ -76,7 +82,7 @@ FACTS = """
 
 MENTIONS = """
     select
-        kind, char_start, char_end, surface, value, value_end, code, role, status, rule, parse_error,
+        mention_id, kind, char_start, char_end, surface, section, value, value_end, code, role, status, rule, parse_error,
     from evidence.mentions
     where segment_id = $segment_id
     order by char_start, char_end, kind, code
@@ -93,31 +99,31 @@ def explain(warehouse: Warehouse, name: str) -> list[Explanation]:
     Raises:
         JikenboError: nothing is published, or no notice has that name.
     """
-    import duckdb
+    with published(warehouse) as connection:
+        return [read_notice(connection, segment_id) for segment_id in find_notices(connection, name)]
 
-    if not warehouse.published_path.exists():
+
+def find_notices(connection: DuckDBPyConnection, name: str) -> list[str]:
+    """The segment_ids of the notices that a name stands for.
+
+    Raises:
+        JikenboError: no notice has that name.
+    """
+    found = [row[0] for row in ask(connection, FIND, parameters={"name": name.strip()}).rows]
+    if not found:
         raise JikenboError(
-            f"Nothing is published in {warehouse.directory} yet; run `jikenbo run SOURCE…` first."
+            f"No notice is named {name}; give a case number, segment_id, incident_id or organisation "
+            "as fct_disclosures shows them."
         )
-    with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
-        found = [row[0] for row in connection.execute(FIND, {"name": name.strip()}).fetchall()]
-        if not found:
-            raise JikenboError(
-                f"No notice is named {name}; give a case number, segment_id, incident_id or organisation "
-                "as fct_disclosures shows them."
-            )
-        return [_explanation(connection, segment_id) for segment_id in found]
+    return found
 
 
-def _explanation(connection: Any, segment_id: str) -> Explanation:
+def read_notice(connection: DuckDBPyConnection, segment_id: str) -> Explanation:
+    """A notice with its facts and mentions."""
     parameters = {"segment_id": segment_id}
-    text = connection.execute(
-        "select raw_text from evidence.segments where segment_id = $segment_id", parameters
-    ).fetchone()[0]
-    cursor = connection.execute(FACTS, parameters)
-    names = [column[0] for column in cursor.description]
-    facts = dict(zip(names, cursor.fetchone(), strict=True))
-    mentions = tuple(Mention(*row) for row in connection.execute(MENTIONS, parameters).fetchall())
+    text = ask(connection, TEXT, parameters=parameters).rows[0][0]
+    facts = ask(connection, FACTS, parameters=parameters).as_dicts()[0]
+    mentions = tuple(Mention(*row) for row in ask(connection, MENTIONS, parameters=parameters).rows)
     return Explanation(segment_id, text, facts, mentions)
 
 

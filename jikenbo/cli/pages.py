@@ -5,15 +5,24 @@ from pathlib import Path
 import click
 
 from jikenbo.cli.common import Settings, as_json, output, pass_settings, print_json, progress
-from jikenbo.errors import JikenboError
 
 
 @click.command()
 @click.argument("name")
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a page on the incident instead: all its reports, timeline, parties, duties.",
+)
 @as_json
 @pass_settings
-def explain(settings: Settings, name: str, json_output: bool) -> None:
+def explain(settings: Settings, name: str, html: Path | None, json_output: bool) -> None:
     """Show the notice NAME (case number, segment_id, incident_id, organisation) with every span that was read."""
+    if html:
+        from jikenbo.incident_page import incident_page
+
+        write_page(html, incident_page(settings.warehouse, name))
+        return
     from jikenbo.explain import explain as look_up
     from jikenbo.explain import render
 
@@ -48,15 +57,8 @@ def lineage(settings: Settings, column: str, html: Path | None, json_output: boo
 
 
 def write_page(path: Path, page: str) -> None:
-    """Write a page and say where it is.
+    """Write a page and say where it is."""
+    from jikenbo import pages
 
-    Raises:
-        JikenboError: the file cannot be written.
-    """
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise JikenboError(
-            f"Cannot write {path} ({error.strerror}); give a file in a directory that exists."
-        ) from error
+    pages.write_page(path, page)
     output.print(f"Page: {path}", markup=False, soft_wrap=True)
