@@ -180,7 +180,7 @@ def _require_fetched(summaries: Sequence["LoadSummary"]) -> None:
     missed = [summary for summary in summaries if summary.status == "not_fetched"]
     if not missed or len(missed) < len(summaries):
         return
-    others = f" The other {len(missed) - 1} failed as well; see `jikenbo rejects`." if len(missed) > 1 else ""
+    others = f" Of {len(missed)} addresses none was; see `jikenbo rejects`." if len(missed) > 1 else ""
     raise JikenboError(f"{missed[0].note}{others}")
 
 

@@ -135,8 +135,9 @@ def resolve_public(host: str, port: int, allowed: Sequence[Network]) -> list[str
     for number in numbers:
         why = refusal(ipaddress.ip_address(number), allowed)
         if why is not None:
+            named = number if host == number else f"{host[:100]} is {number}, which"
             raise NotFetchedError(
-                f"{host[:100]} is {number}, which is not public ({why}); if it is yours, allow it with "
+                f"{named} is not public ({why}); if it is yours, allow it with "
                 f"--allow-network {number.partition('%')[0]}.",
                 RejectReason.REFUSED_ADDRESS,
             )

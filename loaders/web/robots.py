@@ -59,4 +59,4 @@ def _as_refusal(failure: NotFetchedError) -> NotFetchedError:
     """Not to know the rules is no leave: RFC 9309 takes a robots.txt that cannot be read for a refusal."""
     if failure.reason is RejectReason.REFUSED_ADDRESS:
         return failure
-    return NotFetchedError(f"Its robots.txt cannot be read: {failure.detail}")
+    return NotFetchedError(f"{failure.detail.removesuffix('.')}; without its robots.txt nothing is fetched.")

@@ -175,7 +175,7 @@ class TestRobots:
         failure = not_fetched(site.url("/"))
         assert failure.reason is RejectReason.UNREACHABLE
         assert failure.detail == (
-            "Its robots.txt cannot be read: The server answers 503 Service Unavailable. It was asked 3 times."
+            "The server answers 503 Service Unavailable. It was asked 3 times; without its robots.txt nothing is fetched."
         )
         assert "/" not in site.asked
 
@@ -279,6 +279,16 @@ class TestLimits:
         site.pages["/"] = Answer(misbehave=lambda handler: site.closing.wait(5) and None)
         options = replace(WEB, idle_seconds=0.2, attempts=1)
         assert "falls silent" in not_fetched(site.url("/"), options).detail
+
+    def test_a_handshake_that_never_ends_is_given_up(self) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            url = f"https://127.0.0.1:{silent.getsockname()[1]}/"
+            assert "within 0 seconds" in not_fetched(url, replace(WEB, total_seconds=0.3)).detail
+
+    def test_what_speaks_no_tls_is_not_fetched_by_https(self, site: Site) -> None:
+        site.pages["/"] = Answer(b"hello")
+        assert "No secure connection" in not_fetched(site.url("/").replace("http:", "https:")).detail
+        assert site.asked == []
 
     def test_redirects_end(self, site: Site) -> None:
         site.pages["/self"] = Answer(status=302, headers={"Location": "/self"})
@@ -510,7 +520,7 @@ class TestTheCommandLine:
         result = jikenbo(warehouse, "load", site.url("/"))
         assert result.exit_code == ExitCode.INPUT
         assert result.stderr.splitlines() == [
-            f"jikenbo: {site.url('/')} was not fetched: 127.0.0.1 is 127.0.0.1, which is not public (this machine); "
+            f"jikenbo: {site.url('/')} was not fetched: 127.0.0.1 is not public (this machine); "
             "if it is yours, allow it with --allow-network 127.0.0.1."
         ]
         assert site.asked == []
