@@ -6,7 +6,7 @@ WAREHOUSE ?= warehouse
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help build test faults dagster lint format clean
+.PHONY: help build test docs faults dagster lint format clean
 
 help: ## Show these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -25,6 +25,10 @@ build: $(READY) ## Set up, then load, build, audit and publish the bundled sampl
 test: $(READY) ## Set up, then run every test
 	@$(BIN)/python -m pytest
 
+docs: $(READY) ## Write docs/cookbook.md and docs/dictionary.md from the samples
+	@$(BIN)/jikenbo --warehouse .cache/docs-warehouse run samples/notices.txt
+	@$(BIN)/python docs/pages.py --warehouse .cache/docs-warehouse
+
 faults: $(READY) ## Kill, starve, crowd and damage runs, with readers that never close (half an hour)
 	@$(BIN)/python tests/faults/suite.py --minutes 30
 
@@ -37,12 +41,12 @@ lint: $(READY) ## Check Python, types and SQL
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint --processes 2 models tests/dbt
+	@$(BIN)/sqlfluff lint --processes 2 models analyses tests/dbt
 
 format: $(READY) ## Format Python and SQL
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
-	@$(BIN)/sqlfluff fix --processes 2 models
+	@$(BIN)/sqlfluff fix --processes 2 models analyses
 
 clean: ## Remove the environment and the sample warehouse
 	rm -rf $(VENV) $(WAREHOUSE) .cache

@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 
 from jikenbo.cleaning import TEMPORARY, log_of
+from jikenbo.descriptions import source_descriptions
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.failures import AS_IT_WAS, kind_of
 from jikenbo.history import rules_hash
@@ -47,6 +48,12 @@ COMMENTED_COLUMNS = """
     select schema_name, table_name, column_name, comment
     from duckdb_columns()
     where database_name = 'build' and comment is not null
+"""
+
+FRESH_COLUMNS = """
+    select schema_name, table_name, column_name
+    from duckdb_columns()
+    where database_name = 'fresh' and not internal
 """
 
 MACROS = """
@@ -148,13 +155,27 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
             if comment:
                 connection.execute(f"comment on view {_name(schema)}.{_name(view)} is {_text(comment)}")
         copied = {(schema, relation) for schema, relation, *_ in (*tables, *views)}
-        for schema, table, column, comment in comments:
-            if (schema, table) in copied:
+        for schema, relation, column, comment in comments:
+            if (schema, relation) in copied:
                 connection.execute(
-                    f"comment on column {_name(schema)}.{_name(table)}.{_name(column)} is {_text(comment)}"
+                    f"comment on column {_name(schema)}.{_name(relation)}.{_name(column)} is {_text(comment)}"
                 )
+        _describe_sources(connection)
         connection.execute("checkpoint fresh")
     return len(tables), rows
+
+
+def _describe_sources(connection: Any) -> None:
+    """Say in the fresh file what the tables hold that dbt did not build, and so did not describe."""
+    columns: dict[tuple[str, str], set[str]] = {}
+    for schema, table, column in connection.execute(FRESH_COLUMNS).fetchall():
+        columns.setdefault((schema, table), set()).add(column)
+    for schema, table, column, description in source_descriptions():
+        place = f"{_name(schema)}.{_name(table)}"
+        if column is None and (schema, table) in columns:
+            connection.execute(f"comment on table {place} is {_text(description)}")
+        elif column in columns.get((schema, table), set()):
+            connection.execute(f"comment on column {place}.{_name(str(column))} is {_text(description)}")
 
 
 def _row_order(connection: Any, place: str) -> str:

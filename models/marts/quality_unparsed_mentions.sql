@@ -25,7 +25,7 @@ unparsed_mentions as (
     from mentions
     where
         kind in ('date', 'count')
-        and value is null
+        and coalesce(value, value_end) is null
 
 )
 

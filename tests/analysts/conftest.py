@@ -1,20 +1,16 @@
-"""The samples, loaded, built, audited and published once for all tests of what analysts use."""
+"""The samples as analysts get them: loaded, built, audited and published, once for all tests."""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+from jikenbo.warehouse import Warehouse
 
 
 @pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+def samples(request: pytest.FixtureRequest) -> Warehouse:
     """A published warehouse of the samples; JIKENBO_SAMPLE_WAREHOUSE names one that is built already."""
     if built := os.environ.get("JIKENBO_SAMPLE_WAREHOUSE"):
         return Warehouse(Path(built))
-    from jikenbo.run import run_all
-
-    warehouse = Warehouse(tmp_path_factory.mktemp("samples") / "warehouse")
-    run_all(warehouse, [str(PROJECT_DIRECTORY / "samples/notices.txt")], None, lambda _: None)
-    return warehouse
+    return request.getfixturevalue("sample_warehouse")

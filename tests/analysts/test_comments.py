@@ -5,28 +5,26 @@ import re
 from jikenbo.readers import query
 from jikenbo.warehouse import Warehouse
 
-DESCRIBED = "schema_name in ('main', 'evidence', 'reference')"
+BOTH_LANGUAGES = re.compile(r"^[^。]*[ぁ-んァ-ヶ一-龠].*?。 (?=[!-~]).*[a-z]{3}")
 
 
 def test_every_table_and_column_says_in_the_file_what_it_holds(samples: Warehouse) -> None:
     silent = query(
         samples,
-        f"select table_name, null from duckdb_tables() where {DESCRIBED} and coalesce(comment, '') = '' "
-        f"union all select table_name, column_name from duckdb_columns() "
-        f"where {DESCRIBED} and not internal and coalesce(comment, '') = ''",
+        "select table_name, null from duckdb_tables() where coalesce(comment, '') = '' "
+        "union all select view_name, null from duckdb_views() where not internal and coalesce(comment, '') = '' "
+        "union all select table_name, column_name from duckdb_columns() where not internal and coalesce(comment, '') = ''",
     )
     assert not silent.rows
 
 
-def test_marts_speak_japanese_and_english(samples: Warehouse) -> None:
+def test_every_description_speaks_japanese_then_english(samples: Warehouse) -> None:
     told = query(
         samples,
-        "select table_name || '.' || column_name, comment from duckdb_columns() where schema_name = 'main' and not internal",
+        "select table_name || '.' || column_name, comment from duckdb_columns() where not internal "
+        "union all select table_name, comment from duckdb_tables() "
+        "union all select view_name, comment from duckdb_views() where not internal",
     ).rows
-    assert len(told) > 150
-    one_language = [
-        name
-        for name, comment in told
-        if not (re.search("[ぁ-んァ-ヶ一-龠]", comment) and re.search("[a-z]{3}", comment))
-    ]
+    assert len(told) > 450
+    one_language = [name for name, comment in told if not BOTH_LANGUAGES.match(" ".join(comment.split()))]
     assert not one_language

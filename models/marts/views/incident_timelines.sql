@@ -1,7 +1,7 @@
 -- Question: when did each thing happen in an incident, all of it in one row?
--- Rule: the first day of each kind of event over the rows that stand, whatever its precision (a month is its first day);
--- exposed_until is the last day of the exposure. Unlike fct_incidents, nothing stands in for a day that is not stated:
--- an outside alert is no discovery here.
+-- Rule: days are chosen as fct_incidents chooses them: the latest word on what happened and when the investigation ended,
+-- else the first day over all reports; days known to the day precede vaguer ones (a month is its first day). Unlike there,
+-- nothing stands in for a day that is not stated: an outside alert is no discovery here.
 
 with incidents as (
 
@@ -11,8 +11,13 @@ with incidents as (
 
 events as (
 
-    select * from {{ ref('fct_timeline_events') }}
-    where is_current
+    select
+        *,
+        case when {{ is_day_precise('date_precision') }} then event_date end as event_day,
+    from {{ ref('fct_timeline_events') }}
+    where
+        is_current
+        or event_type not in ('occurred', 'exposure_period', 'investigation_completed')
 
 ),
 
@@ -20,20 +25,20 @@ first_days as (
 
     select
         incident_id,
-        min(case when event_type = 'occurred' then event_date end) as occurred_on,
-        min(case when event_type = 'exposure_period' then event_date end) as exposed_from,
+        {{ first_event_on('occurred') }} as occurred_on,
+        {{ first_event_on('exposure_period') }} as exposed_from,
         max(case when event_type = 'exposure_period' then event_date_end end) as exposed_until,
-        min(case when event_type = 'alerted' then event_date end) as alerted_on,
-        min(case when event_type = 'discovered' then event_date end) as discovered_on,
-        min(case when event_type = 'contained' then event_date end) as contained_on,
-        min(case when event_type = 'service_suspended' then event_date end) as service_suspended_on,
-        min(case when event_type = 'service_resumed' then event_date end) as service_resumed_on,
-        min(case when event_type = 'investigation_started' then event_date end) as investigation_started_on,
-        min(case when event_type = 'investigation_completed' then event_date end) as investigation_completed_on,
-        min(case when event_type = 'reported_ppc' then event_date end) as reported_ppc_on,
-        min(case when event_type = 'reported_police' then event_date end) as reported_police_on,
-        min(case when event_type = 'reported_other' then event_date end) as reported_other_on,
-        min(case when event_type = 'individuals_notified' then event_date end) as individuals_notified_on,
+        {{ first_event_on('alerted') }} as alerted_on,
+        {{ first_event_on('discovered') }} as discovered_on,
+        {{ first_event_on('contained') }} as contained_on,
+        {{ first_event_on('service_suspended') }} as service_suspended_on,
+        {{ first_event_on('service_resumed') }} as service_resumed_on,
+        {{ first_event_on('investigation_started') }} as investigation_started_on,
+        max(case when event_type = 'investigation_completed' then event_date end) as investigation_completed_on,
+        {{ first_event_on('reported_ppc') }} as reported_ppc_on,
+        {{ first_event_on('reported_police') }} as reported_police_on,
+        {{ first_event_on('reported_other') }} as reported_other_on,
+        {{ first_event_on('individuals_notified') }} as individuals_notified_on,
     from events
     group by incident_id
 

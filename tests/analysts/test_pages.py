@@ -1,0 +1,135 @@
+"""The cookbook and the dictionary say what the project and the published file say; each query answers its question."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from jikenbo.build import dbt_arguments, invoke_dbt
+from jikenbo.readers import query
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+
+SCRIPT = PROJECT_DIRECTORY / "docs" / "pages.py"
+
+QUESTIONS = sorted((PROJECT_DIRECTORY / "analyses").rglob("*.sql"))
+
+HEAD = {"| column | type | 日本語 | English |", "| --- | --- | --- | --- |"}
+
+STALE = "is not what `make docs` writes; run it"
+
+
+def load_script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("pages", SCRIPT)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["pages"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+pages = load_script()
+
+
+@pytest.fixture(scope="module")
+def manifest(samples: Warehouse) -> dict[str, Any]:
+    return pages.read_manifest(samples)
+
+
+@pytest.fixture(scope="module")
+def asked(manifest: dict[str, Any]) -> dict[Path, Any]:
+    return {question.path: question for question in pages.questions(manifest)}
+
+
+def test_there_are_more_than_twenty_questions_in_both_languages(asked: dict[Path, Any]) -> None:
+    assert len(asked) > 20
+    assert set(asked) == set(QUESTIONS)
+    for question in asked.values():
+        assert re.search("[ぁ-ん]", question.japanese), question.path
+        assert question.english[0].isupper() and not re.search("[ぁ-ん]", question.english), question.path
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_a_question_has_an_answer_in_the_published_samples(
+    samples: Warehouse, asked: dict[Path, Any], path: Path
+) -> None:
+    assert "{" not in asked[path].sql
+    assert query(samples, asked[path].sql).rows
+
+
+def test_dbt_compiles_the_analyses_to_the_queries_of_the_cookbook(
+    samples: Warehouse, asked: dict[Path, Any]
+) -> None:
+    result = invoke_dbt(samples, ["compile", "--select", "resource_type:analysis", *dbt_arguments(samples)])
+    assert result.success, result.exception
+    compiled = {each.node.name: each.node.compiled_code for each in result.result.results}
+    assert len(compiled) == len(asked)
+    for path, question in asked.items():
+        plain = re.sub(
+            r'"build"\."(\w+)"\."(\w+)"',
+            lambda found: found[2] if found[1] == "main" else f"{found[1]}.{found[2]}",
+            compiled[path.stem],
+        )
+        assert plain.strip().endswith(question.sql), path
+
+
+def test_every_way_to_sum_people_gives_the_same_people(samples: Warehouse) -> None:
+    ((people,),) = query(
+        samples, "select sum(affected_count) from fct_incidents where affected_unit_kind = 'person'"
+    ).rows
+    assert people > 0
+    for sql in (
+        "select sum(affected_people) from named_incidents",
+        "select sum(affected_people) from agg_incidents_monthly",
+    ):
+        assert query(samples, sql).rows == ((people,),)
+
+
+def test_no_question_sums_people_over_tables_with_several_rows_per_incident(asked: dict[Path, Any]) -> None:
+    one_row_per_incident = {
+        "fct_incidents",
+        "named_incidents",
+        "agg_incidents_monthly",
+        "reference.prefectures",
+    }
+    for path, question in asked.items():
+        if re.search(r"\b(sum|median|avg)\([\w.]*affected_", question.sql):
+            tables = set(re.findall(r"\b(?:from|join) ([\w.]+)", question.sql))
+            assert tables <= one_row_per_incident, path
+
+
+def test_the_cookbook_shows_what_the_queries_give(samples: Warehouse, manifest: dict[str, Any]) -> None:
+    with pages.published(samples) as connection:
+        assert pages.cookbook(manifest, connection) == pages.COOKBOOK.read_text(encoding="utf-8"), (
+            f"docs/cookbook.md {STALE}"
+        )
+
+
+def test_the_dictionary_is_written_from_the_project(samples: Warehouse, manifest: dict[str, Any]) -> None:
+    with pages.published(samples) as connection:
+        assert pages.dictionary(manifest, connection) == pages.DICTIONARY.read_text(encoding="utf-8"), (
+            f"docs/dictionary.md {STALE}"
+        )
+
+
+def test_the_dictionary_says_what_the_file_says(samples: Warehouse) -> None:
+    told, table = {}, ""
+    for line in pages.DICTIONARY.read_text(encoding="utf-8").splitlines():
+        if line in HEAD:
+            continue
+        if heading := re.fullmatch(r"### ([\w.]+)", line):
+            table = heading[1]
+        elif row := re.fullmatch(r"\| (\w+) \| (\S.*?) \| (.+?) \| (.+) \|", line):
+            told[table, row[1]] = (row[2], f"{row[3]} {row[4].split(' → `')[0]}".replace("\\|", "|"))
+    held = query(
+        samples,
+        "select case when schema_name = 'main' then '' else schema_name || '.' end || table_name, column_name, "
+        "lower(data_type), comment from duckdb_columns() where not internal",
+    ).rows
+    assert len(held) > 400
+    for name, column, kind, comment in held:
+        assert told.get((name, column)) == (kind, " ".join(comment.split())), (name, column)
+    assert len(told) == len(held)
