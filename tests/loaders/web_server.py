@@ -1,11 +1,22 @@
 """A web server on loopback that answers as a test asks for, well or badly."""
 
+import ipaddress
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from loaders.web.options import WebOptions
+
+WEB = WebOptions(
+    allowed_networks=(ipaddress.ip_network("127.0.0.1/32"),),
+    seconds_between_requests=0,
+    total_seconds=10,
+    idle_seconds=5,
+)
+"""Quick limits, and this machine open."""
 
 Misbehave = Callable[[BaseHTTPRequestHandler], None]
 
@@ -117,3 +128,13 @@ def say_once(server: socket.socket, answer: bytes) -> Iterator[None]:
     finally:
         closing.set()
         thread.join()
+
+
+class Sleeper:
+    """Remembers how long was to be slept, and does not sleep."""
+
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+
+    def __call__(self, seconds: float) -> None:
+        self.slept.append(seconds)
