@@ -167,12 +167,20 @@ def load_sources(
             under_way.facts[f"segments_{counter}"] = sum(
                 getattr(summary, f"segments_{counter}") for summary in summaries
             )
-        for summary in summaries:
-            if summary.note:
-                under_way.note(summary.note)
+        for note in load_notes(summaries):
+            under_way.note(note)
         failpoint("loaded")
     _require_fetched(summaries)
     return summaries
+
+
+def load_notes(summaries: Sequence["LoadSummary"]) -> list[str]:
+    """What the numbers of a load do not tell: which addresses were not fetched, and how many have not changed."""
+    unmodified = [summary.note for summary in summaries if summary.status == "not_modified"]
+    if len(unmodified) > 1:
+        unmodified = [f"{len(unmodified)} pages have not changed since they were last read."]
+    missed = [summary.note for summary in summaries if summary.status == "not_fetched"]
+    return [note for note in (*unmodified, *missed) if note]
 
 
 def _require_fetched(summaries: Sequence["LoadSummary"]) -> None:

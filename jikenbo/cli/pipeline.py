@@ -80,7 +80,7 @@ def run(
 def load(settings: Settings, *, sources: Sequence[str], wait: float, json_output: bool, **how: Any) -> None:
     """Land SOURCES (files, globs, directories, http and https addresses, - for standard input) in raw.segments."""
     from jikenbo.rejects import load_options
-    from jikenbo.run import load_sources
+    from jikenbo.run import load_notes, load_sources
 
     with progress("Loading") as say:
         summaries = load_sources(settings.warehouse, sources, load_options(**how), say, wait=wait)
@@ -90,9 +90,8 @@ def load(settings: Settings, *, sources: Sequence[str], wait: float, json_output
     from jikenbo.tables import load_table
 
     output.print(load_table(summaries))
-    for summary in summaries:
-        if summary.note:
-            output.print(summary.note, markup=False, highlight=False, soft_wrap=True)
+    for note in load_notes(summaries):
+        output.print(note, markup=False, highlight=False, soft_wrap=True)
 
 
 @click.command()

@@ -274,10 +274,12 @@ class TestTheCommandLine:
         assert result.exit_code == 0
         assert f"{site.url('/2')} was not fetched: The server answers 404 Not Found." in result.stdout
         assert [piece.source_uri for piece in rejects(warehouse)] == [site.url("/2")]
-        site.pages["/2"] = Answer(PAGE.replace("漏えい", "紛失").encode(), headers=HTML)
+        site.pages["/2"] = Answer(PAGE.replace("漏えい", "紛失").encode(), headers={**HTML, "ETag": '"2"'})
         result = jikenbo(warehouse, "load", *self.OPEN, site.url("/1"), site.url("/2"))
         assert f"{site.url('/1')} has not changed since it was last read." in result.stdout
         assert rejects(warehouse) == []
+        result = jikenbo(warehouse, "load", *self.OPEN, site.url("/1"), site.url("/2"))
+        assert "2 pages have not changed since they were last read." in result.stdout
 
     def test_another_scheme_and_a_wrong_network_are_named(self, warehouse: Warehouse) -> None:
         assert "ftp is no scheme" in jikenbo(warehouse, "load", "ftp://example.com/").stderr
