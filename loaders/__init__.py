@@ -13,6 +13,7 @@ from uuid import uuid4
 import duckdb
 
 from jikenbo.errors import JikenboError
+from loaders.guard import guarded
 from loaders.landing import Landed, land
 from loaders.records import (
     DEFAULT_HEADER_PATTERN,
@@ -195,7 +196,7 @@ def _read_open(
             reading.status, reading.finished_at = "not_modified", _now()
             return reading.source.following(stream.next_page) if stream.next_page else None
         kind = options.source_kind or reading.source.kind(stream)
-        for record in READERS[kind](stream, options):
+        for record in guarded(READERS[kind], stream, options):
             reading.found += 1
             place = uri if record.member is None else f"{uri}!/{record.member}"
             refused = (

@@ -91,12 +91,14 @@ DECLARED = {
     "windows-31j": "cp932",
     "cp932": "cp932",
     "euc-jp": "euc_jp",
+    "euc_jp": "euc_jp",
     "x-euc-jp": "euc_jp",
     "iso-2022-jp": "iso2022_jp",
+    "iso2022_jp": "iso2022_jp",
     "utf-8": "utf-8",
     "utf8": "utf-8",
 }
-"""Names of charsets in pages and feeds, and how they are read."""
+"""Names of charsets in pages, feeds and here, and how they are read."""
 
 
 def decode_declared(content: bytes, charset: str | None) -> Decoded | None:

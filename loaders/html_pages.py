@@ -56,6 +56,9 @@ DATE_PROPERTIES = (
     "og:published_time",
 )
 
+LONGEST_LINE = 4_000
+"""How many characters are read of what should be one line, a title or a date."""
+
 MOST_HEADINGS = 200
 """How many heading lines are looked at for the title."""
 
@@ -166,7 +169,7 @@ def posts_of(page: Node, url: str | None = None, date: str | None = None) -> Ite
             link = heading.first("a") if heading else None
             yield Post(
                 body=flatten(_body(part), heading),
-                title=collapse(heading.text()) if heading else None,
+                title=collapse(heading.text(LONGEST_LINE)) if heading else None,
                 url=_resolved(address, link.attributes.get("href") if link else None),
                 date=_date(part),
                 labels=site,
@@ -249,7 +252,9 @@ def _heading(part: Node) -> Node | None:
         or (TITLE_NAMES.intersection(node.names) and node.tag not in {"title", "div"})
     ]
     headings = headings[:MOST_HEADINGS]
-    headings = [node for node in headings if node.text() and not any(map(is_dropped, node.ancestors()))]
+    headings = [
+        node for node in headings if node.text(LONGEST_LINE) and not any(map(is_dropped, node.ancestors()))
+    ]
     named = [node for node in headings if TITLE_NAMES.intersection(node.names)]
     largest = [node for node in headings if node.tag == "h1" and not _is_site_name(node)]
     return next(iter(named or largest or headings), None)
@@ -264,10 +269,10 @@ def _is_site_name(heading: Node) -> bool:
 
 
 def _title(heading: Node | None, metadata: dict[str, str], page: Node) -> str | None:
-    shown = collapse(heading.text()) if heading else ""
+    shown = collapse(heading.text(LONGEST_LINE)) if heading else ""
     told = metadata.get("og:title") or ""
     node = page.first("title")
-    window = collapse(node.text()) if node else ""
+    window = collapse(node.text(LONGEST_LINE)) if node else ""
     is_named = heading is not None and bool(TITLE_NAMES.intersection(heading.names))
     if shown and (is_named or shown in told or shown in window or not (told or window)):
         return shown
@@ -315,10 +320,10 @@ def _metadata_date(metadata: dict[str, str]) -> str | None:
 def _date(part: Node) -> str | None:
     """The date that a part of a page shows as its own."""
     for node in part.descendants():
-        if node.tag == "time" and (node.attributes.get("datetime") or node.text()):
-            return node.attributes.get("datetime") or node.text()
+        if node.tag == "time" and (node.attributes.get("datetime") or node.text(LONGEST_LINE)):
+            return node.attributes.get("datetime") or node.text(LONGEST_LINE)
         if DATE_NAMES.intersection(node.names):
-            shown = node.attributes.get("title") or node.text()
+            shown = node.attributes.get("title") or node.text(LONGEST_LINE)
             if re.search(r"\d", shown) and len(shown) < 60:
                 return shown
     return None

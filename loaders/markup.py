@@ -117,14 +117,22 @@ class Node:
         """Its classes and its id, in lower case."""
         return f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}".lower().split()
 
-    def text(self) -> str:
-        """All text below, white space collapsed."""
+    def text(self, most: int | None = None) -> str:
+        """All text below, white space collapsed.
+
+        Args:
+            most: how many characters of the source to read, about; all by default.
+        """
         pieces: list[str] = []
+        size = 0
         waiting: list[Node | str] = list(reversed(self.children))
         while waiting:
             child = waiting.pop()
             if isinstance(child, str):
                 pieces.append(child)
+                size += len(child)
+                if most is not None and size > most:
+                    break
             elif child.tag not in {"script", "style", "template", "noscript"}:
                 waiting += reversed(child.children)
         return " ".join("".join(pieces).split())

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jikenbo.errors import JikenboError
-from loaders import html_pages, json_lines, text_dump
+from loaders import archives, binary_tables, crawls, delimited, feeds, html_pages, json_lines, text_dump
 from loaders.records import LoadOptions, Record, SourceKind
 from loaders.streams import ByteStream
 from loaders.web.addresses import foreign_scheme, is_web_address
@@ -26,6 +26,12 @@ READERS: dict[SourceKind, Callable[[ByteStream, LoadOptions], Iterator[Record]]]
     SourceKind.TEXT: text_dump.read,
     SourceKind.JSONL: json_lines.read,
     SourceKind.HTML: html_pages.read,
+    SourceKind.FEED: feeds.read,
+    SourceKind.CSV: delimited.read,
+    SourceKind.PARQUET: binary_tables.read_parquet,
+    SourceKind.XLSX: binary_tables.read_workbook,
+    SourceKind.ZIP: archives.read,
+    SourceKind.WARC: crawls.read,
 }
 """One reader per kind of source; a new kind is a module with a `read` and a line here."""
 
@@ -35,6 +41,18 @@ SUFFIXES = {
     ".html": SourceKind.HTML,
     ".htm": SourceKind.HTML,
     ".xhtml": SourceKind.HTML,
+    ".rss": SourceKind.FEED,
+    ".atom": SourceKind.FEED,
+    ".xml": SourceKind.FEED,
+    ".csv": SourceKind.CSV,
+    ".tsv": SourceKind.CSV,
+    ".parquet": SourceKind.PARQUET,
+    ".xlsx": SourceKind.XLSX,
+    ".xlsm": SourceKind.XLSX,
+    ".xls": SourceKind.XLSX,
+    ".zip": SourceKind.ZIP,
+    ".warc": SourceKind.WARC,
+    ".wet": SourceKind.WARC,
 }
 
 MEDIA_TYPES = {
@@ -42,8 +60,25 @@ MEDIA_TYPES = {
     "application/x-ndjson": SourceKind.JSONL,
     "text/html": SourceKind.HTML,
     "application/xhtml+xml": SourceKind.HTML,
+    "application/rss+xml": SourceKind.FEED,
+    "application/atom+xml": SourceKind.FEED,
+    "text/csv": SourceKind.CSV,
+    "text/tab-separated-values": SourceKind.CSV,
+    "application/vnd.apache.parquet": SourceKind.PARQUET,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": SourceKind.XLSX,
+    "application/zip": SourceKind.ZIP,
+    "application/warc": SourceKind.WARC,
 }
 """Media types that leave no doubt; others, such as text/plain and text/xml, say less than the content does."""
+
+MAGIC = {
+    b"PK\x03\x04": SourceKind.ZIP,
+    b"PK\x05\x06": SourceKind.ZIP,
+    b"PAR1": SourceKind.PARQUET,
+    b"WARC/": SourceKind.WARC,
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": SourceKind.XLSX,
+}
+"""How files of some kinds begin; the last is an old or encrypted workbook."""
 
 PACKED_SUFFIXES = (".gz", ".zst")
 
@@ -121,8 +156,17 @@ def kind_of(name: str, head: bytes, media_type: str | None = None) -> SourceKind
 
 def _kind_of_content(head: bytes) -> SourceKind:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    for magic, kind in MAGIC.items():
+        if head.startswith(magic):
+            return SourceKind.XLSX if kind is SourceKind.ZIP and b"xl/workbook.xml" in head else kind
     if start.startswith(b"{") and b'"text"' in start:
         return SourceKind.JSONL
+    if re.match(
+        rb"(?:<\?xml[^>]{0,500}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF|atom:feed)[\s>]",
+        start,
+        re.S,
+    ):
+        return SourceKind.FEED
     if re.match(rb"(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html[\s>])", start, re.I | re.S):
         return SourceKind.HTML
     return SourceKind.TEXT

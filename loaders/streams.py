@@ -6,6 +6,7 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -15,6 +16,9 @@ from loaders.records import RejectReason
 CHUNK_BYTES = 1 << 20
 
 HEAD_BYTES = 4096
+
+LOOKED_AT_BYTES = 65_536
+"""What is looked at of the first lines of a table."""
 
 GZIP_MAGIC = b"\x1f\x8b"
 
@@ -84,6 +88,7 @@ class ByteStream:
         media_type: what the server calls it, in lower case and without parameters.
         charset: what the server declares; often wrong, so text is decoded by it only where it fits.
         is_unmodified: the server says that it is what was loaded before; there is nothing to read.
+        damage: why a file of `unpacked` ended too early.
         next_page: set by a reader that finds the address of the next page of the same feed, absolute.
     """
 
@@ -109,6 +114,8 @@ class ByteStream:
         self.next_page = next_page
         self._head: bytes | None = None
         self._failure: CorruptArchiveError | None = None
+        self._is_read_freely = False
+        self.damage: CorruptArchiveError | None = None
 
     @property
     def bytes_read(self) -> int:
@@ -130,6 +137,15 @@ class ByteStream:
             except CorruptArchiveError as failure:
                 self._failure = failure
         return self._head
+
+    def text_head(self) -> bytes:
+        """The first lines of the unpacked source, UTF-16 as UTF-8; reading starts before them all the same."""
+        head = self.head()[:LOOKED_AT_BYTES]
+        encoding = BYTE_ORDER_MARKS.get(head[:2])
+        if encoding is not None:
+            decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
+            head = transcode_utf16(head, decoder, final=False)
+        return head if len(head) < HEAD_BYTES else head[: head.rfind(b"\n") + 1] or head
 
     def lines(self) -> Iterator[Line]:
         r"""Yield the lines, which end at \n, \r or \r\n.
@@ -214,12 +230,19 @@ class ByteStream:
             size += len(chunk)
         return b"".join(kept), size
 
+    def drain(self) -> int:
+        """Read what is left, so that it is measured; returns the size of the unpacked source in bytes."""
+        with suppress(CorruptArchiveError):
+            while not self._is_read_freely and self._read_chunk():
+                pass
+        return self._unpacked_bytes
+
     def unpacked_text(self) -> Iterator[bytes]:
         """The unpacked source in pieces, UTF-16 as UTF-8."""
         yield from self._chunks()
 
     def unpacked(self) -> "io.BufferedReader":
-        """The unpacked source as a file that can be read once."""
+        """The unpacked source as a file that can be read once; where it is damaged it ends, and `damage` says why."""
         return io.BufferedReader(_Chunks(self), CHUNK_BYTES)
 
     def random_access(self) -> BinaryIO:
@@ -229,6 +252,7 @@ class ByteStream:
             CorruptArchiveError: it is no plain file and too large to be held, or cannot be unpacked.
         """
         is_plain = not self._is_packed and self._file.seekable()
+        self._is_read_freely = True
         pieces, held = [], 0
         chunk = self.head()
         while chunk:
@@ -259,7 +283,12 @@ class _Chunks(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         if not self._held:
-            self._held = self._stream._read_chunk()
+            try:
+                self._held = self._stream._read_chunk()
+            except CorruptArchiveError as failure:
+                # Raised here it would take what precedes it along; the reader asks for it where the data end.
+                self._stream.damage = failure
+                return 0
         piece, self._held = self._held[: len(buffer)], self._held[len(buffer) :]
         buffer[: len(piece)] = piece
         return len(piece)
