@@ -38,6 +38,9 @@ CONTENTS = ("content:encoded", "content", "description", "summary", "excerpt:enc
 
 BLOGGER_KIND = "http://schemas.google.com/blogger/2008/kind#"
 
+CONTINUATIONS = frozenset({"next", "prev-archive"})
+"""Links to the next page of a paged feed, and to the older part of an archived one (RFC 5005)."""
+
 POST_TYPES = frozenset({"post", "page"})
 
 
@@ -70,7 +73,7 @@ def read(stream: ByteStream, options: LoadOptions) -> Iterator[Record]:
             charset = declared[1].decode("ascii") if declared and piece is first else charset
             is_feed = is_feed or FEED.search(piece.content) is not None
             for attributes in _links(piece.content):
-                if attributes.get("rel") == "next" and attributes.get("href"):
+                if attributes.get("rel") in CONTINUATIONS and attributes.get("href"):
                     stream.next_page = _absolute(base, attributes["href"])
                 elif attributes.get("rel", "alternate") == "alternate" and base is None:
                     base = attributes.get("href")

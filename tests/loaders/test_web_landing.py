@@ -248,6 +248,32 @@ class TestPaging:
         assert following.uri == "https://feeds.example/2"
 
 
+class TestFeeds:
+    ENTRY = """<entry><id>tag:kakuu.example,2024:{number}</id><title>個人情報の漏えいについて（その{number}）</title>
+        <published>2024-04-0{number}T09:00:00+09:00</published><link rel="alternate" href="/posts/{number}"/>
+        <content type="html">&lt;p&gt;架空商店株式会社では、お客さま{number}0名の氏名が漏えいしました。&lt;/p&gt;</content></entry>"""
+
+    @pytest.mark.parametrize("media_type", ["application/atom+xml", "text/html", "application/octet-stream"])
+    @pytest.mark.parametrize("relation", ["next", "prev-archive"])
+    def test_a_feed_in_pages_lands_whole_and_once(
+        self, site: Site, connection: duckdb.DuckDBPyConnection, media_type: str, relation: str
+    ) -> None:
+        for number in (1, 2, 3):
+            link = f'<link rel="{relation}" href="?start-index={number + 1}&amp;max-results=1"/>'
+            site.pages[f"/feed?start-index={number}&max-results=1"] = Answer(
+                f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">{link if number < 3 else ""}'
+                f"{self.ENTRY.format(number=number)}</feed>".encode(),
+                headers={"Content-Type": media_type, "ETag": f'"{number}"'},
+            )
+        first = site.url("/feed?start-index=1&max-results=1")
+        assert [counts(summary) for summary in land(connection, first)] == [(1, 1, 0, 0, 0)] * 3
+        assert [summary.status for summary in land(connection, first)] == ["not_modified"] * 3
+        rows = connection.execute(
+            "select source_kind, json_extract_string(source_labels, '$.url') from raw.segments order by all"
+        ).fetchall()
+        assert rows == [("feed", site.url(f"/posts/{number}")) for number in (1, 2, 3)]
+
+
 class TestTheCommandLine:
     OPEN = ("--allow-network", "127.0.0.1")
 
