@@ -100,6 +100,11 @@ LABELS: dict[str, dict[str, Name]] = {
         "day_moved": Name("日付が動いた", "A day moved"),
         "count_halved": Name("件数が半分以下になった", "A count fell by half"),
     },
+    "audit_state": {
+        "passed": Name("合格", "Passed"),
+        "warning": Name("注意", "Warning"),
+        "failed": Name("不合格", "Failed"),
+    },
     "column_kind": {
         "mart": Name("公開表", "Mart"),
         "intermediate": Name("中間", "Intermediate"),

@@ -40,6 +40,11 @@ def light(name: str) -> str:
     return PALETTE[name][0]
 
 
+def name_of_colour(colour: str) -> str:
+    """The name of a colour of the light palette, as its variable is written."""
+    return next(name for name, (each, _) in PALETTE.items() if each == colour).replace("_", "-")
+
+
 def style_of_palette() -> str:
     """The palette as variables of CSS: light, and dark where the reader's system is dark and nothing is printed."""
 

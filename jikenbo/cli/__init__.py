@@ -68,6 +68,7 @@ COMMANDS = (
     facts.export,
     pages.explain,
     pages.lineage,
+    pages.report,
     texts.extract,
     texts.evaluate,
 )

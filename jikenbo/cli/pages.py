@@ -1,4 +1,4 @@
-"""Commands that show where facts come from: a notice with its spans, the lineage of a column."""
+"""Commands that show what the facts say and where they come from: a notice, a column, the report."""
 
 from pathlib import Path
 
@@ -54,6 +54,39 @@ def lineage(settings: Settings, column: str, html: Path | None, json_output: boo
         print_json(records)
     else:
         output.print(render_tree(columns, asked))
+
+
+@click.command()
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), help="Write one page with all charts."
+)
+@click.option(
+    "--png",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write each chart as a picture to a directory.",
+)
+@as_json
+@pass_settings
+def report(settings: Settings, html: Path | None, png: Path | None, json_output: bool) -> None:
+    """Draw the published facts: incidents, people, data items, delays, third parties, duties, audit."""
+    if not (html or png or json_output):
+        raise click.UsageError("Give --html FILE, --png DIRECTORY or --json.")
+    if html:
+        from jikenbo.report_page import report_page
+
+        with progress("Drawing"):
+            page = report_page(settings.warehouse)
+        write_page(html, page)
+    if png:
+        from jikenbo.report_page import report_pictures
+
+        with progress("Drawing"):
+            pictures = report_pictures(settings.warehouse, png)
+        output.print(f"Pictures: {len(pictures)} in {png}", markup=False, soft_wrap=True)
+    if json_output:
+        from jikenbo.report import read_report
+
+        print_json(read_report(settings.warehouse))
 
 
 def write_page(path: Path, page: str) -> None:

@@ -1,0 +1,53 @@
+"""The report: charts people ask for first, each with the table behind it, on one page or as pictures."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from jikenbo import __version__, charts
+from jikenbo.errors import JikenboError
+from jikenbo.figures import figures
+from jikenbo.pages import render_page
+from jikenbo.report import read_report
+from jikenbo.warehouse import Warehouse
+
+WIDE, NARROW = 540, 326
+"""Widths of charts: at a desk and on a phone."""
+
+
+def report_page(warehouse: Warehouse) -> str:
+    """The report as a page.
+
+    Raises:
+        JikenboError: nothing is published, or the file is damaged.
+    """
+    report = read_report(warehouse)
+    # The drawings were reduced to shapes and letters, each letter escaped by the XML writer.
+    drawn = [
+        (figure, *(Markup(charts.svg_of(figure.draw, report, width)) for width in (WIDE, NARROW)))  # noqa: S704
+        for figure in figures(report)
+    ]
+    return render_page("report", report=report, figures=drawn, version=__version__)
+
+
+def report_pictures(warehouse: Warehouse, directory: Path) -> list[Path]:
+    """The charts as PNG files in a directory, which is made where it is missing.
+
+    Raises:
+        JikenboError: nothing is published, no font has Japanese letters, or the files cannot be written.
+    """
+    report = read_report(warehouse)
+    written = []
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        for figure in figures(report):
+            picture = charts.png_of(figure.draw, report, figure.name)
+            if picture is not None:
+                path = directory / f"{figure.key}.png"
+                path.write_bytes(picture)
+                written.append(path)
+    except OSError as error:
+        raise JikenboError(
+            f"Cannot write to {directory} ({error.strerror}); give a directory of yours."
+        ) from error
+    return written
