@@ -75,7 +75,9 @@ def png_of(draw: Draw, report: Report, title: Name, width: int = 760) -> bytes |
             "`apt-get install fonts-noto-cjk`, or use --html, whose letters come from the reader's fonts."
         )
     headed = _sized(chart, width, has_legend=True).properties(
-        title=alt.TitleParams(text=title.ja, subtitle=title.en, anchor="start", offset=14), padding=18
+        title=alt.TitleParams(text=title.ja, subtitle=title.en, anchor="start", offset=14),
+        padding=18,
+        background="#ffffff",
     )
     return bytes(vl_convert.vegalite_to_png(headed.to_json(), scale=2))
 
