@@ -8,7 +8,7 @@ import ipaddress
 import re
 import socket
 from collections.abc import Sequence
-from urllib.parse import SplitResult, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from loaders.records import RejectReason
 from loaders.web.failures import NotFetchedError
@@ -78,7 +78,7 @@ def without_credentials(url: str) -> str:
     host = re.match(r"[^/?\\]*", rest)
     authority = host.group() if host else ""
     shown = f"{scheme}{separator}{authority.rpartition('@')[2]}{rest[len(authority) :]}"
-    return "".join(sign if sign.isprintable() else f"%{ord(sign):02X}" for sign in shown)
+    return "".join(sign if sign.isprintable() else quote(sign) for sign in shown)
 
 
 def checked(url: str) -> str:

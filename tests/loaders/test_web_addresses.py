@@ -108,7 +108,7 @@ def test_an_address_that_must_not_be_asked_for_is_refused(url: str, reason: Reje
     [
         ("https://user:p@ss@example.com/a?b#c", "https://example.com/a?b"),
         ("https://example.com/@notes?to=a@b", "https://example.com/@notes?to=a@b"),
-        ("https://example.com/\x1b[31m", "https://example.com/%1B[31m"),
+        ("https://example.com/\x1b[31m\u202e", "https://example.com/%1B[31m%E2%80%AE"),
     ],
 )
 def test_no_password_is_written_down(url: str, shown: str) -> None:
