@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -397,8 +396,6 @@ def render_tree(lineage: Lineage, column: Column) -> Any:
 
 _STYLES = {"mart": "green", "intermediate": "cyan", "staging": "blue", "seed": "magenta", "landed": "yellow"}
 
-_ORDER = ("mart", "intermediate", "staging", "seed", "landed", "unknown")
-
 
 def as_records(lineage: Lineage, column: Column) -> list[dict[str, Any]]:
     """The lineage of a column as plain records, nearest first."""
@@ -413,114 +410,3 @@ def as_records(lineage: Lineage, column: Column) -> list[dict[str, Any]]:
         }
         for origin in lineage.walk(column)
     ]
-
-
-@dataclass(frozen=True)
-class _Box:
-    """A column on the picture: its place, in pixels."""
-
-    origin: Origin
-    left: int
-    top: int
-
-
-_BOX_WIDTH, _BOX_HEIGHT, _GAP_X, _GAP_Y = 250, 38, 60, 12
-
-
-def _boxes(lineage: Lineage, column: Column) -> list[_Box]:
-    """Columns in layers from the mart on the left to the text on the right, by their longest way from the start."""
-    origins = {origin.column: origin for origin in lineage.walk(column)}
-    layers: dict[Column, int] = {}
-
-    def place(each: Column, layer: int, path: frozenset[Column]) -> None:
-        if each in path or layers.get(each, -1) >= layer:
-            return
-        layers[each] = layer
-        for below in (*origins[each].values, *origins[each].rows):
-            place(below, layer + 1, path | {each})
-
-    place(column, 0, frozenset())
-    last = max(layers.values())
-    filled: dict[int, int] = {}
-    boxes = []
-    for each, layer in layers.items():
-        at = last if origins[each].kind == "landed" else layer
-        row = filled.get(at, 0)
-        filled[at] = row + 1
-        boxes.append(_Box(origins[each], 20 + at * (_BOX_WIDTH + _GAP_X), 20 + row * (_BOX_HEIGHT + _GAP_Y)))
-    return boxes
-
-
-def render_html(lineage: Lineage, column: Column) -> str:
-    """The lineage of a column as a page with a picture; it needs no network and runs no script."""
-    boxes = _boxes(lineage, column)
-    places = {box.origin.column: box for box in boxes}
-    lines, drawn = [], []
-    for box in boxes:
-        for style, columns in (("value", box.origin.values), ("row", box.origin.rows)):
-            for each in columns:
-                to = places[each]
-                x1, y1 = box.left + _BOX_WIDTH, box.top + _BOX_HEIGHT // 2
-                x2, y2 = to.left, to.top + _BOX_HEIGHT // 2
-                bend = max(40, abs(x2 - x1) // 2)
-                lines.append(
-                    f'<path class="{style}" d="M{x1},{y1} C{x1 + bend},{y1} {x2 - bend},{y2} {x2},{y2}"/>'
-                )
-        origin = box.origin
-        told = f"{origin.column}\n{origin.path}" + (f"\n{origin.expression}" if origin.expression else "")
-        place = (
-            origin.column.table
-            if origin.column.schema == DEFAULT_SCHEMA
-            else (f"{origin.column.schema}.{origin.column.table}")
-        )
-        drawn.append(
-            f'<g class="{origin.kind}" transform="translate({box.left},{box.top})"><title>{escape(told)}</title>'
-            f'<rect width="{_BOX_WIDTH}" height="{_BOX_HEIGHT}" rx="5"/>'
-            f'<text x="8" y="15" class="place">{escape(place)}</text>'
-            f'<text x="8" y="31">{escape(origin.column.name)}</text></g>'
-        )
-    width = max(box.left for box in boxes) + _BOX_WIDTH + 20
-    height = max(box.top for box in boxes) + _BOX_HEIGHT + 20
-    legend = "".join(
-        f'<span class="{kind}">{kind}</span>'
-        for kind in _ORDER
-        if any(box.origin.kind == kind for box in boxes)
-    )
-    return _PAGE.format(
-        name=escape(str(column)),
-        legend=legend,
-        width=width,
-        height=height,
-        lines="".join(lines),
-        boxes="".join(drawn),
-    )
-
-
-_PAGE = """<!doctype html>
-<html lang="ja"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{name} の由来 / lineage</title>
-<style>
-body {{ font: 15px/1.5 system-ui, "Noto Sans CJK JP", sans-serif; margin: 1rem; color: #1c2733; background: #fff; }}
-h1 {{ font-size: 1.2rem; margin: 0 0 .3rem; overflow-wrap: anywhere; }}
-p span {{ display: inline-block; padding: 0 .6em; margin-right: .4em; border-radius: 4px; border-left: 6px solid; }}
-.picture {{ overflow: auto; border: 1px solid #d6dde4; border-radius: 6px; }}
-rect {{ fill: #f7f9fb; stroke: #8796a5; }}
-text {{ font-size: 12.5px; fill: #1c2733; }} .place {{ font-size: 10.5px; fill: #55636f; }}
-path {{ fill: none; stroke: #9fb0c0; stroke-width: 1.3; }} path.row {{ stroke-dasharray: 4 4; }}
-g:hover rect {{ stroke-width: 2.5; }}
-.mart rect {{ fill: #e3f4e6; }} .intermediate rect {{ fill: #e4f2f7; }} .staging rect {{ fill: #e6eafa; }}
-.seed rect {{ fill: #f6e6f6; }} .landed rect {{ fill: #fdf3cf; }} .unknown rect {{ fill: #fbe3e0; }}
-span.mart {{ border-color: #3f9b54; }} span.intermediate {{ border-color: #2f8fab; }} span.staging {{ border-color: #4a5fc1; }}
-span.seed {{ border-color: #a04aa0; }} span.landed {{ border-color: #c39a12; }} span.unknown {{ border-color: #c0392b; }}
-</style></head><body>
-<h1>{name}</h1>
-<p>左の列は右の列から作られる。実線は値、破線は行を選んだ列。箱に重ねると式とファイルが出る。<br>
-The column on the left is made from those on the right. Solid: its value; dashed: what picked the row.
-Rest on a box to see its SQL and file.</p>
-<p>{legend}</p>
-<div class="picture"><svg width="{width}" height="{height}" role="img" aria-label="lineage of {name}">
-{lines}{boxes}</svg></div>
-</body></html>
-"""

@@ -41,14 +41,16 @@ def explain(settings: Settings, name: str, html: Path | None, json_output: bool)
 @pass_settings
 def lineage(settings: Settings, column: str, html: Path | None, json_output: bool) -> None:
     """Show where COLUMN (TABLE.COLUMN, as in fct_incidents.affected_count) comes from, down to the landed text."""
-    from jikenbo.lineage import as_records, read_lineage, render_html, render_tree
+    from jikenbo.lineage import as_records, read_lineage, render_tree
 
     with progress("Reading the models"):
         columns = read_lineage(settings.warehouse)
         asked = columns.find(column)
         records = as_records(columns, asked)
     if html:
-        write_page(html, render_html(columns, asked))
+        from jikenbo.lineage_page import lineage_page
+
+        write_page(html, lineage_page(columns, asked))
         return
     if json_output:
         print_json(records)

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from jikenbo.cli import main
 from jikenbo.errors import JikenboError
-from jikenbo.lineage import LANDED_TEXT, Lineage, read_lineage, render_html
+from jikenbo.lineage import LANDED_TEXT, Lineage, read_lineage
 from jikenbo.warehouse import Warehouse
 
 BOOKKEEPING = {"segment_id", "source_uri", "source_kind", "source_labels", "content_sha256", "version"} | {
@@ -67,13 +67,6 @@ def test_a_name_that_is_no_column_is_told_with_its_neighbours(lineage: Lineage) 
         lineage.find("fct_incidents.affected_cuont")
     with pytest.raises(JikenboError, match=r"TABLE\.COLUMN"):
         lineage.find("affected_count")
-
-
-def test_the_picture_needs_no_network_and_runs_no_script(lineage: Lineage) -> None:
-    page = render_html(lineage, lineage.find("fct_incidents.affected_count"))
-    assert "<script" not in page
-    assert "http://" not in page and "https://" not in page
-    assert "raw.segments" in page and "fct_incidents.affected_count" in page
 
 
 def test_the_command_prints_a_tree_and_json(samples: Warehouse, tmp_path: Path) -> None:
