@@ -1,7 +1,8 @@
 """Invented chains of notices: what is one incident, and what is not, whatever the order of loading."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,10 @@ OTHERS = {
 
 2024年4月3日、担当者が宛先を誤ってメールを送信し、取引先12名の氏名とメールアドレスが漏えいしました。
 2024年4月3日に受信者へ削除を依頼しました。""",
+    "mail_again": """【セキュリティ事件簿#2024-190】架空物産株式会社 メール誤送信について 2024年5月10日
+
+先月お知らせした誤送信とは別に、2024年5月8日、担当者が宛先を誤ってメールを送信しました。
+取引先9名の氏名とメールアドレスが漏えいしました。""",
     "subsidiary": """【セキュリティ事件簿#2024-101】架空物産リテール株式会社 親会社サーバーへのランサムウェア攻撃について 2024年3月1日
 
 2024年2月27日、親会社のサーバーがランサムウェアに感染したことを確認しました。
@@ -47,6 +52,21 @@ OTHERS = {
 2024年7月28日、当社の通販サイトが不正アクセスを受けたことが判明しました。
 漏えいしたのは会員300名の氏名でした。""",
 }
+UNNUMBERED = {
+    "opening": """株式会社ゆきわり工房 不正アクセスの可能性について 2024年6月3日
+
+2024年5月30日、当社の会員サイトが第三者による不正アクセスを受けた可能性があることを確認しました。
+現在調査を進めています。""",
+    "later": """株式会社ゆきわり工房 会員様の個人情報について 2024年7月19日
+
+かねてより当社ウェブサイトでお知らせしております不正アクセスにつきまして、調査の内容をご報告します。
+会員640名の氏名と電話番号が漏えいしたことが分かりました。""",
+}
+"""A follow-up that neither counts itself nor names a day."""
+
+ORDERS = dict(zip("abcdef", permutations(CHAIN), strict=True))
+"""Every order in which the three reports can be loaded, each with a firm of its own."""
+
 CLIENTS = {
     f"client_{number}": f"""【セキュリティ事件簿#2024-4{number:02}】第{number}架空商会株式会社 委託先における不正アクセスについて 2024年9月{number}日
 
@@ -74,15 +94,22 @@ INCIDENTS = """
 Incidents = dict[str, dict[str, Any]]
 
 
-def _incidents(warehouse: Warehouse, path: Path, notices: Iterable[tuple[str, str]]) -> Incidents:
-    lines = (json.dumps({"id": name, "text": text}, ensure_ascii=False) for name, text in notices)
-    path.write_text("\n".join(lines), encoding="utf-8")
+def _incidents(warehouse: Warehouse, directory: Path, *loads: Mapping[str, str]) -> Incidents:
+    """Load each mapping of names to notices on its own, then build once."""
     warehouse.directory.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect(str(warehouse.build_path)) as connection:
-        loaders.load(connection, [str(path)], loaders.LoadOptions())
+    for number, notices in enumerate(loads):
+        path = directory / f"load{number}.jsonl"
+        lines = (json.dumps({"id": name, "text": text}, ensure_ascii=False) for name, text in notices.items())
+        path.write_text("\n".join(lines), encoding="utf-8")
+        with duckdb.connect(str(warehouse.build_path)) as connection:
+            loaders.load(connection, [str(path)], loaders.LoadOptions())
     build(warehouse, select="+fct_incidents +agg_third_party_incidents", with_tests=False)
-    rows = _rows(warehouse, INCIDENTS)
-    return {row["reports"]: row for row in rows}
+    return {row["reports"]: row for row in _rows(warehouse, INCIDENTS)}
+
+
+def _of_firm(letter: str, report: str) -> str:
+    """A report of the chain, told by a firm of its own."""
+    return CHAIN[report].replace("架空物産", f"架空{letter}物産")
 
 
 def _rows(warehouse: Warehouse, query: str) -> list[dict[str, Any]]:
@@ -96,8 +123,12 @@ def _rows(warehouse: Warehouse, query: str) -> list[dict[str, Any]]:
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Warehouse, Incidents]:
     directory = tmp_path_factory.mktemp("chains")
     warehouse = Warehouse(directory / "warehouse")
-    notices = {**CHAIN, **OTHERS, **CLIENTS}
-    return warehouse, _incidents(warehouse, directory / "notices.jsonl", notices.items())
+    turns = [
+        {f"{letter}-{order[turn]}": _of_firm(letter, order[turn]) for letter, order in ORDERS.items()}
+        for turn in range(len(CHAIN))
+    ]
+    everything = {**CHAIN, **OTHERS, **UNNUMBERED, **CLIENTS}
+    return warehouse, _incidents(warehouse, directory, everything, *turns)
 
 
 def test_three_reports_are_one_incident_with_its_latest_and_first_word(
@@ -110,8 +141,22 @@ def test_three_reports_are_one_incident_with_its_latest_and_first_word(
     assert str(incident["latest_disclosed_on"]) == "2024-05-30"
 
 
-def test_another_incident_of_the_firm_stays_apart(built: tuple[Warehouse, Incidents]) -> None:
-    assert "mail" in built[1]
+@pytest.mark.parametrize("letter", ORDERS)
+def test_the_order_of_loading_does_not_matter(built: tuple[Warehouse, Incidents], letter: str) -> None:
+    keys = ("incident_id", "reports")
+    expected = {key: value for key, value in built[1]["first second final"].items() if key not in keys}
+    told = built[1][f"{letter}-first {letter}-second {letter}-final"]
+    assert {key: value for key, value in told.items() if key not in keys} == expected
+
+
+def test_a_follow_up_without_number_or_day_finds_the_notice_that_it_speaks_of(
+    built: tuple[Warehouse, Incidents],
+) -> None:
+    assert built[1]["opening later"]["affected_count"] == 640
+
+
+def test_other_incidents_of_the_firm_stay_apart(built: tuple[Warehouse, Incidents]) -> None:
+    assert {"mail", "mail_again"} <= set(built[1])
 
 
 def test_a_subsidiary_with_the_same_case_number_stays_apart(built: tuple[Warehouse, Incidents]) -> None:
@@ -139,8 +184,10 @@ def test_a_first_report_loaded_later_finds_its_follow_ups(
     built: tuple[Warehouse, Incidents], tmp_path: Path
 ) -> None:
     warehouse = Warehouse(tmp_path / "warehouse")
-    backwards = list({**CHAIN, "mail": OTHERS["mail"]}.items())[::-1]
-    follow_ups = _incidents(warehouse, tmp_path / "follow_ups.jsonl", backwards[:3])
-    assert set(follow_ups) == {"mail", "second final"}
-    all_reports = _incidents(warehouse, tmp_path / "all.jsonl", backwards)
+    follow_ups = {name: CHAIN[name] for name in ("final", "second")}
+    assert set(_incidents(warehouse, tmp_path, {"mail": OTHERS["mail"], **follow_ups})) == {
+        "mail",
+        "second final",
+    }
+    all_reports = _incidents(warehouse, tmp_path, {"first": CHAIN["first"]})
     assert all_reports == {reports: built[1][reports] for reports in ("first second final", "mail")}

@@ -215,6 +215,7 @@ shared_traits as (
             case when trait in ('occurred_day', 'discovered_day') and shared_count = 0 then has_in_both else 0 end
         ) as differing_days,
         max(case when trait = 'earlier_notice' then 1 else 0 end) as earlier_notice_words,
+        max(case when trait = 'earlier_notice_hint' then 1 else 0 end) as earlier_notice_hints,
         max(case when trait = 'earlier_publication_day' then 1 else 0 end) as earlier_publication_days,
     from trait_counts
     group by later_segment_id, earlier_segment_id
@@ -235,7 +236,9 @@ compared as (
         coalesce(shared_traits.shared_case_numbers, 0) > 0 as is_same_case_number,
         later_notices.report_number > 1 or later_notices.refers_to_earlier as refers_to_earlier_report,
         later_notices.report_number = earlier_notices.report_number + 1 as follows_report_number,
-        coalesce(shared_traits.earlier_notice_words, 0) > 0 as mentions_earlier_notice,
+        coalesce(shared_traits.earlier_notice_words, 0) > 0
+        and not pairs.names_earlier_publication as mentions_earlier_notice,
+        coalesce(shared_traits.earlier_notice_hints, 0) > 0 as hints_at_earlier_notice,
         coalesce(shared_traits.shared_event_days, 0) as shared_event_days,
         coalesce(shared_traits.shared_services, 0) as shared_services,
         coalesce(shared_traits.differing_services, 0) > 0 as has_different_service,
@@ -255,6 +258,7 @@ compared as (
         and coalesce(later_notices.happened_on <= earlier_notices.published_on, true) as has_contradicting_days,
         later_notices.report_number = 1
         and not later_notices.refers_to_earlier
+        and coalesce(shared_traits.earlier_notice_words, 0) = 0
         and not pairs.names_earlier_publication as is_first_report,
         earlier_notices.is_final_report as follows_closed_report,
         earlier_notices.order_in_organization,
@@ -288,6 +292,7 @@ weighed as (
             when 'refers_to_earlier_report' then refers_to_earlier_report
             when 'follows_report_number' then follows_report_number and refers_to_earlier_report
             when 'mentions_earlier_notice' then mentions_earlier_notice
+            when 'hints_at_earlier_notice' then hints_at_earlier_notice
             when 'shares_event_day' then shared_event_days >= 1
             when 'shares_several_event_days' then shared_event_days >= 2
             when 'shares_service' then shared_services >= 1
@@ -314,7 +319,11 @@ scores as (
         earlier_segment_id,
         cast(sum(weight) as integer) as score,
         cast(sum(case
-            when evidence in ('refers_to_earlier_report', 'follows_report_number', 'mentions_earlier_notice') then 0
+            when
+                evidence in (
+                    'refers_to_earlier_report', 'follows_report_number', 'mentions_earlier_notice', 'hints_at_earlier_notice'
+                )
+                then 0
             else weight
         end) as integer) as score_without_reference,
         string_agg(case when weight > 0 then name_ja end, '、' order by weight desc, evidence asc) as evidence_for,

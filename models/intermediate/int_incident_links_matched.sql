@@ -1,10 +1,14 @@
 -- Question: by which traits can two notices be told to speak of one incident?
 -- Rule: one row per notice and trait: its case number, the days on which things happened, the days that it names as
 -- earlier publications, the services in its title 「…」, its title without stage words, its third parties, and whether
--- it speaks of an earlier notice. Only days known to the day count, and of reports and notifications none.
+-- its opening speaks of an earlier notice (先日お知らせ, 3月1日付で公表, 既報) or may do so (その後の調査). Only days known
+-- to the day count, and of reports and notifications none.
 
 -- depends_on: {{ ref('lexicon_earlier_notices') }}
 -- depends_on: {{ ref('lexicon_report_stages') }}
+
+{% set opening_sentences = 4 %}
+{% set ignored_ending_pattern = lexicon_pattern('lexicon_earlier_notices', "code = 'ignore'") ~ '$' %}
 
 with notices as (
 
@@ -44,19 +48,18 @@ organization_names as (
 
 ),
 
-sentences as (
+dates as (
 
-    select * from {{ ref('int_sections_resolved') }}
-    where section in ('header', 'lead')
+    select * from {{ ref('int_dates_resolved') }}
 
 ),
 
-lexicon as (
+sentences as (
 
-    select
-        {{ fold('surface') }} as surface,
-        code,
-    from {{ ref('lexicon_earlier_notices') }}
+    select * from {{ ref('int_sections_resolved') }}
+    where
+        section in ('header', 'lead')
+        or sentence_number <= {{ opening_sentences }}
 
 ),
 
@@ -71,7 +74,29 @@ titles as (
 
 earlier_notice_words as (
 
-    {{ scan('sentences', lexicon_pattern('lexicon_earlier_notices')) }}
+    {{ scan('sentences', "(?:" ~ earlier_notice_pattern() ~ "|" ~ lexicon_pattern('lexicon_earlier_notices', "code in ('hint', 'ignore')") ~ ")") }}
+
+),
+
+dated_notices as (
+
+    select
+        dates.segment_id,
+        dates.surface,
+        dates.date_start,
+        dates.precision,
+    from dates
+    inner join sentences
+        on dates.segment_id = sentences.segment_id
+        and dates.sentence_number = sentences.sentence_number
+    inner join publication_dates
+        on dates.segment_id = publication_dates.segment_id
+    where
+        dates.date_start < coalesce(publication_dates.disclosed_on, publication_dates.anchor_on)
+        and regexp_matches(dates.gap_after, '{{ dated_telling_pattern() }}')
+        and not regexp_matches(
+            regexp_extract(dates.gap_after, '{{ dated_telling_pattern() }}'), '{{ ignored_ending_pattern }}'
+        )
 
 ),
 
@@ -135,13 +160,27 @@ traits as (
         on third_parties.organization_name = organization_names.organization_name
     union all
     select
-        earlier_notice_words.segment_id,
+        segment_id,
+        'earlier_publication_day' as trait,
+        cast(date_start as varchar) as trait_value,
+    from dated_notices
+    where {{ is_day_precise('precision') }}
+    union all
+    select
+        segment_id,
         'earlier_notice' as trait,
-        earlier_notice_words.surface as trait_value,
+        surface as trait_value,
+    from dated_notices
+    union all
+    select
+        segment_id,
+        case
+            when regexp_matches(surface, '^{{ earlier_notice_pattern() }}$') then 'earlier_notice'
+            else 'earlier_notice_hint'
+        end as trait,
+        surface as trait_value,
     from earlier_notice_words
-    inner join lexicon
-        on earlier_notice_words.surface = lexicon.surface
-    where lexicon.code <> 'ignore'
+    where not regexp_matches(surface, '{{ ignored_ending_pattern }}')
 
 ),
 

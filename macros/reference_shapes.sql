@@ -1,0 +1,25 @@
+{#
+    What may stand between 先日 or a date and お知らせ: particles, the publisher itself, the medium, the title of the
+    notice. Returns: a regular expression without groups.
+#}
+{% macro telling_gap_pattern() -%}
+    (?:付け?|\([月火水木金土日](?:曜日)?\)|より|から|来|で|にて|に|の|は|も|、| )*(?:[当弊本][社学市町村県府都区道校院園所会行庫組店団館](?:の|が|は|より|から)?)?(?:(?:公式|自社)?(?:ホームページ|ウェブサイト|[Ww][Ee][Bb] ?サイト|サイト|HP|メール|書面|ニュースリリース|プレスリリース)上?(?:で|にて|に|において|でも)?)?(?:「[^「」]{1,80}」(?:\([^()]{1,30}\))?(?:で|にて|を|として|において|、)*)?
+{%- endmacro %}
+
+
+{#
+    How a sentence goes on behind the date of a notice: 3月1日〔付でお知らせ〕. Returns: a regular expression.
+#}
+{% macro dated_telling_pattern() -%}
+    ^{{ telling_gap_pattern() }}{{ lexicon_pattern('lexicon_earlier_notices', "code in ('telling', 'ignore')") }}
+{%- endmacro %}
+
+
+{#
+    Words that surely speak of an earlier notice: 先日お知らせ, 公表しておりますとおり, 既報. They are longer where they
+    speak of others' (先日公表され), which the ignored endings tell. Returns: a regular expression without groups.
+#}
+{% macro earlier_notice_pattern() -%}
+    {%- set telling = lexicon_pattern('lexicon_earlier_notices', "code in ('telling', 'ignore')") -%}
+    (?:{{ lexicon_pattern('lexicon_earlier_notices', "code = 'earlier_time'") }}{{ telling_gap_pattern() }}{{ telling }}|{{ telling }}{{ lexicon_pattern('lexicon_earlier_notices', "code in ('told', 'ignore')") }}|{{ lexicon_pattern('lexicon_earlier_notices', "code = 'earlier_notice'") }})
+{%- endmacro %}
