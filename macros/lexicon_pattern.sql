@@ -30,6 +30,6 @@
     The seed must be among the dependencies of the model, as ever.
 #}
 {% macro seed_table(seed) -%}
-    {%- do ref(seed) -%}
-    {{ api.Relation.create(database=target.database, schema='reference', identifier=seed) }}
+    {%- set table = ref(seed) -%}
+    {{ api.Relation.create(database=target.database, schema='reference', identifier=seed) if execute else table }}
 {%- endmacro %}

@@ -12,7 +12,7 @@ with sentences as (
 
 found as (
 
-    {{ scan('sentences', lexicon_pattern('lexicon_causes')) }}
+    {{ scan_words('sentences', 'lexicon_causes') }}
 
 ),
 

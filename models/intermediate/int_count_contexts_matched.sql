@@ -36,7 +36,7 @@ scanned_sentences as (
 
 matched as (
 
-    {{ scan('scanned_sentences', lexicon_pattern('lexicon_count_contexts')) }}
+    {{ scan_words('scanned_sentences', 'lexicon_count_contexts') }}
 
 )
 
