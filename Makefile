@@ -4,12 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 WAREHOUSE ?= warehouse
 READY := $(VENV)/.ready
+SUPERSET := .cache/superset
+PORT ?= 8088
 
 .DEFAULT_GOAL := help
-.PHONY: help build test docs faults dagster lint format clean
+.PHONY: help build test docs faults dagster bi bi-test lint format clean
 
 help: ## Show these commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Jikenbo needs Python 3.11 or later; run make PYTHON=python3.12 …" >&2; exit 1; }
@@ -36,6 +38,19 @@ dagster: $(READY) ## Materialize the samples once through the Dagster example, i
 	@test -x .cache/dagster/bin/dagster || $(PYTHON) -m venv .cache/dagster
 	@.cache/dagster/bin/python -m pip install --quiet --disable-pip-version-check --requirement examples/scheduling/dagster/requirements.txt
 	@JIKENBO_WAREHOUSE=$(abspath .cache/dagster-warehouse) .cache/dagster/bin/python examples/scheduling/dagster/definitions.py
+
+$(SUPERSET)/.ready: reports/superset/requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' || { echo "Superset needs Python 3.11 or 3.12; run make PYTHON=python3.12 bi" >&2; exit 1; }
+	@echo "Setting up Superset in $(SUPERSET) (900 MB; a few minutes the first time)"
+	@test -x $(SUPERSET)/bin/python || $(PYTHON) -m venv $(SUPERSET)
+	@$(SUPERSET)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement reports/superset/requirements.txt
+	@touch $@
+
+bi: $(SUPERSET)/.ready ## Serve the dashboard of the published file with Apache Superset, on this machine alone
+	@$(SUPERSET)/bin/python reports/superset/start.py --warehouse $(WAREHOUSE) --port $(PORT)
+
+bi-test: $(READY) $(SUPERSET)/.ready ## Open the dashboard in a headless browser and look at every chart
+	@$(BIN)/python -m pytest tests/bi
 
 lint: $(READY) ## Check Python, types and SQL
 	@$(BIN)/ruff check .

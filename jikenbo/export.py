@@ -71,15 +71,15 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
         with published(warehouse) as connection:
             if kind == "veris":
                 return _write_veris(connection, path)
-            chosen = _chosen(connection, tables)
+            chosen = chosen_tables(connection, tables)
             if kind == "xlsx":
                 return _write_xlsx(connection, path, chosen)
             if path.suffix == SUFFIXES[kind]:
-                chosen = chosen if len(chosen) == 1 else _chosen(connection, [ONE_TABLE])
+                chosen = chosen if len(chosen) == 1 else chosen_tables(connection, [ONE_TABLE])
                 files = {chosen[0]: path}
             else:
                 path.mkdir(parents=True, exist_ok=True)
-                files = {table: path / (_plain_name(table) + SUFFIXES[kind]) for table in chosen}
+                files = {table: path / (plain_name(table) + SUFFIXES[kind]) for table in chosen}
             if kind != "parquet":
                 write = _write_csv if kind == "csv" else _write_jsonl
                 return [_write_rows(connection, table, file, write) for table, file in files.items()]
@@ -91,7 +91,7 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
         ) from error
 
 
-def _chosen(connection: Any, names: Sequence[str]) -> list[tuple[str, str]]:
+def chosen_tables(connection: Any, names: Sequence[str]) -> list[tuple[str, str]]:
     """The tables to write, as (schema, table)."""
     existing = [(schema, table) for schema, table in connection.execute(TABLES).fetchall()]
     if not names:
@@ -108,17 +108,19 @@ def _chosen(connection: Any, names: Sequence[str]) -> list[tuple[str, str]]:
     return chosen
 
 
-def _plain_name(table: tuple[str, str]) -> str:
+def plain_name(table: tuple[str, str]) -> str:
+    """A table's name where there are no schemas."""
     return table[1] if table[0] == "main" else f"{table[0]}_{table[1]}"
 
 
-def _sql_name(table: tuple[str, str]) -> str:
+def sql_name(table: tuple[str, str]) -> str:
+    """A table's name as SQL."""
     return ".".join('"' + part.replace('"', '""') + '"' for part in table)
 
 
 def _rows(connection: Any, table: tuple[str, str]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
     """Columns and rows of a table, fetched as they are read."""
-    cursor = connection.cursor().execute(f"from {_sql_name(table)}")
+    cursor = connection.cursor().execute(f"from {sql_name(table)}")
 
     def fetch() -> Iterator[tuple[Any, ...]]:
         while rows := cursor.fetchmany(1000):
@@ -137,7 +139,7 @@ def _write_rows(
     part = _part(path)
     count = write(part, columns, rows)
     os.replace(part, path)
-    return Written(path, _plain_name(table), count)
+    return Written(path, plain_name(table), count)
 
 
 def _part(path: Path) -> Path:
@@ -194,10 +196,10 @@ def _write_parquet(warehouse: Warehouse, files: dict[tuple[str, str], Path]) -> 
             part = _part(path)
             place = str(part).replace("'", "''")
             rows = connection.execute(
-                f"copy (from {_sql_name(table)}) to '{place}' (format parquet, compression zstd)"
+                f"copy (from {sql_name(table)}) to '{place}' (format parquet, compression zstd)"
             ).fetchall()[0][0]
             os.replace(part, path)
-            written.append(Written(path, _plain_name(table), rows))
+            written.append(Written(path, plain_name(table), rows))
     return written
 
 
@@ -227,18 +229,18 @@ def _write_xlsx(connection: Any, path: Path, tables: Sequence[tuple[str, str]]) 
     book, written = Workbook(write_only=True), []
     for table in tables:
         columns, rows = _rows(connection, table)
-        sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", "_", _plain_name(table))[:31])
+        sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", "_", plain_name(table))[:31])
         sheet.freeze_panes = "A2"
         sheet.append(columns)
         count = 0
         for count, row in enumerate(rows, 1):
             if count >= SHEET_LIMIT:
                 raise JikenboError(
-                    f"{_plain_name(table)} has more rows than a sheet holds; export it as csv or parquet.",
+                    f"{plain_name(table)} has more rows than a sheet holds; export it as csv or parquet.",
                     ExitCode.USAGE,
                 )
             sheet.append([cell(sheet, value) for value in row])
-        written.append(Written(path, _plain_name(table), count))
+        written.append(Written(path, plain_name(table), count))
     part = _part(path)
     book.save(part)
     os.replace(part, path)

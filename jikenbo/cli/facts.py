@@ -1,5 +1,6 @@
 """Commands that read the published facts: SQL, and files for other tools."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -51,21 +52,39 @@ def shell(settings: Settings) -> None:
     "--format",
     "kind",
     type=click.Choice(["parquet", "csv", "xlsx", "jsonl", "veris"]),
-    required=True,
     help="veris: one VERIS 1.4.1 record per incident.",
 )
 @click.option(
     "--output",
     "path",
     type=click.Path(path_type=Path),
-    required=True,
     help="A directory; or, with the suffix of the format, one file.",
+)
+@click.option(
+    "--to", "address", metavar="URL", help="Copy to postgresql://USER@HOST/DATABASE; password in PGPASSWORD."
+)
+@click.option(
+    "--schema", default="jikenbo", show_default=True, help="With --to: the schema that is replaced."
 )
 @click.option("--table", "tables", multiple=True, help="Only this table; may be given several times.")
 @as_json
 @pass_settings
-def export(settings: Settings, kind: str, path: Path, tables: Sequence[str], json_output: bool) -> None:
+def export(
+    settings: Settings,
+    *,
+    kind: str | None,
+    path: Path | None,
+    address: str | None,
+    schema: str,
+    tables: Sequence[str],
+    json_output: bool,
+) -> None:
     """Write the published tables for other tools; no spreadsheet takes their text for a formula."""
+    if address and not (kind or path):
+        copy_to_postgres(settings, address, schema, tables, json_output)
+        return
+    if address or not (kind and path):
+        raise click.UsageError("Give --format and --output, or --to postgresql://USER@HOST/DATABASE.")
     from jikenbo.export import export as write
 
     with progress("Exporting"):
@@ -76,6 +95,23 @@ def export(settings: Settings, kind: str, path: Path, tables: Sequence[str], jso
         written,
         json_output,
         f"Exported {len(written)} table(s), {rows:,} rows, to {path} ({places} place(s)).",
+    )
+
+
+def copy_to_postgres(
+    settings: Settings, address: str, schema: str, tables: Sequence[str], json_output: bool
+) -> None:
+    """Copy the tables to PostgreSQL and say so."""
+    from jikenbo.postgres import copy_to, parse_target
+
+    target = parse_target(address, dict(os.environ))
+    with progress("Connecting") as say:
+        copied = copy_to(settings.warehouse, target, say, schema, tables)
+    rows = sum(each.rows for each in copied)
+    show(
+        copied,
+        json_output,
+        f"Copied {len(copied)} table(s), {rows:,} rows, to the schema {schema} of {target.name}.",
     )
 
 

@@ -35,7 +35,9 @@ def main() -> None:
     """Log in, look, print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("address", help="http://127.0.0.1:8088/superset/dashboard/jikenbo/")
-    parser.add_argument("--user", default="admin", help="the password is taken from JIKENBO_SUPERSET_PASSWORD")
+    parser.add_argument(
+        "--user", default="admin", help="the password is taken from JIKENBO_SUPERSET_PASSWORD"
+    )
     parser.add_argument("--screenshot", type=Path, help="a PNG of the whole dashboard")
     parser.add_argument("--width", type=int, default=1440)
     parser.add_argument("--height", type=int, default=2600)
@@ -43,12 +45,16 @@ def main() -> None:
     options = parser.parse_args()
     browser = open_browser(options.width, options.height)
     try:
-        log_in(browser, options.address, options.user, os.environ["JIKENBO_SUPERSET_PASSWORD"], options.seconds)
+        log_in(
+            browser, options.address, options.user, os.environ["JIKENBO_SUPERSET_PASSWORD"], options.seconds
+        )
         charts = wait_for_charts(browser, options.seconds)
         if options.screenshot:
             browser.save_screenshot(str(options.screenshot))
         console = [entry["message"] for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
-        json.dump({"title": browser.title, "charts": charts, "console": console}, sys.stdout, ensure_ascii=False)
+        json.dump(
+            {"title": browser.title, "charts": charts, "console": console}, sys.stdout, ensure_ascii=False
+        )
     finally:
         browser.quit()
 
@@ -57,7 +63,13 @@ def open_browser(width: int, height: int) -> webdriver.Chrome:
     """The system's Chromium without a window; nothing is downloaded."""
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=ja", f"--window-size={width},{height}"):
+    for argument in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--lang=ja",
+        f"--window-size={width},{height}",
+    ):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver") or "chromedriver"))

@@ -23,8 +23,12 @@ DASHBOARD = "jikenbo"
 def main() -> None:
     """Prepare and, unless told otherwise, become the server."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--warehouse", type=Path, default=Path("warehouse"), help="directory of the published file")
-    parser.add_argument("--home", type=Path, default=Path(".cache/superset-home"), help="directory of Superset's state")
+    parser.add_argument(
+        "--warehouse", type=Path, default=Path("warehouse"), help="directory of the published file"
+    )
+    parser.add_argument(
+        "--home", type=Path, default=Path(".cache/superset-home"), help="directory of Superset's state"
+    )
     parser.add_argument("--port", type=int, default=8088)
     options = parser.parse_args()
     published = options.warehouse.resolve() / "jikenbo.duckdb"
@@ -35,7 +39,7 @@ def main() -> None:
     prepare(published)
     address = f"http://127.0.0.1:{options.port}/superset/dashboard/{DASHBOARD}/"
     print(f"Dashboard: {address} (Ctrl-C ends it)", flush=True)
-    os.execv(
+    os.execv(  # noqa: S606
         Path(sys.executable).with_name("gunicorn"),
         [
             "gunicorn",
@@ -63,7 +67,9 @@ def require_free(port: int) -> None:
         try:
             tried.bind(("127.0.0.1", port))
         except OSError as error:
-            sys.exit(f"Port {port} is not free ({error.strerror}); end what listens there, or choose another: make bi PORT=8089.")
+            sys.exit(
+                f"Port {port} is not free ({error.strerror}); end what listens there, or choose another: make bi PORT=8089."
+            )
 
 
 def open_home(home: Path) -> None:
@@ -104,7 +110,7 @@ def quiet() -> Iterator[None]:
         yield
 
 
-def administrator(security_manager):  # noqa: ANN001, ANN201
+def administrator(security_manager):
     """The user `admin`: made with a password that is shown this once, or with the one that is given."""
     given = os.environ.get(PASSWORD_VARIABLE)
     user = security_manager.find_user(ADMIN)
@@ -112,7 +118,9 @@ def administrator(security_manager):  # noqa: ANN001, ANN201
         password = given or secrets.token_urlsafe(12)
         role = security_manager.find_role("Admin")
         user = security_manager.add_user(ADMIN, "Jikenbo", "事件簿", "admin@localhost", role, password)
-        print(f"User: {ADMIN}" + ("" if given else f"   Password: {password}   (shown this once)"), flush=True)
+        print(
+            f"User: {ADMIN}" + ("" if given else f"   Password: {password}   (shown this once)"), flush=True
+        )
     elif given:
         security_manager.reset_password(user.id, given)
     return user
@@ -122,7 +130,9 @@ def assets(published: Path) -> dict[str, str]:
     """The YAML files as Superset takes them, the database pointing at the published file."""
     directory = HERE / "assets"
     return {
-        file.relative_to(directory).as_posix(): file.read_text(encoding="utf-8").replace("PUBLISHED_FILE", str(published))
+        file.relative_to(directory).as_posix(): file.read_text(encoding="utf-8").replace(
+            "PUBLISHED_FILE", str(published)
+        )
         for file in sorted(directory.rglob("*.yaml"))
     }
 

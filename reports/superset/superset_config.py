@@ -14,7 +14,9 @@ SQLALCHEMY_DATABASE_URI = f"sqlite:///{HOME / 'superset.db'}"
 
 LOG_LEVEL = "ERROR"
 SILENCE_FAB = True
-SUPERSET_WEBSERVER_TIMEOUT = 120  # seconds that the browser waits for a chart; the server's own limit is the same
+SUPERSET_WEBSERVER_TIMEOUT = (
+    120  # seconds that the browser waits for a chart; the server's own limit is the same
+)
 
 LANGUAGES = {
     "ja": {"flag": "jp", "name": "日本語"},
