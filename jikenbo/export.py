@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +101,11 @@ def chosen_tables(connection: Any, names: Sequence[str]) -> list[tuple[str, str]
     for name in names:
         found = [table for table in existing if name in (table[1], f"{table[0]}.{table[1]}")]
         if not found:
+            names_there = [plain if schema == "main" else f"{schema}.{plain}" for schema, plain in existing]
+            near = get_close_matches(name, names_there, 2) or names_there[:8]
             raise JikenboError(
-                f"There is no table {name} to export; the published file has {', '.join(t for _, t in existing[:12])} …",
+                f"There is no table {name} to export; did you mean {' or '.join(near)}? "
+                '`jikenbo query "show all tables"` lists them.',
                 ExitCode.USAGE,
             )
         chosen.append(found[0])

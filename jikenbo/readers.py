@@ -134,7 +134,7 @@ def ask(
             error
         )
         told = "Refused: readers see the published tables only" if refused else "The query failed"
-        raise JikenboError(f"{told} ({_first_line(error)}).", ExitCode.USAGE) from error
+        raise JikenboError(f"{told} ({_with_hint(error)}).", ExitCode.USAGE) from error
     return Rows(columns, tuple(rows[:limit]), is_cut=limit is not None and len(rows) > limit)
 
 
@@ -192,3 +192,9 @@ def _statements(lines: Iterable[str]) -> Iterator[str]:
 
 def _first_line(error: Exception) -> str:
     return str(error).splitlines()[0] if str(error) else type(error).__name__
+
+
+def _with_hint(error: Exception) -> str:
+    """The first line of an error, and the names that DuckDB thinks were meant."""
+    hints = [line for line in str(error).splitlines()[1:] if line.startswith(("Did you mean", "Candidate"))]
+    return " ".join([_first_line(error), *hints[:1]])

@@ -16,6 +16,7 @@ from jikenbo.failures import AS_IT_WAS, explain, kind_of
 from jikenbo.history import past_runs
 from jikenbo.integrity import scan
 from jikenbo.mending import mend
+from jikenbo.next_steps import QUERIES_TO_TRY
 from jikenbo.operations import Operation, operation
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, roll_back
 from jikenbo.warehouse import Warehouse
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
 Say = Callable[[str], None]
 
 FAILED_STATUSES = {"error", "fail", "runtime error", "skipped"}
-
-QUERIES_TO_TRY = (
-    "select incident_id, organization_name, cause_code, affected_count from fct_incidents order by affected_count desc;",
-    "select field_code, status, count(*) from fct_leaked_fields where is_current group by all order by 3 desc;",
-    "select organization_name, discovered_on, first_disclosed_on, days_to_disclose from fct_incidents;",
-)
 
 
 @dataclass(frozen=True)
@@ -53,7 +48,7 @@ class RunReport:
         loads: what each source gave.
         notices: notices in the warehouse.
         incidents: incidents that they tell of.
-        people_affected: sum of the latest stated figures over all incidents.
+        people_affected: sum of the latest stated figures of people over all incidents; records and cards are none.
         top_fields: the fields that most incidents exposed.
         expectations: number of expectations that the audit checked.
         audit_warnings: number of those that warned.
@@ -367,7 +362,7 @@ def _report(under_way: Operation, loads: tuple[Any, ...], audit: "AuditSummary")
             select
                 (select count(*) from fct_disclosures where kind = 'incident_notice'),
                 (select count(*) from fct_incidents),
-                (select coalesce(sum(affected_count), 0) from fct_incidents)
+                (select coalesce(sum(affected_count), 0) from fct_incidents where affected_unit_kind = 'person')
             """
         ).fetchall()[0]
         fields = connection.execute(

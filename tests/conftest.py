@@ -1,5 +1,6 @@
 """What several tests share: the bundled samples, read once."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ def sample_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Warehouse, Res
 
 
 @pytest.fixture(scope="session")
-def sample_warehouse(sample_run: tuple[Warehouse, Result]) -> Warehouse:
-    """The warehouse of the bundled samples."""
-    warehouse, result = sample_run
+def sample_warehouse(request: pytest.FixtureRequest) -> Warehouse:
+    """The warehouse of the bundled samples; JIKENBO_SAMPLE_WAREHOUSE names one that is built already."""
+    if built := os.environ.get("JIKENBO_SAMPLE_WAREHOUSE"):
+        return Warehouse(Path(built))
+    warehouse, result = request.getfixturevalue("sample_run")
     assert result.exit_code == 0, result.output
     return warehouse
 

@@ -4,33 +4,20 @@ One module per purpose; each imports its libraries when a command runs, so that 
 """
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from jikenbo import __version__
 from jikenbo.cli import facts, landed, operations, pages, pipeline, texts
-from jikenbo.cli.common import Settings, notes
-from jikenbo.errors import JikenboError
+from jikenbo.cli.common import Settings
+from jikenbo.cli.guidance import TeachingGroup, completion, show_next_steps
 from jikenbo.warehouse import Warehouse
 
 
-class ReadableErrors(click.Group):
-    """Turns a JikenboError of any command into one sentence on standard error and its exit code."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command."""
-        try:
-            return super().invoke(ctx)
-        except JikenboError as error:
-            notes.print(
-                f"jikenbo: {error.message}", style="bold red", markup=False, highlight=False, soft_wrap=True
-            )
-            ctx.exit(error.exit_code)
-
-
 @click.group(
-    cls=ReadableErrors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=TeachingGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option(
     "--warehouse",
@@ -47,8 +34,11 @@ def main(context: click.Context, warehouse: Path) -> None:
 
     Begin with `jikenbo run SOURCE…`: it loads, builds, audits and publishes. The published file
     (jikenbo.duckdb in the warehouse directory) is for readers: `select * from fct_incidents`.
+    Without a command, `jikenbo` tells what to do next.
     """
     context.obj = Settings(Warehouse(warehouse))
+    if context.invoked_subcommand is None:
+        show_next_steps(context.obj.warehouse)
 
 
 COMMANDS = (
@@ -71,6 +61,7 @@ COMMANDS = (
     pages.report,
     texts.extract,
     texts.evaluate,
+    completion,
 )
 
 for command in COMMANDS:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jikenbo.cli.common import Settings, as_json, notes, output, pass_settings, print_json, progress, show
+from jikenbo.cli.guidance import complete_tables
 
 if TYPE_CHECKING:
     from jikenbo.readers import Rows
@@ -66,7 +67,13 @@ def shell(settings: Settings) -> None:
 @click.option(
     "--schema", default="jikenbo", show_default=True, help="With --to: the schema that is replaced."
 )
-@click.option("--table", "tables", multiple=True, help="Only this table; may be given several times.")
+@click.option(
+    "--table",
+    "tables",
+    multiple=True,
+    shell_complete=complete_tables,
+    help="Only this table; may be given several times.",
+)
 @as_json
 @pass_settings
 def export(

@@ -17,10 +17,11 @@ from jikenbo.cli.common import (
     show,
     waiting,
 )
+from jikenbo.cli.guidance import complete_files
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True)
+@click.argument("sources", nargs=-1, required=True, shell_complete=complete_files)
 @reading
 @click.option(
     "--require-review",
@@ -72,7 +73,7 @@ def run(
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True)
+@click.argument("sources", nargs=-1, required=True, shell_complete=complete_files)
 @reading
 @waiting
 @as_json

@@ -29,11 +29,11 @@ by_name = pytest.mark.parametrize("dataset", DATASETS.values(), ids=lambda datas
 
 
 @pytest.fixture(scope="module")
-def published(samples: Warehouse) -> Iterator[duckdb.DuckDBPyConnection]:
+def published(sample_warehouse: Warehouse) -> Iterator[duckdb.DuckDBPyConnection]:
     """The published file as Superset opens it."""
     (database,) = read("databases").values()
     settings = database["extra"]["engine_params"]["connect_args"]["config"]
-    with duckdb.connect(str(samples.published_path), read_only=True, config=settings) as connection:
+    with duckdb.connect(str(sample_warehouse.published_path), read_only=True, config=settings) as connection:
         yield connection
 
 

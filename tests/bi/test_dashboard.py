@@ -50,11 +50,11 @@ class Served:
 
 
 @pytest.fixture(scope="module")
-def served(samples: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(sample_warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     directory = tmp_path_factory.mktemp("superset")
     warehouse = Warehouse(directory / "warehouse")
     warehouse.directory.mkdir()
-    shutil.copy(samples.published_path, warehouse.published_path)
+    shutil.copy(sample_warehouse.published_path, warehouse.published_path)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -105,20 +105,22 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def altered(samples: Warehouse, tmp_path: Path) -> Warehouse:
+def altered(sample_warehouse: Warehouse, tmp_path: Path) -> Warehouse:
     """The samples with a hostile title and fewer incidents."""
     warehouse = Warehouse(tmp_path / "altered")
     warehouse.directory.mkdir()
-    shutil.copy(samples.published_path, warehouse.published_path)
+    shutil.copy(sample_warehouse.published_path, warehouse.published_path)
     with duckdb.connect(str(warehouse.published_path)) as connection:
         connection.execute("delete from fct_incidents where cause_group <> 'attack'")
         connection.execute("update fct_incidents set title = $1", [HOSTILE])
     return warehouse
 
 
-def test_every_row_arrives_with_its_type_key_and_comments(samples: Warehouse, server: Server) -> None:
-    copied = {each.table: each.rows for each in server.copy(samples)}
-    with duckdb.connect(str(samples.published_path), read_only=True) as connection:
+def test_every_row_arrives_with_its_type_key_and_comments(
+    sample_warehouse: Warehouse, server: Server
+) -> None:
+    copied = {each.table: each.rows for each in server.copy(sample_warehouse)}
+    with duckdb.connect(str(sample_warehouse.published_path), read_only=True) as connection:
         for table, place in (("fct_incidents", "fct_incidents"), ("evidence_mentions", "evidence.mentions")):
             expected = connection.execute(f"from {place} order by 1").fetchall()
             (key,) = [name for name in [declared_keys()[table]] if name]
@@ -155,9 +157,9 @@ def test_every_row_arrives_with_its_type_key_and_comments(samples: Warehouse, se
 
 
 def test_a_second_copy_takes_the_place_of_the_first_and_keeps_its_grants(
-    samples: Warehouse, altered: Warehouse, server: Server
+    sample_warehouse: Warehouse, altered: Warehouse, server: Server
 ) -> None:
-    server.copy(samples)
+    server.copy(sample_warehouse)
     server.ask(f"drop role if exists analyst; create role analyst login password '{PASSWORD}'")
     server.ask("grant usage on schema jikenbo to analyst; grant select on jikenbo.fct_incidents to analyst")
     server.copy(altered)
@@ -167,9 +169,9 @@ def test_a_second_copy_takes_the_place_of_the_first_and_keeps_its_grants(
 
 
 def test_a_copy_that_would_break_a_view_of_others_changes_nothing(
-    samples: Warehouse, altered: Warehouse, server: Server
+    sample_warehouse: Warehouse, altered: Warehouse, server: Server
 ) -> None:
-    server.copy(samples)
+    server.copy(sample_warehouse)
     before = server.ask("select count(*) from jikenbo.fct_incidents")
     server.ask("create view watching as select count(*) from jikenbo.fct_incidents")
     with pytest.raises(JikenboError, match=r"watching depends on .*as it was"):
@@ -179,17 +181,17 @@ def test_a_copy_that_would_break_a_view_of_others_changes_nothing(
     server.ask("drop view watching")
 
 
-def test_a_schema_of_others_is_left_alone(samples: Warehouse, server: Server) -> None:
+def test_a_schema_of_others_is_left_alone(sample_warehouse: Warehouse, server: Server) -> None:
     server.ask("create schema theirs; create table theirs.things (id int)")
     with pytest.raises(JikenboError, match="holds other tables"):
-        server.copy(samples, schema="theirs")
+        server.copy(sample_warehouse, schema="theirs")
     assert server.ask("select count(*) from theirs.things") == [[0]]
 
 
-def test_the_command_line_copies_one_table(samples: Warehouse, server: Server) -> None:
+def test_the_command_line_copies_one_table(sample_warehouse: Warehouse, server: Server) -> None:
     arguments = [
         "--warehouse",
-        str(samples.directory),
+        str(sample_warehouse.directory),
         "export",
         "--to",
         server.address,
@@ -204,10 +206,10 @@ def test_the_command_line_copies_one_table(samples: Warehouse, server: Server) -
     assert server.ask("select count(*) from pg_tables where schemaname = 'one'") == [[1]]
 
 
-def test_a_server_that_is_not_there_is_named_without_the_password(samples: Warehouse) -> None:
+def test_a_server_that_is_not_there_is_named_without_the_password(sample_warehouse: Warehouse) -> None:
     arguments = [
         "--warehouse",
-        str(samples.directory),
+        str(sample_warehouse.directory),
         "export",
         "--to",
         "postgresql://u:hush@127.0.0.1:1/facts",
