@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import duckdb
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
 
@@ -30,6 +30,7 @@ def query() -> str:
     return str(module.scan_words("sentences", "words"))  # type: ignore[attr-defined]
 
 
+@settings(deadline=None)  # a busy machine is no slow query
 @given(
     words=st.sets(st.text(LETTERS, min_size=1, max_size=4), min_size=1, max_size=8),
     sentences=st.lists(st.text(LETTERS + "、", min_size=1, max_size=16), min_size=1, max_size=3),
