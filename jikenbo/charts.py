@@ -1,110 +1,39 @@
-"""Draws the charts of the report with Vega-Lite, offline: as SVG for a page, as PNG for a slide.
+"""The charts of the report, described for Vega-Lite; their labels stand in Japanese and English.
 
-Labels stand in Japanese and English. Where no font of the machine has Japanese letters a PNG would show boxes; that is
-found out by drawing, and told. An SVG leaves its letters to the fonts of whoever reads the page.
+Each gives None where there is nothing to show.
 """
 
-import functools
 from collections.abc import Callable, Sequence
 from typing import Any
-from xml.etree.ElementTree import Element, register_namespace, tostring
 
 import altair as alt
-import vl_convert
-from defusedxml.ElementTree import fromstring
 
-from jikenbo.errors import JikenboError
+from jikenbo.drawings import Chart
 from jikenbo.labels import Name, name_of
 from jikenbo.pages import visible
-from jikenbo.palette import light, with_variables
+from jikenbo.palette import light
 from jikenbo.report import GROUPS, STATUSES, Report
-
-FONTS = "Noto Sans CJK JP, Noto Sans JP, Hiragino Sans, Yu Gothic, Meiryo, IPAexGothic, sans-serif"
-SVG = "http://www.w3.org/2000/svg"
-DRAWN = {"svg", "g", "path", "text", "tspan", "rect", "line", "circle"}
-KEPT = {
-    "viewBox", "class", "transform", "d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "fill",
-    "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity", "text-anchor",
-    "font-size", "font-weight", "dx", "dy",
-}  # fmt: skip
 
 GROUP_COLOURS = {group: light("other_group" if group == "other" else group) for group in GROUPS}
 STATUS_COLOURS = dict(zip(STATUSES, (light("surely"), light("possibly"), light("spared")), strict=True))
 DUTY_COLOURS = {"met": light("spared"), "late": light("surely"), "unstated": light("silent")}
 AUDIT_COLOURS = {"passed": light("spared"), "warning": light("possibly"), "failed": light("surely")}
-Drawing = alt.Chart | alt.LayerChart | alt.FacetChart
-Draw = Callable[[Report], Drawing | None]
+Draw = Callable[[Report], Chart | None]
 
 COUNT_LABEL = "format(datum.value, datum.value < 10000 ? ',d' : '~s')"
 
 
-def svg_of(draw: Draw, report: Report, width: int) -> str:
-    """A chart for a page, in the colours of the page's palette; empty if there is nothing to draw.
-
-    Args:
-        draw: one of the functions below.
-        report: the figures.
-        width: of the drawing, in pixels.
-    """
-    chart = draw(report)
-    if chart is None:
-        return ""
-    # The page has a legend of its own, which wraps and can be read aloud.
-    sized = _sized(chart, width, has_legend=False)
-    drawn = fromstring(vl_convert.vegalite_to_svg(sized.to_json()))
-    register_namespace("", SVG)
-    _purify(drawn)
-    drawn.attrib.pop("width", None)
-    drawn.attrib.pop("height", None)
-    drawn.set("aria-hidden", "true")
-    return with_variables(tostring(drawn, encoding="unicode"))
-
-
-def png_of(draw: Draw, report: Report, title: Name, width: int = 760) -> bytes | None:
-    """A chart as a picture with its title; None if there is nothing to draw.
-
-    Raises:
-        JikenboError: no font of this machine has Japanese letters.
-    """
-    chart = draw(report)
-    if chart is None:
-        return None
-    if not has_japanese_font():
-        raise JikenboError(
-            "No font with Japanese letters was found, so that a PNG would show boxes; install one, as in "
-            "`apt-get install fonts-noto-cjk`, or use --html, whose letters come from the reader's fonts."
-        )
-    headed = _sized(chart, width, has_legend=True).properties(
-        title=alt.TitleParams(text=title.ja, subtitle=title.en, anchor="start", offset=14),
-        padding=18,
-        background="#ffffff",
-    )
-    return bytes(vl_convert.vegalite_to_png(headed.to_json(), scale=2))
-
-
-@functools.cache
-def has_japanese_font() -> bool:
-    """Whether Japanese letters can be drawn: without a font, all of them look the same."""
-    one, other = (
-        vl_convert.vegalite_to_png(
-            alt.Chart(alt.InlineData(values=[{}])).mark_text(text=letters, font=FONTS, fontSize=20).to_json()
-        )
-        for letters in ("漏洩", "件数")
-    )
-    return bool(one != other)
-
-
-def incidents_chart(report: Report) -> Drawing | None:
+def incidents_chart(report: Report) -> Chart | None:
     """Incidents by period and group of causes."""
     return _periods(report, "incidents", "件 incidents")
 
 
-def people_chart(report: Report) -> Drawing | None:
+def people_chart(report: Report) -> Chart | None:
     """People affected by period and group of causes."""
     return _periods(report, "people", "人 people")
 
 
-def _periods(report: Report, value: str, unit: str) -> Drawing | None:
+def _periods(report: Report, value: str, unit: str) -> Chart | None:
     rows = [
         {
             "on": row["period_on"].isoformat(),
@@ -136,7 +65,7 @@ def _periods(report: Report, value: str, unit: str) -> Drawing | None:
     )
 
 
-def fields_chart(report: Report) -> Drawing | None:
+def fields_chart(report: Report) -> Chart | None:
     """Incidents by data item: surely leaked, possibly, and stated as not leaked."""
     rows = [
         {
@@ -152,7 +81,7 @@ def fields_chart(report: Report) -> Drawing | None:
     return _stacked(rows, "field", "status", "leak_status", STATUS_COLOURS)
 
 
-def duties_chart(report: Report) -> Drawing | None:
+def duties_chart(report: Report) -> Chart | None:
     """Reports to the Commission that were due, by what the notices say of them."""
     reports = {"preliminary": Name("速報", "Preliminary"), "final": Name("確報", "Final")}
     rows = [
@@ -169,7 +98,7 @@ def duties_chart(report: Report) -> Drawing | None:
     return _stacked(rows, "report", "status", "duty_status", DUTY_COLOURS)
 
 
-def audit_chart(report: Report) -> Drawing | None:
+def audit_chart(report: Report) -> Chart | None:
     """Expectations of the last audit by table."""
     rows = [
         {
@@ -185,7 +114,7 @@ def audit_chart(report: Report) -> Drawing | None:
     return _stacked(rows, "table", "state", "audit_state", AUDIT_COLOURS)
 
 
-def largest_chart(report: Report) -> Drawing | None:
+def largest_chart(report: Report) -> Chart | None:
     """The incidents that affected most people."""
     rows = [
         {
@@ -202,7 +131,7 @@ def largest_chart(report: Report) -> Drawing | None:
     return _bars(rows, "incident", "人 people", _colour("group", "cause_group", GROUP_COLOURS))
 
 
-def parties_chart(report: Report) -> Drawing | None:
+def parties_chart(report: Report) -> Chart | None:
     """Third parties by the organisations that an incident at theirs reached."""
     rows = [
         {
@@ -223,7 +152,7 @@ def parties_chart(report: Report) -> Drawing | None:
     return _bars(rows, "party", "組織 organisations", alt.value(light("bar")))
 
 
-def delays_chart(report: Report) -> Drawing | None:
+def delays_chart(report: Report) -> Chart | None:
     """Days between the steps of an incident: the whole reach, the middle half, the median."""
     rows = [
         {
@@ -261,7 +190,7 @@ def _stacked(
     part: str,
     group: str,
     colours: dict[str, str],
-) -> Drawing | None:
+) -> Chart | None:
     if not rows:
         return None
     names = list(dict.fromkeys(row[category] for row in rows))
@@ -279,7 +208,7 @@ def _stacked(
     )
 
 
-def _bars(rows: Sequence[dict[str, Any]], category: str, unit: str, colour: Any) -> Drawing | None:
+def _bars(rows: Sequence[dict[str, Any]], category: str, unit: str, colour: Any) -> Chart | None:
     if not rows:
         return None
     names = [row[category] for row in rows]
@@ -326,51 +255,3 @@ def _text(value: str) -> str:
     """A label, short, without what would part its lines or hide."""
     shown = str(visible(value)).replace("|", "/").replace("\n", " ").strip()
     return shown if len(shown) <= 34 else shown[:33] + "…"
-
-
-def _sized(chart: Any, width: int, has_legend: bool) -> Any:
-    """A chart of a whole width, in the type and colours of the house."""
-    return chart.properties(
-        width=width, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"), background="transparent"
-    ).configure(
-        font=FONTS,
-        axis=alt.AxisConfig(
-            labelColor=light("ink"),
-            titleColor=light("muted"),
-            gridColor=light("line"),
-            domainColor=light("line"),
-            tickColor=light("line"),
-            labelFontSize=11.5,
-            titleFontSize=11,
-            titleFontWeight="normal",
-        ),
-        legend=alt.LegendConfig(
-            disable=not has_legend,
-            orient="top",
-            columns=3,
-            columnPadding=16,
-            symbolType="square",
-            labelColor=light("ink"),
-            labelFontSize=11.5,
-            labelLimit=220,
-        ),
-        title=alt.TitleConfig(
-            color=light("ink"),
-            fontSize=18,
-            subtitleColor=light("muted"),
-            subtitleFontSize=13,
-            subtitlePadding=5,
-        ),
-        view=alt.ViewConfig(stroke=None),
-    )
-
-
-def _purify(element: Element) -> None:
-    """Keep what draws; drop the rest, so that nothing but shapes and letters reaches a page."""
-    for name in [name for name in element.attrib if name not in KEPT]:
-        del element.attrib[name]
-    for child in list(element):
-        if child.tag.removeprefix(f"{{{SVG}}}") in DRAWN:
-            _purify(child)
-        else:
-            element.remove(child)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from jikenbo import __version__, charts
+from jikenbo import __version__
+from jikenbo.drawings import png_of, svg_of
 from jikenbo.errors import JikenboError
 from jikenbo.figures import figures
 from jikenbo.pages import render_page
@@ -22,11 +23,12 @@ def report_page(warehouse: Warehouse) -> str:
         JikenboError: nothing is published, or the file is damaged.
     """
     report = read_report(warehouse)
-    # The drawings were reduced to shapes and letters, each letter escaped by the XML writer.
-    drawn = [
-        (figure, *(Markup(charts.svg_of(figure.draw, report, width)) for width in (WIDE, NARROW)))  # noqa: S704
-        for figure in figures(report)
-    ]
+    drawn = []
+    for figure in figures(report):
+        chart = figure.draw(report)
+        # The drawings were reduced to shapes and letters, each letter escaped by the XML writer.
+        sizes = [Markup(svg_of(chart, width)) if chart else "" for width in (WIDE, NARROW)]  # noqa: S704
+        drawn.append((figure, *sizes))
     return render_page("report", report=report, figures=drawn, version=__version__)
 
 
@@ -41,10 +43,9 @@ def report_pictures(warehouse: Warehouse, directory: Path) -> list[Path]:
     try:
         directory.mkdir(parents=True, exist_ok=True)
         for figure in figures(report):
-            picture = charts.png_of(figure.draw, report, figure.name)
-            if picture is not None:
+            if chart := figure.draw(report):
                 path = directory / f"{figure.key}.png"
-                path.write_bytes(picture)
+                path.write_bytes(png_of(chart, figure.name))
                 written.append(path)
     except OSError as error:
         raise JikenboError(

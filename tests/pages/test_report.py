@@ -12,7 +12,8 @@ from browser import Browser
 from page_tree import Element, assert_stands_alone, parse
 from running import jikenbo
 
-from jikenbo import charts
+from jikenbo import charts, drawings
+from jikenbo.drawings import svg_of
 from jikenbo.errors import JikenboError
 from jikenbo.figures import figures
 from jikenbo.readers import query
@@ -101,14 +102,14 @@ def test_every_chart_has_its_table_and_both_languages(report: Report, tree: Elem
 
 
 def test_charts_show_japanese_and_english_labels(report: Report) -> None:
-    drawing = charts.svg_of(charts.fields_chart, report, 540)
+    drawing = svg_of(charts.fields_chart(report), 540)
     for row in report.fields:
         assert row["name_ja"] in drawing and row["name_en"] in drawing
     assert "漏えい" not in drawing, "the legend stands on the page, where it can wrap"
 
 
 def test_charts_take_the_colours_of_the_page(report: Report) -> None:
-    drawing = charts.svg_of(charts.incidents_chart, report, 540)
+    drawing = svg_of(charts.incidents_chart(report), 540)
     assert 'fill="var(--attack)"' in drawing
     assert "#" not in drawing.replace("url(#", ""), "no colour stays as it is in the dark"
 
@@ -159,7 +160,7 @@ def test_nothing_is_wider_than_the_window_and_nothing_is_fetched(
 
 
 def test_pictures_are_written_with_japanese_letters(sample_warehouse: Warehouse, tmp_path: Path) -> None:
-    if not charts.has_japanese_font():
+    if not drawings.has_japanese_font():
         pytest.skip("no font with Japanese letters on this machine")
     written = report_pictures(sample_warehouse, tmp_path / "new" / "pictures")
     assert len(written) == 8
@@ -169,20 +170,20 @@ def test_pictures_are_written_with_japanese_letters(sample_warehouse: Warehouse,
 def test_pictures_without_a_japanese_font_are_refused_with_the_remedy(
     sample_warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(charts, "has_japanese_font", lambda: False)
+    monkeypatch.setattr(drawings, "has_japanese_font", lambda: False)
     with pytest.raises(JikenboError, match="fonts-noto-cjk"):
         report_pictures(sample_warehouse, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_font_without_japanese_letters_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(charts.vl_convert, "vegalite_to_png", lambda *_, **__: b"two boxes")
-    assert charts.has_japanese_font.__wrapped__() is False
+    monkeypatch.setattr(drawings.vl_convert, "vegalite_to_png", lambda *_, **__: b"two boxes")
+    assert drawings.has_japanese_font.__wrapped__() is False
 
 
 def test_long_and_hostile_labels_are_cut_and_keep_their_two_lines(report: Report) -> None:
     party = {**report.parties[0], "organization_name": "長" * 80 + "|x", "roles": "a|b"}
-    drawing = charts.svg_of(charts.parties_chart, replace(report, parties=(party,)), 540)
+    drawing = svg_of(charts.parties_chart(replace(report, parties=(party,))), 540)
     assert "…" in drawing and "長" * 40 not in drawing and "a/b" in drawing
 
 
