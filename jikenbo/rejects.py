@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 SNIPPET_CHARACTERS = 60
 
 # One row per piece that still waits: the last time it was met, unless it was taken in since. An address that was not
-# fetched waits until it is asked for again, whatever comes of that.
+# fetched waits until it is asked for again, whatever comes of that. What was never meant to land, such as the other pages of a
+# crawl, may be a million rows without content, and is listed only by its reason.
 OPEN_REJECTS = """
     select rejects.*, loads.started_at
     from raw.rejects as rejects
@@ -39,6 +40,10 @@ OPEN_REJECTS = """
                 and later.started_at > loads.started_at and later.status <> 'failed'
         )
     )
+    and case
+        when $reason is null then rejects.reason not in ('not_a_notice', 'not_a_post')
+        else rejects.reason = $reason
+    end
     qualify row_number() over (
         partition by rejects.source_uri, rejects.byte_start, rejects.byte_end, rejects.reason, rejects.detail,
             rejects.content
@@ -95,7 +100,7 @@ def rejects(warehouse: Warehouse, reason: str | None = None) -> list[Quarantined
 
     Args:
         warehouse: where to look.
-        reason: only this reason.
+        reason: only this reason; all but `not_a_notice` and `not_a_post` by default.
 
     Raises:
         JikenboError: nothing is loaded.
@@ -115,8 +120,7 @@ def rejects(warehouse: Warehouse, reason: str | None = None) -> list[Quarantined
                 row["started_at"],
                 row["load_id"],
             )
-            for row in _open_rejects(connection)
-            if reason is None or row["reason"] == reason
+            for row in _open_rejects(connection, reason)
         ]
 
 
@@ -186,12 +190,13 @@ def load_options(
     *,
     allow_networks: Sequence[str] = (),
     max_pages: int | None = None,
+    columns: Sequence[str] = (),
     **changes: Any,
 ) -> "LoadOptions":
     """Options of a load from what the command line gives; what is None stays as it is by default.
 
     Raises:
-        JikenboError: a kind or a network is none.
+        JikenboError: a kind, a network or a column is none.
     """
     from loaders import LoadOptions, SourceKind, WebOptions
 
@@ -202,8 +207,21 @@ def load_options(
     web = WebOptions(allowed_networks=tuple(map(_network, allow_networks)))
     if max_pages is not None:
         web = replace(web, most_pages=max_pages)
-    options = LoadOptions(source_kind=SourceKind(kind) if kind else None, web=web, **given)
+    options = LoadOptions(
+        source_kind=SourceKind(kind) if kind else None, web=web, columns=dict(map(_column, columns)), **given
+    )
     return options if header_pattern is None else replace(options, header_pattern=header_pattern)
+
+
+def _column(written: str) -> tuple[str, str]:
+    from loaders.tables import ROLES
+
+    role, is_named, name = written.partition("=")
+    if role not in ROLES or not is_named or not name:
+        raise JikenboError(
+            f"{written!r} names no column; write ROLE=NAME with one of the roles {', '.join(ROLES)}, as in text=本文."
+        )
+    return role, name
 
 
 def _network(written: str) -> Any:
@@ -215,11 +233,11 @@ def _network(written: str) -> Any:
         ) from error
 
 
-def _open_rejects(connection: Any) -> list[dict[str, Any]]:
+def _open_rejects(connection: Any, reason: str | None = None) -> list[dict[str, Any]]:
     import loaders
 
     loaders.create_tables(connection)
-    cursor = connection.execute(OPEN_REJECTS)
+    cursor = connection.execute(OPEN_REJECTS, {"reason": reason})
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 

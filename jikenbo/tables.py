@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from jikenbo.diff import Diff, Example
     from jikenbo.doctor import Finding
     from jikenbo.history import PastRun
+    from jikenbo.preview import Preview
     from jikenbo.publications import Publication
     from jikenbo.readers import Rows
+    from jikenbo.rejects import Quarantined
     from jikenbo.run import RunReport
     from loaders import LoadSummary
 
@@ -55,6 +57,51 @@ def load_table(summaries: Sequence["LoadSummary"]) -> Table:
             for summary in summaries
         ],
     )
+
+
+def rejects_table(pieces: Sequence["Quarantined"]) -> Table:
+    """What waits in quarantine."""
+    return _table(
+        f"Quarantine: {len(pieces):,}",
+        ("source", "bytes", "reason", "detail", "begins with"),
+        [
+            (
+                piece.source_uri,
+                f"{piece.byte_start}-{piece.byte_end}",
+                piece.reason,
+                piece.detail,
+                piece.snippet,
+            )
+            for piece in pieces
+        ],
+    )
+
+
+def preview_table(previews: Sequence["Preview"]) -> Table:
+    """What a load would do with each source."""
+    return _table(
+        "Would be loaded",
+        ("source", "found", "new", "changed", "unchanged", "rejected", "header matched", "encoding"),
+        [
+            (
+                preview.source_uri,
+                f"{preview.found:,}",
+                f"{preview.new:,}",
+                f"{preview.changed:,}",
+                f"{preview.unchanged:,}",
+                _with_reasons(preview),
+                f"{preview.headers_matched:,}",
+                ", ".join(f"{name} {count:,}" for name, count in sorted(preview.encodings.items())),
+            )
+            for preview in previews
+        ],
+    )
+
+
+def _with_reasons(preview: "Preview") -> str:
+    """The number of rejects, and how many for which reason."""
+    reasons = ", ".join(f"{reason} {count:,}" for reason, count in sorted(preview.reasons.items()))
+    return f"{preview.rejected:,} ({reasons})" if reasons else "0"
 
 
 def audit_table(summary: "AuditSummary") -> Table:
@@ -199,5 +246,10 @@ def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(printable(cell)) for cell in row))
     return table
+
+
+def printable(text: str) -> str:
+    """The text with a dot for each sign that a terminal could take for an order; names of files may hold any."""
+    return "".join(sign if sign.isprintable() or sign in "\n\u3000" else "·" for sign in text)

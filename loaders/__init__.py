@@ -20,6 +20,7 @@ from loaders.records import (
     LoadOptions,
     LoadProgress,
     LoadSummary,
+    Record,
     Reject,
     RejectReason,
     Segment,
@@ -43,6 +44,7 @@ __all__ = [
     "Reject",
     "RejectReason",
     "Segment",
+    "Sighting",
     "SourceKind",
     "WebOptions",
     "create_tables",
@@ -51,6 +53,21 @@ __all__ = [
 ]
 
 RECORDS_PER_REPORT = 200
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A record that was met.
+
+    Attributes:
+        load_id: the load of its source.
+        record: a segment that was taken in, or the reject that stands for what was not.
+        transcoded_from: the encoding of the whole source where it was not read as it stands.
+    """
+
+    load_id: str
+    record: Record
+    transcoded_from: str | None
 
 
 @dataclass
@@ -75,6 +92,7 @@ def load(
     sources: Sequence[str | Source],
     options: LoadOptions | None = None,
     progress: Callable[[LoadProgress], None] | None = None,
+    observe: Callable[[Sighting], None] | None = None,
 ) -> list[LoadSummary]:
     """Land sources in schema `raw`, all or nothing.
 
@@ -86,6 +104,7 @@ def load(
         sources: files, globs, directories, addresses or `-` for standard input.
         options: how to read them.
         progress: called now and then with how far the load is.
+        observe: called with every record.
 
     Returns:
         What became of each source, each page of a feed being one; found = new + changed + unchanged + rejected.
@@ -107,7 +126,7 @@ def load(
         while waiting:
             readings.append(_Reading(waiting.popleft(), len(readings) + 1, uuid4().hex, _now(), _now()))
             report = partial(_tell, progress, len(readings) + len(waiting))
-            following = _read(readings[-1], incoming, options, report)
+            following = _read(readings[-1], incoming, options, report, observe)
             if following is not None:
                 waiting.appendleft(following)
         outcomes = incoming.merge(started_at)
@@ -168,7 +187,11 @@ def _keep_fetches(
 
 
 def _read(
-    reading: _Reading, incoming: Incoming, options: LoadOptions, report: Callable[[_Reading], None]
+    reading: _Reading,
+    incoming: Incoming,
+    options: LoadOptions,
+    report: Callable[[_Reading], None],
+    observe: Callable[[Sighting], None] | None,
 ) -> Source | None:
     """Read one source to its end and take in what it holds, or the reason why it cannot be had.
 
@@ -176,7 +199,7 @@ def _read(
         The source that it goes on in.
     """
     try:
-        return _read_open(reading, incoming, options, report)
+        return _read_open(reading, incoming, options, report, observe)
     except NotFetchedError as failure:
         reading.found = reading.rejected = 1
         reading.status, reading.error, reading.finished_at = "not_fetched", failure.detail, _now()
@@ -188,7 +211,11 @@ def _read(
 
 
 def _read_open(
-    reading: _Reading, incoming: Incoming, options: LoadOptions, report: Callable[[_Reading], None]
+    reading: _Reading,
+    incoming: Incoming,
+    options: LoadOptions,
+    report: Callable[[_Reading], None],
+    observe: Callable[[Sighting], None] | None,
 ) -> Source | None:
     uri, load_id = reading.source.uri, reading.load_id
     with reading.source.open() as stream:
@@ -207,6 +234,8 @@ def _read_open(
             if refused is not None:
                 reading.rejected += 1
                 incoming.add_reject(load_id, place, refused)
+            if observe is not None:
+                observe(Sighting(reading.load_id, refused or record, stream.transcoded_from))
             if reading.found % RECORDS_PER_REPORT == 0:
                 reading.bytes_read = stream.bytes_read
                 report(reading)

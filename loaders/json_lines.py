@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from loaders.decoding import UndecodableError, decode
@@ -52,7 +53,8 @@ def _record(line: bytes, byte_start: int, size: int, position: int) -> Record:
         detail = f"{explanation} It has {size} bytes; the first {len(line)}, the limit, are kept."
         return Reject(RejectReason.TOO_LARGE, detail, byte_start, byte_end, line)
     try:
-        fields = _fields(decode(line).text)
+        decoded = decode(line)
+        fields = _fields(decoded.text)
         text, identity = _text(fields), _identity(fields)
         date = _reference_date(fields)
     except UndecodableError as error:
@@ -71,7 +73,7 @@ def _record(line: bytes, byte_start: int, size: int, position: int) -> Record:
         published_at=None if date is None else published_at(date),
         labels=None if identity is None else {"id": identity},
     )
-    return segment or reject_empty(line, byte_start)
+    return replace(segment, encoding=decoded.encoding) if segment else reject_empty(line, byte_start)
 
 
 def _fields(line: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from loaders.decoding import UndecodableError, decode
@@ -31,12 +32,12 @@ def segment_from_bytes(content: bytes, byte_start: int, position: int) -> Segmen
     """
     byte_end = byte_start + len(content)
     try:
-        text = decode(content).text
+        decoded = decode(content)
     except UndecodableError as error:
         detail = f"{error.detail}, at byte {byte_start + error.position}."
         return Reject(RejectReason.UNDECODABLE, detail, byte_start, byte_end, content)
-    segment = segment_from_text(text, position, len(content))
-    return segment or reject_empty(content, byte_start)
+    segment = segment_from_text(decoded.text, position, len(content))
+    return replace(segment, encoding=decoded.encoding) if segment else reject_empty(content, byte_start)
 
 
 def segment_from_text(

@@ -213,7 +213,7 @@ def _resolve_one(name: str) -> list[Source]:
         )
     try:
         if path.is_dir():
-            paths = _files_below(path)
+            paths = files_below(path)
             if not paths:
                 raise JikenboError(f"Directory {name} holds no file; put sources there or name another one.")
             return [_file_source(found) for found in paths]
@@ -228,7 +228,7 @@ def _resolve_one(name: str) -> list[Source]:
     return [_file_source(found) for found in files]
 
 
-def _files_below(directory: Path) -> list[Path]:
+def files_below(directory: Path) -> list[Path]:
     """All files below a directory, sorted by path, leaving out hidden ones."""
     found = []
     for folder, folders, files in os.walk(directory):

@@ -127,6 +127,11 @@ class ByteStream:
         """Hash of the bytes read so far, in hex; of the whole source once all lines were taken."""
         return self._measured.digest.hexdigest()
 
+    @property
+    def transcoded_from(self) -> str | None:
+        """The encoding that was turned into UTF-8 on the way; None if none was."""
+        return BYTE_ORDER_MARKS.get(self.head()[:2])
+
     def head(self) -> bytes:
         """The first piece of the unpacked source, for a look at what it is; reading starts before it all the same."""
         if self._head is None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -52,6 +53,23 @@ READING = (
         "--header-pattern", help="Regular expression of the line that opens each post of a text dump."
     ),
     click.option(
+        "--kind",
+        help="How to read every source (text, jsonl, html, feed, csv, parquet, xlsx, zip, warc); by default name and "
+        "content tell.",
+    ),
+    click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="ROLE=NAME",
+        help="Column of a table that holds the text, title, date, url or id, as in text=本文; the usual names are known.",
+    ),
+    click.option(
+        "--max-document-bytes",
+        type=click.IntRange(min=1),
+        help="Quarantine larger documents; 4000000 by default.",
+    ),
+    click.option(
         "--allow-network",
         "allow_networks",
         multiple=True,
@@ -60,6 +78,38 @@ READING = (
     ),
     click.option("--max-pages", type=click.IntRange(min=1), help="How many pages of a feed to read."),
 )
+
+WATCHING = (
+    click.option(
+        "--watch",
+        "folder",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="Stay, and take each file that appears in DIR once nobody writes it any more.",
+    ),
+    click.option(
+        "--interval",
+        type=click.FloatRange(min=0.1),
+        default=5.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="With --watch: how often to look, and how long a file must be at rest.",
+    ),
+    click.option(
+        "--for",
+        "seconds",
+        type=click.FloatRange(min=0),
+        metavar="SECONDS",
+        help="With --watch: end after so long; by default only when stopped.",
+    ),
+)
+
+
+def watching(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say how a drop folder is watched."""
+    for option in reversed(WATCHING):
+        command = option(command)
+    return command
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:

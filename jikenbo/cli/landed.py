@@ -1,8 +1,5 @@
 """Commands about what has landed or has not: the quarantine, and the takedown of a notice."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import click
 
 from jikenbo.cli.common import (
@@ -24,7 +21,7 @@ from jikenbo.cli.common import (
     "--retry", "is_retry", is_flag=True, help="Read what waits again and land what is now understood."
 )
 @click.option("--header-pattern", help="With --retry: regular expression of the line that opens each post.")
-@click.option("--kind", help="With --retry: how to read it (text, jsonl or html).")
+@click.option("--kind", help="With --retry: how to read it (text, html, csv …).")
 @waiting
 @as_json
 @pass_settings
@@ -57,7 +54,13 @@ def rejects(
     if json_output:
         print_json(waiting_pieces)
         return
-    show_rejects(waiting_pieces)
+    from jikenbo.tables import rejects_table
+
+    output.print(rejects_table(waiting_pieces))
+    if reason is None:
+        output.print(
+            "Pages of crawls and entries of exports that are no notice: --reason not_a_notice, not_a_post."
+        )
 
 
 @click.command()
@@ -89,17 +92,3 @@ def forget(
         f"{len(notices)} notice(s) forgotten; {len(forgotten.databases)} database files were written anew. "
         "Now run `jikenbo build`, `audit` and `publish`, so that figures are summed without them.",
     )
-
-
-def show_rejects(pieces: Sequence[Any]) -> None:
-    """Print the quarantine as a table."""
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table("source", "bytes", "reason", "detail", "begins with", title=f"Quarantine: {len(pieces)}")
-    for piece in pieces:
-        place = f"{piece.byte_start}-{piece.byte_end}"
-        table.add_row(
-            escape(piece.source_uri), place, piece.reason, escape(piece.detail), escape(piece.snippet)
-        )
-    output.print(table)

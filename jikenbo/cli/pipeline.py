@@ -1,7 +1,8 @@
 """Commands that take sources to the published file: run, and its four steps alone."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,6 +10,7 @@ from jikenbo.cli.common import (
     Settings,
     as_json,
     keeping,
+    notes,
     output,
     pass_settings,
     print_json,
@@ -16,13 +18,19 @@ from jikenbo.cli.common import (
     reading,
     show,
     waiting,
+    watching,
 )
 from jikenbo.cli.guidance import complete_files
 
+if TYPE_CHECKING:
+    from jikenbo.run import RunReport
+    from loaders import LoadOptions, LoadSummary
+
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, shell_complete=complete_files)
+@click.argument("sources", nargs=-1, shell_complete=complete_files)
 @reading
+@watching
 @click.option(
     "--require-review",
     type=click.FloatRange(min=0),
@@ -37,6 +45,9 @@ def run(
     settings: Settings,
     *,
     sources: Sequence[str],
+    folder: Path | None,
+    interval: float,
+    seconds: float | None,
     require_review: float | None,
     keep: int,
     wait: float,
@@ -47,52 +58,61 @@ def run(
     from jikenbo.rejects import load_options
     from jikenbo.run import run_all
 
-    with progress("Starting") as say:
-        report = run_all(
-            settings.warehouse,
-            sources,
-            load_options(**how),
-            say,
-            wait=wait,
-            keep=keep,
-            review_percent=require_review,
-        )
-    if json_output:
-        print_json(report)
-        return
-    from jikenbo.tables import run_table
+    options = load_options(**how)
 
-    output.print(run_table(report))
-    for note in report.notes:
-        output.print(note, markup=False, soft_wrap=True)
-    output.print(report.sentence, highlight=False, soft_wrap=True)
-    output.print(f"Published: {report.published_path}", style="bold", soft_wrap=True)
-    output.print("Three queries to try, with any DuckDB client:", style="bold")
-    for query in report.queries_to_try:
-        output.print(f"  {query}", markup=False, highlight=False, soft_wrap=True)
+    def run_once(names: Sequence[str]) -> None:
+        with progress("Starting") as say:
+            report = run_all(
+                settings.warehouse,
+                names,
+                options,
+                say,
+                wait=wait,
+                keep=keep,
+                review_percent=require_review,
+            )
+        show_run(report, json_output)
+
+    take(sources, run_once, folder, interval, seconds)
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, shell_complete=complete_files)
+@click.argument("sources", nargs=-1, shell_complete=complete_files)
 @reading
+@watching
+@click.option("--dry-run", is_flag=True, help="Tell what would be landed, and write nothing.")
 @waiting
 @as_json
 @pass_settings
-def load(settings: Settings, *, sources: Sequence[str], wait: float, json_output: bool, **how: Any) -> None:
+def load(
+    settings: Settings,
+    *,
+    sources: Sequence[str],
+    folder: Path | None,
+    interval: float,
+    seconds: float | None,
+    dry_run: bool,
+    wait: float,
+    json_output: bool,
+    **how: Any,
+) -> None:
     """Land SOURCES (files, globs, directories, http and https addresses, - for standard input) in raw.segments."""
     from jikenbo.rejects import load_options
-    from jikenbo.run import load_notes, load_sources
+    from jikenbo.run import load_sources
 
-    with progress("Loading") as say:
-        summaries = load_sources(settings.warehouse, sources, load_options(**how), say, wait=wait)
-    if json_output:
-        print_json(summaries)
-        return
-    from jikenbo.tables import load_table
+    options = load_options(**how)
 
-    output.print(load_table(summaries))
-    for note in load_notes(summaries):
-        output.print(note, markup=False, highlight=False, soft_wrap=True)
+    def load_once(names: Sequence[str]) -> None:
+        with progress("Loading") as say:
+            summaries = load_sources(settings.warehouse, names, options, say, wait=wait)
+        show_loads(summaries, json_output)
+
+    if dry_run:
+        if folder is not None:
+            raise click.UsageError("--dry-run looks once; name the directory as a source instead of --watch.")
+        show_preview(settings, sources, options, json_output)
+    else:
+        take(sources, load_once, folder, interval, seconds)
 
 
 @click.command()
@@ -149,3 +169,81 @@ def publish(settings: Settings, keep: int, wait: float, json_output: bool) -> No
         json_output,
         f"Published: {settings.warehouse.published_path} ({summary.tables} tables, {summary.rows:,} rows)",
     )
+
+
+def take(
+    sources: Sequence[str],
+    once: Callable[[Sequence[str]], None],
+    folder: Path | None,
+    interval: float,
+    seconds: float | None,
+) -> None:
+    """Take sources once, and then what appears in a folder that is watched."""
+    if folder is None:
+        require_sources(sources)
+    if sources:
+        once(sources)
+    if folder is None:
+        return
+    from jikenbo.watch import DropFolder, watch
+
+    def tell(sentence: str) -> None:
+        notes.print(f"jikenbo: {sentence}", style="bold red", markup=False, highlight=False, soft_wrap=True)
+
+    watch(DropFolder(folder, interval), once, tell, interval=interval, seconds=seconds)
+
+
+def require_sources(sources: Sequence[str]) -> None:
+    """End with a hint if no source is named."""
+    if not sources:
+        raise click.UsageError(
+            "Name a SOURCE: a file, a glob, a directory, an address, or - for standard input."
+        )
+
+
+def show_run(report: "RunReport", json_output: bool) -> None:
+    """Print what a run did."""
+    if json_output:
+        print_json(report)
+        return
+    from jikenbo.tables import run_table
+
+    output.print(run_table(report))
+    for note in report.notes:
+        output.print(note, markup=False, soft_wrap=True)
+    output.print(report.sentence, highlight=False, soft_wrap=True)
+    output.print(f"Published: {report.published_path}", style="bold", soft_wrap=True)
+    output.print("Three queries to try, with any DuckDB client:", style="bold")
+    for query in report.queries_to_try:
+        output.print(f"  {query}", markup=False, highlight=False, soft_wrap=True)
+
+
+def show_loads(summaries: "Sequence[LoadSummary]", json_output: bool) -> None:
+    """Print what became of each source."""
+    if json_output:
+        print_json(summaries)
+        return
+    from jikenbo.tables import load_table
+
+    output.print(load_table(summaries))
+    for summary in summaries:
+        if summary.note:
+            output.print(summary.note, markup=False, highlight=False, soft_wrap=True)
+
+
+def show_preview(
+    settings: Settings, sources: Sequence[str], options: "LoadOptions", json_output: bool
+) -> None:
+    """Print what a load would do."""
+    from jikenbo.preview import preview
+
+    require_sources(sources)
+    with progress("Looking"):
+        previews = preview(settings.warehouse, sources, options)
+    if json_output:
+        print_json(previews)
+        return
+    from jikenbo.tables import preview_table
+
+    output.print(preview_table(previews))
+    output.print("Nothing was written.")
