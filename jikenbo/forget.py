@@ -94,7 +94,7 @@ def find(warehouse: Warehouse, name: str | None = None, url: str | None = None) 
     Args:
         warehouse: where to look.
         name: a segment_id (or the start of it) or a case number.
-        url: an address or source_uri; all notices that came from it.
+        url: an address or source_uri, also of an archive; all notices that came from it.
 
     Raises:
         JikenboError: there is none.
@@ -118,7 +118,7 @@ def find(warehouse: Warehouse, name: str | None = None, url: str | None = None) 
     chosen = [
         Notice(segment_id, header, uri, versions)
         for segment_id, header, uri, versions, uris, headers in rows
-        if (url is not None and (url in uris or (segment_id, url) in urls))
+        if (url is not None and (_came_from(url, uris) or (segment_id, url) in urls))
         or (name is not None and _is_named(name, segment_id, headers, cases.get(segment_id)))
     ]
     if not chosen:
@@ -127,6 +127,11 @@ def find(warehouse: Warehouse, name: str | None = None, url: str | None = None) 
             'look it up with `jikenbo query "select segment_id, case_number, source_uri from fct_disclosures"`.'
         )
     return tuple(chosen)
+
+
+def _came_from(url: str, uris: Sequence[str]) -> bool:
+    """Is it one of the sources, or the archive that one stood in?"""
+    return any(uri == url or uri.startswith(f"{url}!/") for uri in uris)
 
 
 def forget(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.decoding import guesses
-from loaders.landing import clean
+from loaders.landing import NEEDS_LANDING, clean
 from loaders.records import LoadOptions, Record, Reject, RejectReason
 from loaders.segments import is_blank, segment_from_bytes
 from loaders.streams import ByteStream, CorruptArchiveError
@@ -56,8 +56,11 @@ def header_matcher(pattern: str) -> Callable[[bytes], bool]:
     def matches(line: bytes) -> bool:
         if line.isspace():
             return False
-        starts = (reading[:LONGEST_HEADER_TRIED].rstrip("\r\n") for reading in guesses(line))
-        return any(compiled.match(clean(start).text) for start in starts)
+        for reading in guesses(line):
+            start = reading[:LONGEST_HEADER_TRIED].rstrip("\r\n")
+            if compiled.match(clean(start).text if NEEDS_LANDING.search(start) else start):
+                return True
+        return False
 
     return matches
 

@@ -130,6 +130,27 @@ def test_hostile_file_names_stay_text(connection, tmp_path) -> None:
         assert stored.fetchone() == (1,)
 
 
+def test_a_post_that_arrives_by_several_ways_is_one_segment_with_all_its_addresses(tmp_path) -> None:
+    title = "【セキュリティ事件簿#2024-301】架空株式会社 お詫び"
+    links = ["https://kakuu.example/feed-1", "https://kakuu.example/table-1", "https://kakuu.example/page-1"]
+    page = f"<link rel=canonical href='{links[2]}'><h1>{title}</h1><p>誤って送りました。</p>"
+    ways = {
+        "dump.txt": f"{title}\n\n誤って送りました。\n".encode(),
+        "feed.atom": atom(
+            f"<title>{title}</title><link href='{links[0]}'/><content>誤って送りました。</content>"
+        ),
+        "table.csv": f"title,text,url\n{title},誤って送りました。,{links[1]}\n".encode("cp932"),
+        "page.html": page.encode("euc_jp"),
+    }
+    for name, content in ways.items():
+        (tmp_path / name).write_bytes(content)
+    with duckdb.connect() as opened:
+        loaders.load(opened, [str(tmp_path / name) for name in ways])
+        assert opened.execute("select count(*), max(version) from raw.segments").fetchone() == (1, 1)
+        urls = opened.execute("select url from raw.urls order by url").fetchall()
+    assert [url for (url,) in urls] == sorted(links)
+
+
 def test_a_source_of_nothing_but_garbage_is_stopped_with_a_reason(monkeypatch) -> None:
     monkeypatch.setattr(guard, "MOST_REJECTS_IN_A_ROW", 100)
     content = b'{"text": "x"}\n' + b"garbage\n" * 1_000_000

@@ -5,6 +5,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import duckdb
 import pytest
 from source_fixtures import (
     BODY,
@@ -21,8 +22,12 @@ from source_fixtures import (
 )
 
 import loaders
-from loaders import archives
+from jikenbo.forget import find
+from jikenbo.run import load_sources
+from jikenbo.warehouse import Warehouse
+from loaders import archives, streams
 from loaders.records import LoadOptions, Reject, RejectReason, SourceKind
+from loaders.streams import ByteStream
 
 POST = f"{TITLE}\n\n{BODY}\n".encode()
 
@@ -67,8 +72,6 @@ def test_member_names_of_old_japanese_tools_are_read(tmp_path: Path) -> None:
 
 
 def test_a_load_keeps_place_and_kind_of_each_member(tmp_path: Path) -> None:
-    import duckdb
-
     path = tmp_path / "posts.zip"
     path.write_bytes(archive({"a.txt": POST, "b.html": ORDINARY_PAGE.encode(), "c.txt": b"no header"}))
     with duckdb.connect() as connection:
@@ -80,6 +83,17 @@ def test_a_load_keeps_place_and_kind_of_each_member(tmp_path: Path) -> None:
         assert connection.execute("select source_uri, reason from raw.rejects").fetchall() == [
             (f"{path}!/c.txt", "no_header")
         ]
+
+
+def test_all_notices_of_an_archive_are_forgotten_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "posts.zip"
+    path.write_bytes(archive({"a.txt": POST, "b.txt": POST.replace(b"101", b"102")}))
+    warehouse = Warehouse(tmp_path / "warehouse")
+    load_sources(warehouse, [str(path)])
+    assert [notice.source_uri for notice in find(warehouse, url=str(path))] == [
+        f"{path}!/a.txt",
+        f"{path}!/b.txt",
+    ]
 
 
 def locked(content: bytes) -> bytes:
@@ -122,8 +136,6 @@ def test_a_bomb_is_stopped_before_it_is_unpacked() -> None:
 
 
 def test_members_are_added_up_so_that_many_small_ones_are_a_bomb_too(monkeypatch) -> None:
-    from loaders import streams
-
     monkeypatch.setattr(streams, "UNSUSPICIOUS_BYTES", 100_000)
     members = {f"{number}.txt": bytes(90_000) for number in range(5)}
     assert "decompression_bomb" in reasons(read("a.zip", archive(members)))
@@ -138,8 +150,6 @@ def test_archives_in_archives_are_read_to_a_depth() -> None:
 
 
 def test_hostile_member_names_stay_text(tmp_path: Path) -> None:
-    import duckdb
-
     names = ["'; drop table raw.segments; --.txt", "{{ 7*7 }}.txt", "../../etc/passwd", "a\x1b[31m.txt", "=1+1.txt", "\u202egpj.txt"]  # fmt: skip
     path = tmp_path / "a.zip"
     path.write_bytes(
@@ -164,8 +174,6 @@ def test_overlapping_entries_and_wrong_sizes_do_not_break_the_reader() -> None:
 
 
 def test_standard_input_can_be_an_archive() -> None:
-    from loaders.streams import ByteStream
-
     class Pipe(io.BytesIO):
         def seekable(self) -> bool:
             return False

@@ -1,6 +1,7 @@
 """Crawls: pages that look like a notice land; every other document is told, without its content."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from source_fixtures import BODY, ORDINARY_PAGE, PAGE, TITLE, crawl, only_reject, read, reasons, segments
@@ -50,10 +51,8 @@ def test_answers_other_than_success_are_no_pages() -> None:
 
 
 def test_packed_bodies_are_unpacked_no_further_than_the_limit() -> None:
-    from source_fixtures import crawl as make
-
     body = gzip.compress(PAGE.encode())
-    made = make((ADDRESS, HTML, body), packed=False).replace(
+    made = crawl((ADDRESS, HTML, body), packed=False).replace(
         b"Content-Type: text/html", b"Content-Encoding: gzip\r\nContent-Type: text/html"
     )
     # The record grew by the new header, and says so.
@@ -107,8 +106,6 @@ def test_the_first_test_reads_every_usual_encoding(encoding: str) -> None:
 
 
 def test_the_first_test_lets_notices_pass_and_everyday_posts_not() -> None:
-    from pathlib import Path
-
     samples = Path(__file__).resolve().parents[2] / "samples" / "notices.txt"
     posts = segments(read("samples.txt", samples.read_bytes()))
     passed = [first_test().looks_like_notice(post.raw_text) for post in posts]
