@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 
+LOAD_MEMORY = "700MB"
+"""What the database holds in memory while a load runs; more is spilled to its temporary directory in the warehouse."""
+
 FAILED_STATUSES = {"error", "fail", "runtime error", "skipped"}
 
 
@@ -157,6 +160,7 @@ def load_sources(
 
     with operation(warehouse, "load", wait, say) as under_way, under_way.step("load", "Loading"):
         with connect(warehouse) as connection:
+            connection.execute(f"set memory_limit = '{LOAD_MEMORY}'")
             summaries = loaders.load(connection, sources, options)
         for counter in ("new", "changed", "unchanged", "rejected"):
             under_way.facts[f"segments_{counter}"] = sum(
