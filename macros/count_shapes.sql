@@ -67,11 +67,127 @@
 
 
 {#
+    What follows people whose data the sentence goes on to name: 「…名の氏名」「…人のメールの本文」. Their own address or
+    account (…名のアカウントから) was a tool. Returns: a regular expression for the text after the count.
+#}
+{% macro owner_of_data_pattern() -%}
+    ^(?:様|さま|さん|分)?の(?:方の|方々の|お客様の|お客さまの)?{{ lexicon_pattern('lexicon_count_contexts', where="code = 'data' and surface not like '%アドレス' and surface not like 'アカウント%'") }}
+{%- endmacro %}
+
+
+{#
+    What follows people who only said or heard something: 「…名から返信があり」「…人に説明した」「…名を対象に研修」. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro spoken_to_pattern() -%}
+    ^\)?(?:様|さま|さん)?(?:の(?:方々?|皆様|皆さま|皆さん|お客様|お客さま|会員|者))?(?:\([^()]*\))?(?:から(?:の|は)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|に(?:は|対し、?|対して、?)?[^。上達及]{1,40}(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|[がは][^。]{0,12}(?:参加|出席|受講|来場))
+{%- endmacro %}
+
+
+{#
+    What follows people from whose side data were opened: 「…名からのアクセスがあった」. Returns: a regular expression for
+    the text after the count.
+#}
+{% macro opened_from_pattern() -%}
+    ^\)?(?:の方)?から(?:の|、)?(?:アクセス|閲覧|ダウンロード|ログイン)(?:が|を|され|した|の)
+{%- endmacro %}
+
+
+{#
+    What follows people from whose side data could be opened: 「…名から閲覧できる状態」. Returns: a regular expression for
+    the text after the count.
+#}
+{% macro openable_from_pattern() -%}
+    ^\)?(?:の方)?から(?:は|も|、)?[^。、]{0,10}(?:閲覧|参照|アクセス|見)[がをは]?(?:でき|可能|られ|え)
+{%- endmacro %}
+
+
+{#
+    What follows organizations whose data, or whose people, the sentence goes on to name: 「…社の担当者」「…社の情報」.
+    Returns: a regular expression for the text after the count.
+#}
+{% macro owning_organization_pattern() -%}
+    ^(?:様|さま|分)?の[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%')") }}(?:[^0-9]|$)
+{%- endmacro %}
+
+
+{#
+    What follows recipients who saw each other: 「…名への案内をCCで送り、アドレスが互いに見える状態」. Returns: a regular
+    expression for the text after the count.
+#}
+{% macro shown_to_each_other_pattern() -%}
+    ^[^。]{0,70}(?:(?:互い|相互)に|他の(?:受信者|受取人|方|会員|宛先)|アドレスが)[^。]{0,20}(?:見え|見られ|表示|閲覧|公開|分か|わか|知)
+{%- endmacro %}
+
+
+{#
+    What follows mails whose parts the sentence goes on to name. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro mail_that_was_read_pattern() -%}
+    ^\)?の(?:本文|差出人|宛先|件名|内容)
+{%- endmacro %}
+
+
+{#
+    What follows papers that came back: 「…枚が届けられ、回収した」. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro recovered_pattern() -%}
+    ^[がをはも][^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか|発見)
+{%- endmacro %}
+
+
+{#
+    What stands before a count that was spared: 「漏えいのなかったお客様」「売却されていない約」「(a)以外の会員」. Returns: a regular
+    expression for the text before the count.
+#}
+{% macro spared_before_pattern() -%}
+    (?:(?:漏えい|漏洩|流出|漏出|閲覧|売却|影響|該当)(?:[しされのがは]{0,3}(?:なかった|ない|ておらず|ていない|ておりません)|がな[いし])|対象外の|以外の)[^、。0-9]{0,12}$
+{%- endmacro %}
+
+
+{#
+    A heading that names those whom something was sent to (誤送信先の件数). Applied to a heading. Returns: a regular
+    expression.
+#}
+{% macro heading_of_recipients_pattern() -%}
+    (?:送信|配信|送付|発送|交付|配布|流出|漏えい|漏洩|開示|提供)先|受信者|受取人
+{%- endmacro %}
+
+
+{#
+    What tells that a part met a fate of its own, so that the whole stays affected: 「そのうち…件が不正に使われ」「…名から
+    返信」. Returns: a regular expression for the text after the words that make a number the whole.
+#}
+{% macro part_with_a_fate_pattern() -%}
+    ^[^。]{0,60}{{ lexicon_pattern('lexicon_count_contexts', where="code in ('misused', 'returned')") }}
+{%- endmacro %}
+
+
+{#
+    What stands before a part of those whom the sentence before counted: 「このうち」. Returns: a regular expression.
+#}
+{% macro part_of_those_before_pattern() -%}
+    (?:^|[、 ])(?:なお、)?(?:この|その)(?:うち|内)[、の約]*$
+{%- endmacro %}
+
+
+{#
+    What follows those who act: a subject of its own clause, and not those who are said to be affected. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro subject_pattern() -%}
+    ^(?:の[^、。がは]{1,8})?(?:\([^()]*\))?が(?:、|[^。]{0,10}$|[^。]{11})
+{%- endmacro %}
+
+
+{#
     What follows a number of letters or mails of which only a part went wrong: 「…を発送したところ、うち」.
     Returns: a regular expression.
 #}
 {% macro sent_out_pattern() -%}
-    ^を[^。、]{0,8}(?:発送|送付|送信|配布|交付|配信)し(?:たところ|た際|たうち|たが|ましたが|、このうち|、うち)
+    ^を[^。、]{0,8}(?:(?:発送|送付|送信|配信|配布|配付|交付|郵送)し|送っ|送りま?し|配っ|渡し)(?:たところ|た際|たうち|たが|ましたが|、このうち|、うち)
 {%- endmacro %}
 
 
@@ -105,6 +221,15 @@
 #}
 {% macro continued_count_pattern() -%}
     ^[(、と]?(?:の?(?:合計|計)|及び|および|や|から|うち[、,]?約?)?$
+{%- endmacro %}
+
+
+{#
+    What stands between two counts of one list: a mark or a conjunction and the name of a group (…事務所、管理事業所 約).
+    A particle of case begins something else. Returns: a regular expression.
+#}
+{% macro listed_count_pattern() -%}
+    ^(?:[、,・/と]| ?及び| ?および|並びに|ならびに| )[^、。をがはにでへも0-9]{0,14}$
 {%- endmacro %}
 
 
@@ -153,7 +278,7 @@
     of int_counts_placed.
 #}
 {% macro stands_under_misuse() -%}
-    regexp_matches(heading_text, '{{ lexicon_pattern("lexicon_count_contexts", where="code = 'misused'") }}')
+    regexp_matches(heading_text, '{{ lexicon_pattern("lexicon_count_contexts", where="code in ('misused', 'near_misuse')") }}')
     and not regexp_matches(heading_text, '可能性|おそれ|恐れ|情報')
     and not contains(sentence_text, '。')
 {%- endmacro %}

@@ -51,7 +51,7 @@
 {% macro count_token_pattern() -%}
     (?:{{ ordinal_pattern() }}|{{ lexicon_pattern('lexicon_no_counts') }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒組])+
     {{- '|' ~ counted_pattern() ~ '|' ~ not_a_count_pattern() ~ '|[¥$]?[0-9]' ~ numeral_tail_pattern() }}
-    {{- '|[〇零一二三四五六七八九十百千数]' ~ numeral_tail_pattern('+') ~ '|^ ?[〇零一二三四五六七八九十百千] ?$)' }}
+    {{- '|数[十百千万億]' ~ numeral_tail_pattern() ~ '|[〇零一二三四五六七八九十百千]' ~ numeral_tail_pattern('+') ~ '|^ ?[〇零一二三四五六七八九十百千] ?$)' }}
 {%- endmacro %}
 
 

@@ -26,30 +26,57 @@ with_neighbours as (
         lag(judged.priority) over in_sentence as previous_priority,
         lead(judged.role) over in_sentence as next_role,
         lead(judged.priority) over in_sentence as next_priority,
+        lag(judged.role) over in_notice as role_of_whole,
+        lag(judged.priority) over in_notice as priority_of_whole,
+        sum(cast(
+            not regexp_matches(counts.gap_before, '{{ listed_count_pattern() }}') as integer
+        )) over in_sentence as list_number,
+        judged.priority <= {{ default_priority() }}
+        and counts.unit = lag(counts.unit) over in_notice
+        and regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}') as is_part,
     from counts
     inner join judged
         on counts.mention_id = judged.mention_id
-    window in_sentence as (partition by counts.segment_id, counts.sentence_number order by counts.char_start)
+    window
+        in_sentence as (partition by counts.segment_id, counts.sentence_number order by counts.char_start),
+        in_notice as (partition by counts.segment_id order by counts.char_start)
+
+),
+
+listed as (
+
+    select
+        *,
+        arg_max(role, priority) over in_list as list_role,
+        max(priority) over in_list as list_priority,
+    from with_neighbours
+    window in_list as (partition by segment_id, sentence_number, list_number)
 
 ),
 
 chained as (
 
     select
-        * exclude (role, priority, role_rule, follows, leads, is_weak),
+        * exclude (role, priority, role_rule, follows, leads, is_weak, is_part, role_of_whole, priority_of_whole, list_role, list_priority, is_listed),
         case
             when is_weak and follows then previous_role
             when is_weak and leads then next_role
+            when is_part and role_of_whole <> 'none' then role_of_whole
+            when is_listed then list_role
             else role
         end as role,
         case
             when is_weak and follows then previous_priority
             when is_weak and leads then next_priority
+            when is_part and role_of_whole <> 'none' then priority_of_whole
+            when is_listed then list_priority
             else priority
         end as priority,
         case
             when is_weak and follows then 'like_the_count_before'
             when is_weak and leads then 'like_the_count_after'
+            when is_part and role_of_whole <> 'none' then 'part_of_those_before'
+            when is_listed then 'like_others_of_the_list'
             else role_rule
         end as role_rule,
     from (
@@ -62,7 +89,8 @@ chained as (
             next_role <> 'none'
             and next_priority > priority
             and gap_after = 'を含む' as leads,
-        from with_neighbours
+            priority <= {{ default_priority() }} and list_priority > priority and role <> 'none' and list_role = 'affected' as is_listed,
+        from listed
     ) as linked
 
 ),

@@ -48,7 +48,11 @@ tokens as (
 
 words as (
 
-    select *
+    select
+        *,
+        char_start < max(case when code = 'data' then char_start end) over (
+            partition by segment_id, sentence_number, next_count_id
+        ) as is_before_data,
     from (
         select
             *,
@@ -75,7 +79,9 @@ sided as (
     from words
     inner join counts
         on words.next_count_id = counts.mention_id
-    where words.char_end <= counts.char_start
+    where
+        words.char_end <= counts.char_start
+        and not (words.code in ('inquiry', 'staff', 'mail') and coalesce(words.is_before_data, false))
     union all
     select
         counts.*,

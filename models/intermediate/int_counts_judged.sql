@@ -37,7 +37,12 @@ word_votes as (
         and not (attached.code = 'mail' and counts.unit <> '通')
         and not (attached.code in ('addressed', 'recipient') and counts.is_told_of_apology)
         and not (
-            attached.code = 'misused_part'
+            attached.code = 'whole'
+            and regexp_matches(attached.text_after_both, '{{ part_with_a_fate_pattern() }}')
+        )
+        and not (
+            attached.code = 'misused'
+            and attached.place = 'after'
             and not regexp_matches(counts.text_before, '{{ part_of_them_pattern() }}')
         )
 
@@ -49,9 +54,31 @@ shape_votes as (
     union all
     {{ count_vote('none', 100, 'school_class', "unit = '組' and regexp_matches(text_before, '年 ?$')") }}
     union all
+    {{ count_vote('none', 100, 'each_single_person', "regexp_matches(text_before, 'お$') and surface in ('一人', '1人', '一名')") }}
+    union all
+    {{ count_vote('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')) }}
+    union all
     {{ count_vote('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())) }}
     union all
     {{ count_vote('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern())) }}
+    union all
+    {{ count_vote('not_affected', 85, 'told_apart_as_spared', "regexp_matches(text_before, '" ~ spared_before_pattern() ~ "')") }}
+    union all
+    {{ count_vote('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())) }}
+    union all
+    {{ count_vote('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())) }}
+    union all
+    {{ count_vote('other', 66, 'openable_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(openable_from_pattern())) }}
+    union all
+    {{ count_vote('affected', 66, 'mails_that_were_read', "unit = '通' and " ~ is_followed_by(mail_that_was_read_pattern())) }}
+    union all
+    {{ count_vote('affected', 60, 'owning_organizations', "unit_kind = 'organization' and " ~ is_followed_by(owning_organization_pattern())) }}
+    union all
+    {{ count_vote('affected', 57, 'shown_to_each_other', "unit_kind in ('person', 'record') and " ~ is_followed_by(shown_to_each_other_pattern())) }}
+    union all
+    {{ count_vote('other', 54, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern())) }}
+    union all
+    {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())) }}
     union all
     {{ count_vote('actor', 66, 'punished', "unit_kind = 'person' and " ~ is_followed_by(punished_pattern())) }}
     union all
@@ -71,6 +98,8 @@ place_votes as (
     union all
     {{ count_vote('misused', 78, 'heading_of_misuse', stands_under_misuse()) }}
     union all
+    {{ count_vote('other', 66, 'recipient_heading', "not contains(sentence_text, '。') and regexp_matches(heading_text, '" ~ heading_of_recipients_pattern() ~ "')") }}
+    union all
     {{ count_vote('affected', 56, 'section_of_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account', 'document')") }}
 
 ),
@@ -83,11 +112,12 @@ unit_votes as (
         mention_id,
         case
             when not contains('{{ counted_kinds() }}', unit_kind) then 'none'
-            when unit_kind in ('organization', 'thing') or section in ('prevention', 'request') then 'none'
-            when unit_kind = 'device' or unit = '通' then 'other'
+            when unit_kind = 'thing' then 'none'
+            when section in ('prevention', 'request') and unit_kind <> 'person' then 'none'
+            when unit_kind in ('device', 'organization') or unit = '通' or section in ('prevention', 'request') then 'other'
             else 'affected'
         end as role,
-        10 as priority,
+        case when unit_kind = 'organization' then 9 else 10 end as priority,
         0 as distance,
         'unit_' || unit_kind as rule,
     from counts

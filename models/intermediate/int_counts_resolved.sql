@@ -28,12 +28,19 @@ with_recipients as (
                 not bool_or(agreed.role = 'affected') over (partition by agreed.segment_id)
                 and (
                     starts_with(agreed.role_rule, 'mail_')
+                    or agreed.role_rule = 'spoken_to'
                     or (
                         causes.cause_code = 'bcc_mistake'
                         and regexp_matches(agreed.role_rule, '^(?:sent_to_them|addressed_|recipient_)')
                     )
                 )
                 then 'affected'
+            when
+                agreed.role = 'affected'
+                and agreed.priority <= {{ default_priority() }}
+                and agreed.unit_kind = 'person'
+                and causes.cause_code in ('insider_misuse', 'improper_viewing')
+                and regexp_matches(agreed.text_after, '{{ subject_pattern() }}') then 'actor'
             when agreed.role <> 'none' then agreed.role
         end as role,
     from agreed
@@ -47,10 +54,20 @@ candidates as (
     select
         *,
         coalesce(role = 'affected' and value is not null, false) as is_candidate,
+        unit_kind in ('document', 'organization') as is_carrier,
         regexp_matches(text_before, '(?:延べ|のべ|延) ?約?$')
-        and count(*) over (partition by segment_id, line_number, unit) > 1 as counts_repeatedly,
-        max(case when role = 'affected' then value end) over (partition by segment_id, unit) as largest_of_unit,
+        and count(case when role = 'affected' then 1 end) over (partition by segment_id, line_number) > 1 as counts_repeatedly,
     from with_recipients
+
+),
+
+compared as (
+
+    select
+        *,
+        max(case when is_candidate and not counts_repeatedly then value end) over (partition by segment_id, unit) as largest_of_unit,
+        max(case when is_candidate and not counts_repeatedly then value end) over (partition by segment_id) as largest,
+    from candidates
 
 ),
 
@@ -63,12 +80,12 @@ ranked as (
             order by
                 is_candidate desc,
                 counts_repeatedly asc,
-                is_total and value = largest_of_unit desc,
-                unit_kind in ('document', 'organization') asc,
+                is_total and value = largest_of_unit and (not is_carrier or value = largest) desc,
+                is_carrier asc,
                 value desc,
                 char_start asc
         ) as headline_rank,
-    from candidates
+    from compared
 
 ),
 
