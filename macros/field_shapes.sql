@@ -8,11 +8,12 @@
 
 
 {#
-    Words of exposure that tell no fact: 「漏えいの有無」「漏れた原因」「流出したかどうか」「漏えいを防ぐ」「記録するよう指導」. Applied to the text
+    Words of exposure that tell no fact: 「漏えいの有無」「漏れた原因」「流出したかどうか」「漏えいを防ぐ」「記録するよう指導」「持ち出してはならない」
+    「保持しない方式」. Applied to the text
     after the word. Returns: a regular expression.
 #}
 {% macro open_exposure_pattern() -%}
-    ^(?:[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|し?たものではな|[ぁ-ん]{0,3}防|[ぁ-ん]{0,4}よう、?に?、?(?:指導|指示|求め|定め|義務|規定|決め|周知|徹底|依頼|お願い|要請|呼))
+    ^(?:[ぁ-ん]{0,6}(?:ては|ちゃ)(?:なら|いけ)|[ぁ-ん]{0,4}ない(?:こと[をとが]|よう|方式|仕組|運用|環境|方針|措置|設計)|[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|し?たものではな|[ぁ-ん]{0,3}防|[ぁ-ん]{0,4}よう、?に?、?(?:指導|指示|求め|定め|義務|規定|決め|周知|徹底|依頼|お願い|要請|呼))
 {%- endmacro %}
 
 
@@ -47,7 +48,7 @@
     「メールアドレス宛に」「第4学年の児童」「会員IDの件数」「氏名(フリガナなし)」. Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro no_data_pattern() -%}
-    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保)|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|に(?:送|お送り|届|ご?連絡|ご?案内|お?知らせ|メール|電話|お電話|おい|おけ|不備|誤り|相違)|」?として|を(?:確認|照合|点検|調査|更新|作成|入力)する(?:ため|際|とき|にあた)|(?:の?総|の?件)数|なし\)|[0-9]+(?:人|名)の|の?在籍|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|お客|皆|会員|患者|利用者|保護者|担当))
+    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保)|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|(?:が|は|も)(?:必要|設定され|かけられ|かかって)|で(?:保護|ロック)|による(?:保護|ロック|認証)|に(?:送|お送り|届|ご?連絡|ご?案内|お?知らせ|メール|電話|お電話|おい|おけ|不備|誤り|相違)|」?として|を(?:確認|照合|点検|調査|更新|作成|入力)する(?:ため|際|とき|にあた)|(?:の?総|の?件)数|なし\)|[0-9]+(?:人|名)の|の?在籍|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|お客|皆|会員|患者|利用者|保護者|担当))
 {%- endmacro %}
 
 
@@ -74,6 +75,23 @@
 
 
 {#
+    What parts two items of one list. Returns: a regular expression for the whole text between them.
+#}
+{% macro between_items_pattern() -%}
+    (?:[ 、,・/やと]|及び|および|並びに|ならびに|又は|または|など|等|の(?:ご|お)?){1,4}
+{%- endmacro %}
+
+
+{#
+    A clause of its own that ends before the predicate of its sentence: 「番号が誤っており、…」「名簿を確認したところ、…」. A topic
+    (は) reaches farther. Returns: a regular expression for the text after a field.
+#}
+{% macro own_clause_pattern() -%}
+    ^(?:など|等)?[がをにで][^、。は]*?(?:おり|いて|って|して|んで|れて|せず|らず|ため|ので|ところ|際に?|たが|すが|あと|後|うえ|上)、
+{%- endmacro %}
+
+
+{#
     A field that is the topic of its sentence: what the last predicate says holds for it, as in 「氏名は別に保存しており、
     対象外です」. Applied to the text after a field. Returns: a regular expression.
 #}
@@ -88,6 +106,15 @@
 #}
 {% macro counted_line_pattern() -%}
     [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先)(?:様|分)*(?:\([^()]*\))?[ 。]*$
+{%- endmacro %}
+
+
+{#
+    Data said to have left, or not to have left, the publisher itself: 「弊社からIDが流出した事実はない」, as notices on lists of
+    stolen passwords say. Returns: a regular expression for a sentence.
+#}
+{% macro from_publisher_pattern() -%}
+    (?:当|弊|本|自)(?:社|サイト|サービス|店|校|学|会|協会|法人|グループ)(?:の[^、。]{1,12})?(?:から|より)
 {%- endmacro %}
 
 

@@ -46,3 +46,24 @@
 {% macro contact_line_pattern() -%}
     (?:電話|TEL|Tel|tel|FAX|Fax|内線|フリーダイヤル|お?問い?合わ?せ先?)[^。]{0,12}[0-9]{2,5}-?[0-9]{2,4}|0[0-9]{1,4}-[0-9]{2,4}-[0-9]{3,4}
 {%- endmacro %}
+
+
+{#
+    What may follow a kind of data that a heading ends with (クレジットカード情報 等). Applied to the text after a field. Returns:
+    a regular expression.
+#}
+{% macro end_of_heading_pattern() -%}
+    ^(?:等|など)?(?:の(?:内容|項目|内訳|種類|範囲))?[】>\])」』: ]*$
+{%- endmacro %}
+
+
+{#
+    The kind of mark that a heading opens with, its number left out: the same for 「2.経緯」 and 「3.影響」. Arguments: the marker
+    of the line; its text. Returns: a text expression, empty where a heading has no mark.
+#}
+{% macro heading_shape(line_marker, line_text) -%}
+    case
+        when {{ line_marker }} <> '' then regexp_replace({{ line_marker }}, '[0-9一二三四五六七八九十①-⑳a-zA-Zア-ン]+', '#', 'g')
+        else regexp_extract({{ line_text }}, '^ *([【<\[〔(])', 1)
+    end
+{%- endmacro %}

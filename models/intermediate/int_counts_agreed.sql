@@ -1,6 +1,7 @@
 -- Question: which role do neighbouring counts, and repetitions of one number, agree on?
 -- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the
--- neighbour's role if that is told more plainly. So does a number with weak votes only, if the same number is told
+-- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, and counts of one
+-- list (2社、職員5名の情報) are affected together, where only their units spoke. So does a number with weak votes only, if the same number is told
 -- more plainly elsewhere in the notice; a word of its own yields only to `affected`.
 
 with counts as (
@@ -57,7 +58,10 @@ listed as (
 chained as (
 
     select
-        * exclude (role, priority, role_rule, follows, leads, is_weak, is_part, role_of_whole, priority_of_whole, list_role, list_priority, is_listed),
+        * exclude (
+            role, priority, role_rule, follows, leads, is_weak,
+            is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_listed
+        ),
         case
             when is_weak and follows then previous_role
             when is_weak and leads then next_role
@@ -89,7 +93,10 @@ chained as (
             next_role <> 'none'
             and next_priority > priority
             and gap_after = 'を含む' as leads,
-            priority <= {{ default_priority() }} and list_priority > priority and role <> 'none' and list_role = 'affected' as is_listed,
+            priority <= {{ default_priority() }}
+            and list_priority > priority
+            and role <> 'none'
+            and list_role = 'affected' as is_listed,
         from listed
     ) as linked
 

@@ -1,7 +1,8 @@
 -- Question: in which role does each count stand, and which one is the headline of the notice?
 -- Rule: where nobody else is counted, recipients whose addresses were shown to each other are affected, and so are
--- mails that were seen. The headline is the stated total, else the largest number of affected; people and records go
--- before documents, and a number that counts somebody repeatedly (延べ) after the plain one beside it.
+-- mails that were seen and people of whom only a talk is told. Where insiders misused data, a subject that nothing else
+-- speaks of did it. The headline is the stated total, else the largest number of affected; people and records go before
+-- documents, unless those are summed up and more, and a number that counts somebody repeatedly (延べ) goes last.
 
 with agreed as (
 

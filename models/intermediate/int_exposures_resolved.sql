@@ -1,10 +1,12 @@
 -- Question: what does the place of each sentence say about the items listed there, and how sure is the notice at all?
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section close it. Within,
 -- a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own until the next full sentence.
--- A heading that itself lists items, or ends with a count (取引先 3,946名), is an item of the list, whatever section word
+-- A heading that is the name of data (クレジットカード情報) opens a list too, and a heading of the same rank that says nothing of
+-- data closes one. A heading that itself lists items, or ends with a count (取引先 3,946名), is an item of the list, whatever section word
 -- it holds.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
--- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact; then any hedge.
+-- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact, unless the text fears a leak
+-- with the same breath; then any hedge.
 
 with sentences as (
 
@@ -27,9 +29,9 @@ items as (
     select
         segment_id,
         sentence_number,
-        count(*) as item_count,
+        count(case when not is_umbrella then 1 end) as item_count,
+        bool_or(regexp_matches(surface, '(?:情報|データ)$') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
     from {{ ref('int_fields_normalized') }}
-    where not is_umbrella
     group by segment_id, sentence_number
 
 ),
@@ -42,6 +44,7 @@ per_sentence as (
         bool_or(code = 'leak' and polarity = 'affirmed') as tells_leak,
         bool_or(code = 'mishap' and polarity = 'affirmed') as tells_mishap,
         bool_or(code in ('contained', 'handed') and polarity = 'affirmed') as tells_content,
+        bool_or(code = 'handed' and polarity = 'affirmed') as tells_handed,
         bool_or(code in ('leak', 'contained', 'handed') and polarity = 'denied' or code = 'spared') as tells_spared,
         bool_or(is_hedge) as is_hedged,
         bool_or(code = 'list') as names_items,
@@ -60,13 +63,25 @@ described as (
             when sentences.section = 'header' and sentences.sentence_text like '%。%' then 'lead'
             else sentences.section
         end as stated_section,
-        sentences.is_heading and not sentences.is_counted and coalesce(items.item_count, 0) < 2 as is_heading,
+        coalesce(
+            (sentences.is_heading or regexp_matches(sentences.line_marker, '[0-9①-⑳]'))
+            and items.names_data and items.item_count < 2
+            and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology'), false
+        ) as is_data_heading,
+        (
+            sentences.is_heading
+            or coalesce(items.names_data, false) and regexp_matches(sentences.line_marker, '[0-9①-⑳]')
+        )
+        and not sentences.is_counted and coalesce(items.item_count, 0) < 2 as is_heading,
+        {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }} as heading_shape,
         sentences.is_heading and (sentences.is_counted or coalesce(items.item_count, 0) >= 2) as is_item_line,
         sentences.sentence_text,
         coalesce(items.item_count, 0) as item_count,
+        coalesce(items.names_data, false) as names_data,
         coalesce(per_sentence.tells_leak, false) as tells_leak,
         coalesce(per_sentence.tells_mishap, false) as tells_mishap,
         coalesce(per_sentence.tells_content, false) as tells_content,
+        coalesce(per_sentence.tells_handed, false) as tells_handed,
         coalesce(per_sentence.tells_spared, false) as tells_spared,
         coalesce(per_sentence.is_hedged, false) as is_hedged,
         coalesce(per_sentence.names_items, false) as names_items,
@@ -86,6 +101,8 @@ sectioned as (
     select
         *,
         case
+            when coalesce(last_value(case when is_heading then is_data_heading end ignore nulls) over so_far, false)
+                then 'leaked_data'
             when coalesce(last_value(case when is_heading or is_item_line then is_item_line end ignore nulls) over so_far, false)
                 then coalesce(last_value(case when is_heading then stated_section end ignore nulls) over so_far, 'lead')
             else stated_section
@@ -108,13 +125,13 @@ opened as (
         case
             when tells_spared and not tells_leak and not tells_mishap then 'not_leaked'
             when (tells_leak or tells_mishap) and is_hedged then 'possibly_leaked'
-            when tells_leak or tells_mishap then 'leaked'
+            when tells_leak or tells_mishap or is_heading and tells_handed and not is_hedged then 'leaked'
             when is_hedged and names_items then 'possibly_leaked'
             when tells_content or names_items then 'unsaid'
         end as said_status,
         points_on and names_items
         or regexp_matches(sentence_text, '[::]$|(?:情報|項目|内容|データ)(?:\([^()]*\)|[^。ぁ-ん]){0,12}$')
-        and (tells_leak or tells_mishap or tells_content or is_hedged)
+        and (tells_leak or tells_mishap or tells_content or is_hedged or names_items and item_count = 0)
         or item_count = 0 and section = 'leaked_data' and tells_leak and sentence_text not like '※%' as announces,
     from sectioned
 
@@ -139,6 +156,24 @@ marked as (
 
 ),
 
+ranked as (
+
+    select
+        * exclude (heading_mark),
+        case
+            when heading_mark is not null then heading_mark
+            when
+                is_heading and item_count = 0 and not names_data and heading_shape <> ''
+                and heading_shape = last_value(case when heading_mark <> 'closed' then heading_shape end ignore nulls) over so_far
+                then 'closed'
+        end as heading_mark,
+    from marked
+    window so_far as (
+        partition by segment_id order by sentence_number rows between unbounded preceding and 1 preceding
+    )
+
+),
+
 carried as (
 
     select
@@ -146,13 +181,14 @@ carried as (
         nullif(last_value(heading_mark ignore nulls) over so_far, 'closed') as heading_list,
         nullif(last_value(announcement_mark ignore nulls) over so_far, 'closed') as announced_list,
         bool_or(section = 'header' and is_hedged) over whole as title_is_hedged,
-        bool_or(section in ('header', 'lead', 'summary') and tells_mishap and not is_hedged) over whole as tells_a_mishap,
+        bool_or(section in ('header', 'lead', 'summary') and tells_mishap and not is_hedged) over whole
+        and not bool_or(section in ('lead', 'summary') and tells_mishap and tells_leak and is_hedged) over whole as tells_a_mishap,
         bool_or(
             section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or tells_content or is_heading)
         ) over whole as hedges_a_leak,
         bool_or((tells_leak or tells_mishap or tells_content) and section in ('header', 'lead', 'summary', 'leaked_data')) over whole
             as tells_an_exposure,
-    from marked
+    from ranked
     window
         so_far as (partition by segment_id order by sentence_number rows between unbounded preceding and current row),
         whole as (partition by segment_id)

@@ -40,6 +40,14 @@ stream as (
         cast(null as varchar) as cue_code,
         false as is_hedge,
         regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
+        first_value(
+            case
+                when not regexp_full_match(gap_after, '{{ between_items_pattern() }}')
+                    then char_end + coalesce(nullif(length(regexp_extract(gap_after, '{{ own_clause_pattern() }}')), 0), 1000)
+            end ignore nulls
+        ) over (
+            partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
+        ) as clause_end,
     from mentions
     union all
     select
@@ -55,6 +63,7 @@ stream as (
         code as cue_code,
         is_hedge,
         false as is_topic,
+        cast(null as integer) as clause_end,
     from cues
 
 ),
@@ -92,8 +101,8 @@ closed as (
         * exclude (predicate),
         case
             when
-                predicate.code in ('contained', 'other', 'use')
-                and predicate.polarity = 'affirmed'
+                predicate.polarity = 'affirmed'
+                and predicate.code not in ('only', 'copula', 'except')
                 and bool_or(is_topic) over until_next_item
                 and ({{ is_spared('last_value(predicate ignore nulls) over until_next_item') }})
                 then last_value(predicate ignore nulls) over until_next_item
@@ -117,6 +126,7 @@ governed as (
             else first_value(case when depth <= 0 then predicate end ignore nulls) over following
         end as next_predicate,
         last_value(predicate ignore nulls) over preceding as previous_predicate,
+        clause_end,
         coalesce(bool_or(cue_code = 'list') over preceding, false) as follows_label,
         coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
         coalesce(bool_or(is_hedge) over following, false) as precedes_hedge,
@@ -129,6 +139,15 @@ governed as (
         preceding as (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
         )
+
+),
+
+within_clause as (
+
+    select
+        * exclude (next_predicate),
+        case when next_predicate.char_start < clause_end then next_predicate end as next_predicate,
+    from governed
 
 ),
 
@@ -148,7 +167,12 @@ placed as (
             regexp_replace(sentences.sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
         ) as is_nominal,
         regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}')
-        or regexp_matches(mentions.surface, '^下[0-9]') and mentions.gap_before in ('の', '(') as is_no_data,
+        or regexp_matches(mentions.surface, '^下[0-9]') and mentions.gap_before in ('の', '(')
+        or coalesce(
+            mentions.code in ('user_id', 'password')
+            and governed.next_predicate.code = 'leak' and governed.next_predicate.polarity = 'denied'
+            and regexp_matches(sentences.sentence_text, '{{ from_publisher_pattern() }}'), false
+        ) as is_no_data,
         regexp_matches(mentions.gap_before, '{{ item_start_pattern() }}')
         and (
             regexp_matches(mentions.gap_after, '{{ item_end_pattern() }}')
@@ -164,7 +188,7 @@ placed as (
         governed.previous_predicate.polarity as previous_polarity,
         governed.previous_predicate.rule as previous_rule,
     from mentions
-    inner join governed
+    inner join within_clause as governed
         on mentions.mention_id = governed.mention_id
     inner join sentences
         on mentions.segment_id = sentences.segment_id

@@ -1,7 +1,7 @@
 -- Question: which data items does each notice say were exposed, or spared?
 -- Rule: one row per notice and field. Exposure outweighs denial, since a notice that spares a field for one group may
--- state it for another. Between leaked and possibly leaked the status with more mentions stands; where they are even,
--- possibly leaked, the weaker claim. A field that is only named has no row. Current are the rows of the incident's
+-- state it for another. Between leaked and possibly leaked, what the section of exposed data says stands, then the status
+-- with more mentions; where they are even, possibly leaked, the weaker claim. A field that is only named has no row. Current are the rows of the incident's
 -- latest notice that speaks of the field. Evidence is the first mention with the status that stands.
 
 with fields as (
@@ -36,6 +36,7 @@ said as (
         incident_links.report_order,
         fields.code as field_code,
         fields.status,
+        fields.section,
         fields.char_start,
         {{ mention_key('leaked_field', 'fields.code', 'fields.char_start', 'fields.char_end', 'fields.segment_id') }} as mention_id,
     from fields
@@ -54,6 +55,7 @@ weighed as (
         field_code,
         status,
         count(distinct mention_id) as mention_count,
+        bool_or(section = 'leaked_data') as is_listed,
         arg_min(mention_id, char_start) as mention_id,
     from said
     group by segment_id, incident_id, report_order, field_code, status
@@ -68,7 +70,7 @@ chosen as (
             *,
             row_number() over (
                 partition by segment_id, field_code
-                order by status = 'not_leaked' asc, mention_count desc, status = 'leaked' asc
+                order by status = 'not_leaked' asc, is_listed desc, mention_count desc, status = 'leaked' asc
             ) as status_rank,
             max(report_order) over (partition by incident_id, field_code) as latest_report_order,
         from weighed
