@@ -81,6 +81,9 @@ def run_audit(warehouse: Warehouse, progress: Callable[[str], None] | None = Non
         logging.getLogger("great_expectations").setLevel(logging.WARNING)
         from expectations.validation import validate  # takes seconds to import
 
+        # it sets a level of its own on import, and tells of temporary directories
+        logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)
+
         try:
             results = validate(warehouse, run_id, started_at, report)
         except Exception as error:

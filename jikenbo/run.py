@@ -1,7 +1,6 @@
 """The steps that a scheduler runs: load, build, audit, publish."""
 
 import json
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -229,9 +228,6 @@ def audit_build(warehouse: Warehouse, say: Say | None = None, *, wait: float = 0
     ensure_landed(warehouse)
     from expectations import run_audit
 
-    logging.getLogger("great_expectations.data_context").setLevel(
-        logging.WARNING
-    )  # it tells of temporary directories
     with operation(warehouse, "audit", wait, say) as under_way, under_way.step("audit", "Auditing"):
         summary = run_audit(warehouse)
         under_way.facts |= {

@@ -1,8 +1,6 @@
 """Whole runs in a warehouse small enough for seconds: what fails them, what they leave, and what is told of them."""
 
 import json
-import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -21,12 +19,11 @@ from jikenbo.warehouse import Warehouse
 
 
 @pytest.fixture
-def warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Warehouse]:
+def warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Warehouse:
     """A warehouse whose models and audit take no time."""
     monkeypatch.setattr(jikenbo.run, "build", build_without_dbt)
     monkeypatch.setattr(expectations, "run_audit", audit_without_great_expectations)
-    yield Warehouse(tmp_path / "warehouse")
-    logging.getLogger("great_expectations.data_context").setLevel(logging.NOTSET)
+    return Warehouse(tmp_path / "warehouse")
 
 
 def call(warehouse: Warehouse, *arguments: str) -> Result:
