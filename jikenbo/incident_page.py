@@ -6,7 +6,7 @@ from jikenbo.pages import render_page
 from jikenbo.timeline import draw
 from jikenbo.warehouse import Warehouse
 
-WIDE, NARROW = 1060.0, 340.0
+WIDE, NARROW = 960.0, 340.0
 """Widths of the timeline: at a desk and on a phone."""
 
 

@@ -63,10 +63,12 @@ class Happening:
 
     @property
     def told(self) -> str:
-        """The day or period, no more precise than it is stated."""
+        """The day or period, no more precise than it is stated; a deadline is named as one."""
         said = {"year": f"{self.start:%Y}", "month": f"{self.start:%Y-%m}"}.get(
             self.precision, self.start.isoformat()
         )
+        if self.is_due:
+            return f"期限 {said}"
         if self.end and self.end > self.start:
             return f"{said} – {self.end.isoformat()}"
         return f"{said} {self.time}".strip()

@@ -73,6 +73,7 @@ def test_a_deadline_shares_the_row_of_what_was_due() -> None:
     )
     assert drawing
     assert [row.name.ja for row in drawing.rows] == ["reported_ppc"] and len(drawing.rows[0].marks) == 2
+    assert drawing.rows[0].days == "期限 2025-05-05, 2025-05-09", "a deadline is no report"
 
 
 def test_labels_do_not_touch_each_other_and_ticks_stay_apart() -> None:
