@@ -6,9 +6,10 @@ WAREHOUSE ?= warehouse
 READY := $(VENV)/.ready
 SUPERSET := .cache/superset
 PORT ?= 8088
+QUERY ?= --metrics people_affected,incidents --group-by metric_time__fiscal_year
 
 .DEFAULT_GOAL := help
-.PHONY: help build test docs faults dagster bi bi-test lint format clean
+.PHONY: help build test docs metrics faults dagster bi bi-test lint format clean
 
 help: ## Show these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -27,9 +28,15 @@ build: $(READY) ## Set up, then load, build, audit and publish the bundled sampl
 test: $(READY) ## Set up, then run every test
 	@$(BIN)/python -m pytest
 
-docs: $(READY) ## Write docs/cookbook.md and docs/dictionary.md from the samples
+docs: $(READY) ## Write docs/cookbook.md and docs/dictionary.md from the samples, and dbt's docs as one page
 	@$(BIN)/jikenbo --warehouse .cache/docs-warehouse run samples/notices.txt
-	@$(BIN)/python docs/pages.py --warehouse .cache/docs-warehouse
+	@$(BIN)/python docs/reference_pages.py --warehouse .cache/docs-warehouse
+	@$(BIN)/jikenbo --warehouse .cache/docs-warehouse docs --html .cache/docs/index.html
+
+metrics: $(READY) ## Ask the published file for metrics; QUERY='--metrics … --group-by …' says which
+	@mkdir -p target
+	@cp $(WAREHOUSE)/dbt/target/semantic_manifest.json target/
+	@JIKENBO_WAREHOUSE=$(WAREHOUSE) JIKENBO_DBT_TARGET=published DO_NOT_TRACK=1 $(BIN)/mf query $(QUERY)
 
 faults: $(READY) ## Kill, starve, crowd and damage runs, with readers that never close (half an hour)
 	@$(BIN)/python tests/faults/suite.py --minutes 30

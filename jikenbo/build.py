@@ -72,6 +72,20 @@ def build(
     )
 
 
+def documentation(warehouse: Warehouse) -> str:
+    """dbt's documentation of the project and the build file as one page of HTML, which needs no network.
+
+    Raises:
+        JikenboError: nothing is built, or the project does not compile.
+    """
+    if not warehouse.build_path.exists():
+        raise JikenboError(
+            f"There is no build file at {warehouse.build_path} to document; run `jikenbo run SOURCE…` first."
+        )
+    build(warehouse, command="docs generate --static")
+    return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
+
+
 def dbt_arguments(warehouse: Warehouse) -> list[str]:
     """Arguments that tie a dbt command to this project and warehouse."""
     return [

@@ -59,6 +59,7 @@ COMMANDS = (
     pages.explain,
     pages.lineage,
     pages.report,
+    pages.docs,
     texts.extract,
     texts.evaluate,
     completion,

@@ -91,6 +91,20 @@ def report(settings: Settings, html: Path | None, png: Path | None, json_output:
         print_json(read_report(settings.warehouse))
 
 
+@click.command()
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Where to write the page."
+)
+@pass_settings
+def docs(settings: Settings, html: Path) -> None:
+    """Write dbt's documentation as one page: tables, columns, SQL, tests and the graph of the models."""
+    from jikenbo.build import documentation
+
+    with progress("Compiling the models"):
+        page = documentation(settings.warehouse)
+    write_page(html, page)
+
+
 def write_page(path: Path, page: str) -> None:
     """Write a page and say where it is."""
     from jikenbo import pages

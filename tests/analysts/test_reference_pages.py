@@ -1,6 +1,7 @@
 """The cookbook and the dictionary say what the project and the published file say; each query answers its question."""
 
 import importlib.util
+import json
 import re
 import sys
 from pathlib import Path
@@ -8,12 +9,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
-from jikenbo.build import dbt_arguments, invoke_dbt
+from jikenbo.cli import main
 from jikenbo.readers import query
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
-SCRIPT = PROJECT_DIRECTORY / "docs" / "pages.py"
+SCRIPT = PROJECT_DIRECTORY / "docs" / "reference_pages.py"
 
 QUESTIONS = sorted((PROJECT_DIRECTORY / "analyses").rglob("*.sql"))
 
@@ -23,10 +25,10 @@ STALE = "is not what `make docs` writes; run it"
 
 
 def load_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pages", SCRIPT)
+    spec = importlib.util.spec_from_file_location("reference_pages", SCRIPT)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["pages"] = module
+    sys.modules["reference_pages"] = module
     spec.loader.exec_module(module)
     return module
 
@@ -60,12 +62,29 @@ def test_a_question_has_an_answer_in_the_published_samples(
     assert query(samples, asked[path].sql).rows
 
 
+@pytest.fixture(scope="module")
+def documented(samples: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> str:
+    page = tmp_path_factory.mktemp("documentation") / "index.html"
+    written = CliRunner().invoke(main, ["--warehouse", str(samples.directory), "docs", "--html", str(page)])
+    assert written.exit_code == 0, written.output
+    return page.read_text(encoding="utf-8")
+
+
+def test_the_documentation_is_one_page_that_fetches_nothing(documented: str) -> None:
+    assert not re.search(r"<(?:script|img|link)[^>]+(?:src|href)=[\"']?https?:", documented)
+    for name in ("fct_incidents", "named_incidents", "ja_number", "cookbook", "事件ごとに一行"):
+        assert json.dumps(name)[1:-1] in documented
+
+
 def test_dbt_compiles_the_analyses_to_the_queries_of_the_cookbook(
-    samples: Warehouse, asked: dict[Path, Any]
+    samples: Warehouse, asked: dict[Path, Any], documented: str
 ) -> None:
-    result = invoke_dbt(samples, ["compile", "--select", "resource_type:analysis", *dbt_arguments(samples)])
-    assert result.success, result.exception
-    compiled = {each.node.name: each.node.compiled_code for each in result.result.results}
+    assert documented
+    compiled = {
+        node["name"]: node["compiled_code"]
+        for node in pages.read_manifest(samples)["nodes"].values()
+        if node["resource_type"] == "analysis"
+    }
     assert len(compiled) == len(asked)
     for path, question in asked.items():
         plain = re.sub(
@@ -74,6 +93,12 @@ def test_dbt_compiles_the_analyses_to_the_queries_of_the_cookbook(
             compiled[path.stem],
         )
         assert plain.strip().endswith(question.sql), path
+
+
+def test_without_a_build_there_is_nothing_to_document(tmp_path: Path) -> None:
+    arguments = ["--warehouse", str(tmp_path), "docs", "--html", str(tmp_path / "index.html")]
+    refused = CliRunner().invoke(main, arguments)
+    assert refused.exit_code != 0 and "jikenbo run" in refused.output
 
 
 def test_every_way_to_sum_people_gives_the_same_people(samples: Warehouse) -> None:
