@@ -127,7 +127,7 @@ def test_a_misspelt_table_or_column_is_answered_with_the_nearest(sample_warehous
         in jikenbo(sample_warehouse, "query", "select organisation_name from fct_incidents").output
     )
     arguments = ["export", "--format", "csv", "--output", "out", "--table", "fct_incident"]
-    assert "did you mean fct_incidents?" in jikenbo(sample_warehouse, *arguments).output
+    assert "did you mean fct_incidents" in jikenbo(sample_warehouse, *arguments).output
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -1,5 +1,6 @@
 """What Superset imports fits the published file, without Superset."""
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,6 +70,23 @@ def test_every_code_has_a_name_for_people(
     for column in named & {column["column_name"] for column in dataset["columns"]}:
         values = published.execute(f"select distinct {column} from ({dataset['sql']})").fetchall()
         assert [value for (value,) in values if value.isascii()] == []
+
+
+def seed_codes(seed: str, column: str) -> set[str]:
+    """The codes that a column of a seed can give."""
+    with (PROJECT_DIRECTORY / "seeds" / f"{seed}.csv").open(encoding="utf-8", newline="") as file:
+        return {row[column] for row in csv.DictReader(file) if row[column]}
+
+
+def test_every_code_that_can_come_has_a_name_for_people() -> None:
+    groups = seed_codes("codes_causes", "category")
+    sectors = seed_codes("lexicon_sectors", "code") | seed_codes("lexicon_legal_forms", "sector")
+    roles = seed_codes("codes_third_party_roles", "code")
+    for dataset in DATASETS.values():
+        wanted = {"cause_group": groups, "sector": sectors, "roles": roles}
+        for column in wanted.keys() & {column["column_name"] for column in dataset["columns"]}:
+            missing = {code for code in wanted[column] if f"('{code}', '" not in dataset["sql"]}
+            assert missing == set(), dataset["table_name"]
 
 
 def test_people_are_counted_once(published: duckdb.DuckDBPyConnection) -> None:
