@@ -397,10 +397,9 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tu
     """Insert rows in one statement; DuckDB reads NumPy columns much faster than bound parameters."""
     if not rows:
         return
-    columns = {f"column_{number}": _column(values) for number, values in enumerate(zip(*rows, strict=True))}
-    connection.register("batch", columns)
+    # DuckDB finds the variable by its name. A registered view would be kept, with all that it shows, until the transaction ends.
+    batch = {f"column_{number}": _column(values) for number, values in enumerate(zip(*rows, strict=True))}  # noqa: F841
     connection.execute(f"insert into {table} select * from batch")
-    connection.unregister("batch")
 
 
 def _column(values: Sequence[Any]) -> np.ndarray:
