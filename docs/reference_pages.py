@@ -157,6 +157,8 @@ def _cell(value: Any, column: str) -> str:
         return str(value) if column.endswith("year") else f"{value:,}"
     if isinstance(value, float):
         return f"{value:,.12g}"
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {_cell(part, name)}" for name, part in value.items())
     text = " ".join(str(value).split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
     return text if len(text) <= CELL_WIDTH else text[: CELL_WIDTH - 1] + "…"
 

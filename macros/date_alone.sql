@@ -71,3 +71,59 @@ null
         {%- endfor %}
     )
 {%- endmacro %}
+
+
+{#
+    The first date in `text` with its parts as numbers, and the year that it states or that follows from the reference
+    date; `surface` is how it is written. Reads text and reference_date. Returns: a query of one row.
+#}
+{% macro date_alone_reading() -%}
+    select
+        *,
+        case
+            when first_year is not null then first_year + nullif(full_year_number, 0) - 1
+            when full_year_number >= 1000 then full_year_number
+            when full_year_number is not null and month_number is not null then full_year_number + case
+                when 2000 + full_year_number <= coalesce(year(cast(reference_date as date)), 2050) + 20 then 2000 else 1900
+            end
+            when year_distance is not null then year(cast(reference_date as date)) + year_distance
+        end as stated_year,
+    from (
+        select
+            *,
+            {{ date_alone_numbers() }}
+        from (
+            select {{ date_parts('canonical') }}
+            from (
+                select surface, 'date' as shape, {{ canonical_date('surface') }} as canonical
+                from (
+                    select regexp_extract(
+                        {{ fold('text') }},
+                        '{{ numeric_date_pattern() ~ day_tail_pattern() }}|{{ date_point_pattern() }}'
+                    ) as surface
+                ) as matched
+            ) as written
+        ) as parts
+    ) as numbers
+{%- endmacro %}
+
+
+{#
+    The time of day in minutes that a date alone states, 24時 and later running into the next day; null where it states
+    none. Reads the columns of date_alone_reading(). Returns: an integer expression.
+#}
+{% macro minutes_alone() -%}
+    (
+        select {{ clock_hour('hour_number') }} * 60 + case when half_part <> '' then 30 else coalesce(minute_number, 0) end
+        from (
+            select
+                {%- for part in ['hour', 'hour_from', 'minute'] %}
+                {{ small_number_value(part ~ '_part') }} as {{ part }}_number,
+                {%- endfor %}
+                {%- for rule in ['add_twelve_from', 'add_twelve_until', 'is_twelve_midnight'] %}
+                {{ lexicon_value('lexicon_day_parts', rule, 'true', 'day_part_word') }} as {{ rule }},
+                {%- endfor %}
+        ) as clock
+        where hour_number <= 29 and coalesce(minute_number, 0) <= 59
+    )
+{%- endmacro %}
