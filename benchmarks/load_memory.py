@@ -17,8 +17,6 @@ from pathlib import Path
 
 LARGEST_PEAK = 1.5 * 2**30
 
-START = "from jikenbo.cli import main; main()"
-
 PROJECT = Path(__file__).resolve().parent.parent
 
 SENTENCES = (
@@ -57,7 +55,8 @@ def main() -> None:
         dump = Path(folder, "dump.txt")
         posts = write_dump(dump, given.bytes)
         size = dump.stat().st_size
-        command = [sys.executable, "-c", START, "--warehouse", f"{folder}/warehouse", "load", "--json"]
+        program = Path(sys.executable).with_name("jikenbo")
+        command = [str(program), "--warehouse", f"{folder}/warehouse", "load", "--json"]
         environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
         began = time.monotonic()
         with subprocess.Popen([*command, str(dump)], env=environment, stdout=subprocess.PIPE) as process:
