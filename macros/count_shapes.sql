@@ -80,7 +80,7 @@
     regular expression for the text after the count.
 #}
 {% macro spoken_to_pattern() -%}
-    ^\)?(?:様|さま|さん)?(?:の(?:方々?|皆様|皆さま|皆さん|お客様|お客さま|会員|者))?(?:\([^()]*\))?(?:から(?:の|は)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|に(?:は|対し、?|対して、?)?[^。上達及]{1,40}(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|[がは][^。]{0,12}(?:参加|出席|受講|来場))
+    ^\)?(?:様|さま|さん)?(?:の[^、。がをはにでへと()]{1,6})?(?:\([^()]*\))?(?:から(?:の|は)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|に(?:は|対し、?|対して、?)?(?:[^。上達及][^。]{0,39})?(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|に[^。、]{0,10}(?:話し|話さ|伝え|見せ|教え)|と(?:は|の|も)?ご?連絡|を(?:集め|招)|[がは][^。]{0,12}(?:参加|出席|受講|来場|集ま))
 {%- endmacro %}
 
 
@@ -90,6 +90,14 @@
 #}
 {% macro opened_from_pattern() -%}
     ^\)?(?:の方)?から(?:の|、)?(?:アクセス|閲覧|ダウンロード|ログイン)(?:が|を|され|した|の)
+{%- endmacro %}
+
+
+{#
+    What follows people who opened data themselves: 「…人が閲覧し」. Returns: a regular expression for the text after the count.
+#}
+{% macro opened_themselves_pattern() -%}
+    ^が[^。、]{0,12}(?:閲覧|アクセス|ダウンロード|撮影|コピー)し[たてま、]
 {%- endmacro %}
 
 
@@ -134,7 +142,7 @@
     count.
 #}
 {% macro recovered_pattern() -%}
-    ^[がをはも][^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか|発見)
+    ^[がをはも][^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか[りっる]|発見[しさ])
 {%- endmacro %}
 
 
@@ -157,11 +165,12 @@
 
 
 {#
-    What tells that a part met a fate of its own, so that the whole stays affected: 「そのうち…件が不正に使われ」「…名から
-    返信」. Returns: a regular expression for the text after the words that make a number the whole.
+    What tells that a part alone was exposed, so that the whole was not: 「…のうち3件が別人に届き」. A part that was defrauded,
+    told or given back leaves the whole as it is. Returns: a regular expression for the text after the words that make a
+    number the whole.
 #}
-{% macro part_with_a_fate_pattern() -%}
-    ^[^。]{0,60}{{ lexicon_pattern('lexicon_count_contexts', where="code in ('misused', 'returned')") }}
+{% macro exposed_part_pattern() -%}
+    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|別の|別人|他の|他人|異なる|誤|対象|該当|影響|含ま)
 {%- endmacro %}
 
 

@@ -4,6 +4,7 @@
 -- says that the number counts nobody and nothing that matters.
 
 -- depends_on: {{ ref('lexicon_count_contexts') }}
+-- depends_on: {{ ref('lexicon_exposures') }}
 
 with counts as (
 
@@ -37,8 +38,14 @@ word_votes as (
         and not (attached.code = 'mail' and counts.unit <> '通')
         and not (attached.code in ('addressed', 'recipient') and counts.is_told_of_apology)
         and not (
+            attached.code = 'data'
+            and attached.place = 'before'
+            and regexp_matches(counts.text_after, '^の?(?:うち|中[のでか])')
+            and regexp_matches(counts.text_after, '{{ exposed_part_pattern() }}')
+        )
+        and not (
             attached.code = 'whole'
-            and regexp_matches(attached.text_after_both, '{{ part_with_a_fate_pattern() }}')
+            and not regexp_matches(attached.text_after_both, '{{ exposed_part_pattern() }}')
         )
         and not (
             attached.code = 'misused'
@@ -67,6 +74,8 @@ shape_votes as (
     {{ count_vote('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())) }}
     union all
     {{ count_vote('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())) }}
+    union all
+    {{ count_vote('actor', 61, 'opened_themselves', "unit_kind = 'person' and " ~ is_followed_by(opened_themselves_pattern())) }}
     union all
     {{ count_vote('other', 66, 'openable_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(openable_from_pattern())) }}
     union all
