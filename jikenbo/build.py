@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.parsed import keep_parse, kept_parse, project_key, stamp
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
 
@@ -109,10 +110,16 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str]) -> Any:
 
     from dbt.cli.main import dbtRunner
 
+    key = project_key()
+    parsed = kept_parse(key)
     try:
-        return dbtRunner().invoke(["--quiet", "--no-use-colors", *arguments])
+        runner = dbtRunner(manifest=parsed, callbacks=[stamp(parsed)] if parsed else [])
+        result = runner.invoke(["--quiet", "--no-use-colors", *arguments])
     finally:
         _close_connections()
+    if parsed is None and result.success:
+        keep_parse(key, warehouse.dbt_directory / "target")
+    return result
 
 
 def _close_connections() -> None:
