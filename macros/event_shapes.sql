@@ -2,7 +2,7 @@
     What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
 #}
 {% macro label_gap_pattern() -%}
-    ^(?:日時?|時期|期間|年月日|時刻|[ぁ-ん]{0,4}のは)?[ :はがもにへ/・)」】]*$
+    ^(?:日時?|時期|期間|年月日|時刻|[ぁ-ん]{0,4}のは)?[ :はがもにへ/・)」】]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
 {%- endmacro %}
 
 
@@ -11,7 +11,7 @@
     character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もき]|という|[一-龠ァ-ヶ「])|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識)|と(?:発表|公表|説明|みられ))
+    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もき]|という|[一-龠ァ-ヶ「])|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
 {%- endmacro %}
 
 
@@ -19,7 +19,7 @@
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
-    ^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
+    ^(?:は|も)?(?:受け|寄せられ)[^。]{0,6}(?:ません|おらず|ない)|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
 {%- endmacro %}
 
 
@@ -46,6 +46,105 @@
 #}
 {% macro is_event_code(code) -%}
     {{ code }} not in ('plan', 'as_of', 'attribute', 'target_ppc', 'target_police', 'target_authority')
+{%- endmacro %}
+
+
+{#
+    The text between two dates where the first shares the predicate of the second: it ends as a noun or a particle, not
+    as a clause of its own. 「4日に省へ、5日に県へ報告」「1日及び3日付で」. Returns: a regular expression.
+#}
+{% macro gapped_clause_pattern() -%}
+    ^(?:付け?)?[^。()]{0,60}(?:[をにへと・や]|及び|および|並びに|[一-龠0-9]報)?[、,]?$
+{%- endmacro %}
+
+
+{#
+    The end of a clause of its own: a predicate in its continuing form. Returns: a regular expression.
+#}
+{% macro clause_end_pattern() -%}
+    [しれりいきちっみえけべ]、|ました|した|て、|ており|たが|ため|ところ|[~から-]$
+{%- endmacro %}
+
+
+{#
+    What stands before a message that went to the people themselves: how it was sent. Returns: a regular expression.
+#}
+{% macro channel_pattern() -%}
+    (?:(?:書面|文書|書状|封書|手紙|はがき|ハガキ|葉書|郵送|郵便|電話|メール|訪問|面談|対面|SMS|管理画面)(?:等|など|(?:と|や|及び|および|または|又は)[^、。]{1,6})?(?:により|をもって|を通じて?|で|にて|による|での)|個別に?|順次、?)[^。]{0,14}$
+{%- endmacro %}
+
+
+{#
+    Somebody from outside as the one who tells: 「不審に思った患者が病院に(相談)」. Returns: a regular expression.
+#}
+{% macro someone_tells_pattern() -%}
+    (?:患者|[市県区町村都府道]民|住民|利用者|保護者|顧客|お客(?:様|さま)|男性|女性|受信者|受取人|会員|取引先|第三者|外部の方|生徒|学生|応募者|購入者|契約者|通行人|ユーザー|モニター|拾得者|受け取った方)(?:[0-9]+[名人])?(?:様|さま|さん|の方)?[がも][^。]{0,30}$
+{%- endmacro %}
+
+
+{#
+    A police station named by its place: 「三豊署に」. Returns: a regular expression for the text before a report.
+#}
+{% macro police_station_pattern() -%}
+    (?:[^防務部 、。]署|警察署?)(?:に|へ|及び|および|と)[^。、はがを]{0,20}$
+{%- endmacro %}
+
+
+{#
+    What was changed to end the exposure: the object of 変更 or 再設定. Returns: a regular expression.
+#}
+{% macro secured_object_pattern() -%}
+    (?:パスワード|アカウント|設定|権限|認証情報|ID|鍵|公開範囲|アクセス)[^。、]{0,8}(?:を|の)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What others were asked to do so that the exposure ends. Returns: a regular expression for the text before 依頼.
+#}
+{% macro asked_measure_pattern() -%}
+    (?:削除|廃棄|破棄|返却|消去|回収|返送)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What investigators were asked to do. Returns: a regular expression for the text before 依頼.
+#}
+{% macro asked_investigation_pattern() -%}
+    (?:調査|解析|分析|調べ|フォレンジック)[^。、]{0,12}$
+{%- endmacro %}
+
+
+{#
+    A clause that is closed by a noun right behind an inner date: 「11日に受け付けた(伝票を紛失した)」. The date tells of that
+    clause only. Returns: a regular expression for the text between the date and a word.
+#}
+{% macro closed_clause_pattern() -%}
+    ^に(?:受け付け|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
+{%- endmacro %}
+
+
+{#
+    What follows something of which no trace was found: 「漏えいした事実は(確認しておりません)」. Applied to the text behind
+    a word and the next word with what follows it. Returns: a regular expression.
+#}
+{% macro no_trace_pattern() -%}
+    ^[ぁ-ん]{0,4}(?:事実|形跡|痕跡|こと)?(?:は|も)[^。]{0,12}(?:確認|見つか|認め|ござい|あり)[ぁ-んさ]{0,6}(?:ません|ない|おらず)
+{%- endmacro %}
+
+
+{#
+    Words that close what somebody else said: 「…が書き換えられている旨の」. Returns: a regular expression.
+#}
+{% macro quoting_word_pattern() -%}
+    ^(?:旨の?|との|という)
+{%- endmacro %}
+
+
+{#
+    What stands between a measure and the 確認 that it was done: 「消去されたことを確認」. Returns: a regular expression.
+#}
+{% macro confirmed_measure_pattern() -%}
+    ^(?:さ?れ?し?)?(?:た|ている|てい|済み)?(?:こと|の|旨)?を?$
 {%- endmacro %}
 
 
@@ -111,5 +210,5 @@
     Applied to the text before the date. Returns: a regular expression.
 #}
 {% macro body_before_date_pattern() -%}
-    (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$
+    (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$|への(?:ご?報告|届け?出|ご?相談|ご?連絡|通報|通知)(?:は|を|も)[、 ]?$
 {%- endmacro %}

@@ -8,6 +8,23 @@
 
 
 {#
+    A line whose first number belongs to a date or a time, not to a list. Returns: a regular expression.
+#}
+{% macro opens_with_date_pattern() -%}
+    ^ *[0-9]{1,2}(?: *[月日時年/]| ?:[0-5][0-9])
+{%- endmacro %}
+
+
+{#
+    A line that is a date, a time or both, and nothing else: the lines below it tell what happened then.
+    Returns: a regular expression.
+#}
+{% macro date_only_pattern() -%}
+    ^(?:令和|平成|昭和|[RHS])?[ 0-9元年月日時分秒:/.~()月火水木金土祝曜午前後頃ごろ同翌-]*[0-9元][ 0-9元年月日時分秒:/.~()月火水木金土祝曜午前後頃ごろから-]*$
+{%- endmacro %}
+
+
+{#
     The longest a heading may be, in characters; measured on labelled notices, where longer lines are sentences.
 #}
 {% macro heading_length() -%}

@@ -1,5 +1,5 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
--- Rule: parsed dates with a day or month; not times alone, fiscal years, laws, years alone, nor what stands beside a
+-- Rule: parsed dates with a day or month; not the line that dates the notice itself, times alone, fiscal years, laws, years alone, nor what stands beside a
 -- telephone number (but for plans after the publication). A date leads its line when only marks stand before it; without words behind it, it is a date
 -- heading. A date with 「に」「の」「付で」 belongs to the nearest predicate (inner), and so
 -- does a period; one with a comma belongs to the last predicate.
@@ -50,6 +50,11 @@ placed as (
         substring(sentences.sentence_text, dates.char_end - sentences.char_start + 1) as text_after,
         min(dates.sentence_number) over (partition by dates.segment_id, sentences.line_number)
         = dates.sentence_number as is_first_dated_sentence,
+        substring(
+            sentences.sentence_text,
+            dates.char_end - sentences.char_start + 1,
+            lead(dates.char_start) over in_sentence - dates.char_end
+        ) as text_to_next_date,
     from dates
     inner join sentences
         on dates.segment_id = sentences.segment_id
@@ -61,6 +66,7 @@ placed as (
         and dates.date_start is not null
         and dates.role in ('point', 'range', 'open_start', 'open_end')
         and not (dates.precision = 'year' and dates.date_end is null)
+        and not coalesce(dates.char_start = publications.char_start and publications.rule <> 'today_stated', false)
         and (
             dates.section <> 'contact'
             or (
@@ -68,6 +74,7 @@ placed as (
                 and not regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}')
             )
         )
+    window in_sentence as (partition by dates.segment_id, dates.sentence_number order by dates.char_start)
 
 ),
 
@@ -94,7 +101,7 @@ judged as (
         is_first_dated_sentence and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]') as leads_line,
         is_first_dated_sentence
         and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
-        and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?[、に]')) as opens_entry,
+        and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?(?:[、にのは]|から|より|まで|付|以降)')) as opens_entry,
         length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6 as has_text_after,
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
         date_start > disclosed_on as is_future,
@@ -103,6 +110,12 @@ judged as (
         regexp_matches(text_after, '{{ state_date_pattern() }}')
         or (precision = 'month' and regexp_matches(text_after, '^の')) as is_state,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
+        text_to_next_date,
+        coalesce(
+            regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
+            and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}'),
+            false
+        ) as may_share_predicate,
     from placed
 
 )

@@ -196,7 +196,7 @@ resolved as (
             when role = 'range' and last_on > first_on
                 then case
                     when last_precision = 'year' then make_date(year(last_on), 12, 31)
-                    when last_precision = 'month' and last_part not like '%旬' then last_day(last_on)
+                    when last_precision = 'month' and last_part not like '%旬' then cast(date_trunc('month', last_on) as date)
                     else last_on
                 end
         end as date_end,

@@ -3,7 +3,8 @@
 -- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日) or as the body that a
 -- report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the rest of its line; a date heading rules
 -- the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner date (「7日に受けていたことが分かった」) keeps
--- the words up to the first embedded one; what follows goes to the date before it in the line, if any.
+-- the words up to the first embedded one; what follows goes to the date before it in the line, if any. A date whose
+-- clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the predicate of that one.
 
 with cues as (
 
@@ -27,6 +28,7 @@ tokens as (
         case when leads_line then date_id end as leading_date_id,
         case when leads_line and not has_text_after then date_id end as date_heading_id,
         false as is_target,
+        false as is_report,
         false as is_cue,
         false as is_embedded_cue,
     from dates
@@ -38,6 +40,7 @@ tokens as (
         cast(null as varchar) as leading_date_id,
         cast(null as varchar) as date_heading_id,
         code like 'target%' as is_target,
+        code in ('report', 'contact') as is_report,
         true as is_cue,
         is_embedded and {{ is_event_code('code') }} as is_embedded_cue,
     from cues
@@ -54,7 +57,8 @@ neighbours as (
         last_value(leading_date_id ignore nulls) over so_far as leading_date_id,
         last_value(date_heading_id ignore nulls) over so_far as date_heading_id,
         first_value(date_id ignore nulls) over from_here as next_date_id,
-        first_value(case when is_cue and not is_target then char_start end ignore nulls) over from_here as next_word_start,
+        first_value(case when is_cue and not is_target and not is_report then char_start end ignore nulls) over from_here
+            as next_word_start,
         last_value(case when is_embedded_cue then char_start end ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_embedded_start,
@@ -81,6 +85,14 @@ judged as (
         previous_dates.sentence_number = cues.sentence_number
         and not regexp_matches(
             substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ contrast_pattern() }}'
+        )
+        and not (
+            previous_dates.char_end = cues.char_start
+            and cues.code = 'alerted'
+            and regexp_matches(cues.surface, '^(?:から|より)')
+        )
+        and not regexp_matches(
+            substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ closed_clause_pattern() }}'
         ) as follows_date,
         previous_dates.sentence_number = cues.sentence_number
         and previous_dates.is_inner
@@ -151,10 +163,90 @@ attached as (
 
 ),
 
+first_words as (
+
+    select
+        date_id,
+        arg_min(char_start, char_start) as char_start,
+    from attached
+    where
+        attachment = 'follows_date'
+        and code not like 'target%'
+        and not regexp_matches(surface, '^第.{1,2}報')
+    group by date_id
+
+),
+
+gapped_dates as (
+
+    select
+        dates.*,
+        first_words.char_start as word_start,
+        first_value(first_words.char_start ignore nulls) over from_next as shared_word_start,
+        first_value(case when not dates.may_share_predicate then dates.char_start end ignore nulls) over from_here
+            as last_start,
+    from dates
+    left join first_words
+        on dates.date_id = first_words.date_id
+    window
+        from_here as (
+            partition by dates.segment_id, dates.sentence_number
+            order by dates.char_start
+            rows between current row and unbounded following
+        ),
+        from_next as (
+            partition by dates.segment_id, dates.sentence_number
+            order by dates.char_start
+            rows between 1 following and unbounded following
+        )
+
+),
+
+shared as (
+
+    select
+        attached.* replace (
+            rtrim(gapped_dates.text_to_next_date, '、 ') as gap_before,
+            rtrim(gapped_dates.text_to_next_date, '、 ') as text_before,
+            gapped_dates.date_id as date_id,
+            'shares_predicate' as attachment
+        ),
+    from gapped_dates
+    inner join attached
+        on gapped_dates.segment_id = attached.segment_id
+        and gapped_dates.shared_word_start = attached.char_start
+    where
+        gapped_dates.may_share_predicate
+        and gapped_dates.word_start is null
+        and gapped_dates.last_start < attached.char_start
+
+),
+
+topics as (
+
+    select
+        attached.* replace (dates.date_id as date_id, 'topic' as attachment),
+    from attached
+    inner join dates
+        on attached.segment_id = dates.segment_id
+        and attached.sentence_number = dates.sentence_number
+        and attached.char_end < dates.char_start
+        and attached.date_id <> dates.date_id
+    where
+        attached.code like 'target%'
+        and attached.attachment = 'labels_date'
+        and regexp_matches(attached.gap_after, '^(?:に|へ)は')
+
+),
+
 with_date as (
 
     select * from attached
     where date_id is not null
+    union all
+    select * from shared
+    union all
+    select * from topics
 
 )
 

@@ -1,7 +1,8 @@
 -- Question: what does each event word mean, and how does its sentence take it up?
 -- Rule: the lexicon gives its code. A word in a quotation, and a word that is denied, tell nothing of this incident. A
 -- word is embedded when a noun or another predicate takes it up (…を受けた旨の連絡), or when it is part of what somebody
--- announced (…したと発表した). What was done to the
+-- announced (…したと発表した), or when it goes with an embedded one (…を受け、…されたことを確認). A measure that was confirmed
+-- (消去されたことを確認) is the measure, no discovery. What was done to the
 -- data (「が削除され」) is no measure. Surfaces whose code is `ignore` were matched only to keep shorter words from being
 -- read in them, and end here.
 
@@ -39,6 +40,14 @@ followed as (
             order by char_start
             rows between 1 following and unbounded following
         ), false) as is_reported_speech,
+        coalesce(bool_or(regexp_matches(surface, '{{ quoting_word_pattern() }}')) over (
+            partition by segment_id, sentence_number
+            order by char_start
+            rows between 1 following and unbounded following
+        ), false) as is_quoted,
+        gap_after || coalesce(lead(surface || gap_after) over (
+            partition by segment_id, sentence_number order by char_start
+        ), '') as text_behind,
     from matched
 
 ),
@@ -63,6 +72,7 @@ normalized as (
             regexp_matches(followed.continuation, '{{ embedded_pattern() }}')
             or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
             or followed.is_reported_speech
+            or (followed.is_quoted and lexicon.code = 'occurred')
         ) as is_embedded,
         substring(sentences.sentence_text, 1, followed.char_start - sentences.char_start) as text_before,
     from followed
@@ -74,19 +84,43 @@ normalized as (
     where
         lexicon.code <> 'ignore'
         and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
+        and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
         and not (lexicon.code = 'contained' and regexp_matches(followed.gap_after, '^され'))
+
+),
+
+in_context as (
+
+    select
+        * exclude (is_embedded),
+        coalesce(lead(code) over in_sentence = 'discovered', false)
+        and code = 'contained'
+        and regexp_matches(gap_after, '{{ confirmed_measure_pattern() }}') as is_confirmed_measure,
+        coalesce(lag(code) over in_sentence = 'contained', false)
+        and code = 'discovered'
+        and regexp_matches(gap_before, '{{ confirmed_measure_pattern() }}') as confirms_measure,
+        is_embedded or (
+            code = 'occurred'
+            and gap_after like '%、%'
+            and coalesce(lead(code = 'occurred' and is_embedded) over in_sentence, false)
+        ) as is_embedded,
+    from normalized
+    window in_sentence as (partition by segment_id, sentence_number order by char_start)
 
 ),
 
 outside_quotations as (
 
     select
-        *,
+        * exclude (is_embedded, is_confirmed_measure, confirms_measure),
+        is_embedded and not is_confirmed_measure as is_embedded,
         bool_or(code in ('report', 'contact')) over (
             partition by segment_id, sentence_number
         ) as has_report_in_sentence,
-    from normalized
-    where length(replace(text_before, '「', '')) >= length(replace(text_before, '」', ''))
+    from in_context
+    where
+        not confirms_measure
+        and length(replace(text_before, '「', '')) >= length(replace(text_before, '」', ''))
 
 )
 

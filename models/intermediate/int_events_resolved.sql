@@ -109,6 +109,7 @@ directed as (
         case
             when attached.code not in ('report', 'contact') then null
             when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
+            when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
         end as report_type,
         reported.date_id is not null as is_reported,
@@ -119,7 +120,14 @@ directed as (
         dates.date_end is not null and dates.role = 'range' as is_period,
         dates.is_inner,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
-        regexp_matches(attached.gap_before, '{{ to_the_people_pattern() }}') as goes_to_the_people,
+        regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
+        or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
+        regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
+        regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
+        regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
+        regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
+        regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
+        regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡]')
         and regexp_matches(attached.text_before, '{{ apology_pattern() }}') as is_sending_to_the_people,
         regexp_matches(attached.text_before, '{{ own_staff_pattern() }}')
@@ -150,8 +158,14 @@ typed as (
             when report_type is not null then report_type
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
-            when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
+            when code in ('report', 'contact') and is_told_by_someone and not is_reported then 'alerted'
             when code in ('report', 'contact') and is_reported then null
+            when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
+            when code = 'disclosed' and is_reported and regexp_matches(surface, '報') then null
+            when code = 'disclosed' and is_telling and goes_to_the_people then 'individuals_notified'
+            when code = 'change' then case when secures_access then 'contained' end
+            when is_request and asks_for_measure then 'contained'
+            when is_request and asks_for_investigation then 'investigation_started'
             when code = 'contact' and regexp_matches(surface, '報$') then 'disclosed'
             when code in ('report', 'contact') then 'other'
             when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
@@ -164,7 +178,7 @@ typed as (
             or is_inner
             or (not has_main_word and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period'))
         )
-        and (attachment in ('follows_date', 'labels_date', 'outer_date') or code <> 'occurred' or not is_embedded)
+        and (attachment in ('follows_date', 'labels_date', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
         and not (code = 'discovered' and completes_investigation)
         and not (only_dates_an_announcement and code <> 'disclosed')
         and not (code = 'exposure_period' and not is_period)

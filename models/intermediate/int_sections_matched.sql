@@ -1,7 +1,8 @@
 -- Question: which lines are headings, and what do their words say about the text below?
 -- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
--- section word; a line that opens with a date or a time, or a bullet, is none. 【…】 at the start of a longer line is
+-- section word; a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below a line
+-- that is a date alone (the cells of a table of events). 【…】 at the start of a longer line is
 -- the heading of that line. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
@@ -23,6 +24,32 @@ lexicon as (
 
 ),
 
+blocks as (
+
+    select
+        *,
+        sum(case when follows_blank then 1 else 0 end) over (
+            partition by segment_id order by line_number
+        ) as block_number,
+        regexp_matches(line_body, '{{ date_only_pattern() }}')
+        and regexp_matches(line_body, '[月日:/]') as is_date_only,
+    from lines
+
+),
+
+placed as (
+
+    select
+        *,
+        bool_or(is_date_only) over (
+            partition by segment_id, block_number
+            order by line_number
+            rows between unbounded preceding and 1 preceding
+        ) as stands_below_date,
+    from blocks
+
+),
+
 titles as (
 
     select
@@ -30,6 +57,7 @@ titles as (
         line_number,
         line_marker,
         follows_blank,
+        coalesce(stands_below_date, false) and line_marker = '' as stands_below_date,
         case
             when regexp_matches(line_body, '{{ bracketed_title_pattern() }}')
                 then regexp_extract(line_body, '{{ bracketed_title_pattern() }}', 1)
@@ -40,7 +68,7 @@ titles as (
         or regexp_matches(line_body, '{{ date_line_pattern() }}')
         or regexp_matches(line_marker, '^[・*‣◦※-]') as is_running_text,
         regexp_matches(line_marker, '^(?:[0-9]|第|[■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪])') as has_strong_marker,
-    from lines
+    from placed
     where line_number > 1
 
 ),
@@ -50,7 +78,7 @@ short_titles as (
     select * from titles
     where
         length(title) <= {{ heading_length() }}
-        and (is_bracketed or not is_running_text)
+        and (is_bracketed or not (is_running_text or stands_below_date))
 
 ),
 
