@@ -23,8 +23,26 @@
 
 
 {#
+    A line that is the name of an organisation, perhaps with an office of it behind a blank. Group 1 is the name.
+    Returns: a regular expression.
+#}
+{% macro own_line_pattern() -%}
+    ^({{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }})(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室]))?$
+{%- endmacro %}
+
+
+{#
+    A name without a legal form at the start of a title: 〇〇大学への…, 〇〇市における…. Group 1 is the name. Returns: a
+    regular expression.
+#}
+{% macro fused_name_pattern() -%}
+    ^([^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }})(?:における|において|の|に関する|への|「|が|は)
+{%- endmacro %}
+
+
+{#
     How the name of an organisation ends that needs no legal form: 市 県 大学 病院 … Returns: a regular expression.
 #}
 {% macro organization_end_pattern() -%}
-    (?:[都道府県市区町村]|[都道府県]警(?:察)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|消防局|消防本部|ホールディングス|グループ|農協|生協)
+    (?:[都道府県市区町村]|[都道府県]警(?:察)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|消防局|消防本部|ホールディングス|グループ|農協|生協|支部|支社|支所|研究会|学会|医師会|薬剤師会|療法士会|看護協会|同窓会|体育協会|社協)
 {%- endmacro %}

@@ -12,7 +12,7 @@
         )
         or regexp_matches({{ text_after }}, '^ +[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。ぁ-ん]{0,30}$')
         or regexp_matches({{ text_after }}, '^ +[^。ぁ-ん ]{2,20}{{ organization_end_pattern() }}(?: [^。ぁ-ん]{0,30})?$')
-        or regexp_matches({{ text_before }}, '^[ ◆■●]*{{ labels }}日? *[:：)】]? *$')
+        or regexp_matches({{ text_before }}, '^(?:[ ◆■●]*|[^。、ぁ-ん]{2,24} *){{ labels }}日?(?:資料)? *[:：)】]? *$')
     )
 {%- endmacro %}
 

@@ -1,6 +1,6 @@
 -- Question: of which words does each header consist, and which of them already belong to the title?
 -- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
--- blanks. The mark and the date are set aside; what is left is cut at blanks. A word belongs to the title when it
+-- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. A word belongs to the title when it
 -- contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a name's usual ending.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
@@ -37,10 +37,21 @@ parted as (
         segment_id,
         body_start,
         body,
-        case when date_text = '' then body else substring(body, 1, date_position - 1) end as text_before_date,
-        case when date_text = '' then '' else trim(substring(body, date_position + length(date_text))) end
-            as text_after_date,
-    from dated
+        case
+            when opens_with_date then repeat(' ', length(date_text)) || substring(body, length(date_text) + 1)
+            when date_text = '' then body
+            else substring(body, 1, date_position - 1)
+        end as text_before_date,
+        case
+            when date_text = '' or opens_with_date then ''
+            else trim(substring(body, date_position + length(date_text)))
+        end as text_after_date,
+    from (
+        select
+            *,
+            date_text <> '' and date_position = 1 as opens_with_date,
+        from dated
+    ) as placed_dates
 
 ),
 

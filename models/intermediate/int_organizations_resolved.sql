@@ -2,7 +2,8 @@
 -- Rule: the words of the header before its title are the organisation. A legal form on its own (学校法人) takes the
 -- next word with it; a later word with a legal form or a geographic word belongs to the name too. Where the header
 -- opens with the title, the organisation stands behind the date, on a line of its own at the top or the end of the
--- page, or is the first organisation that the text names.
+-- page, closes the header (in brackets, or behind the title), or is the first organisation that the text names. Where the
+-- text gives the name of the header with its legal form before it, that full name stands.
 
 with words as (
 
@@ -19,6 +20,12 @@ segments as (
 lines as (
 
     select * from {{ ref('stg_lines') }}
+
+),
+
+names as (
+
+    select * from {{ ref('int_third_parties_matched') }}
 
 ),
 
@@ -121,16 +128,79 @@ own_lines as (
 
     select
         segment_id,
-        char_start + instr(line_text, line_body) - 1 as char_start,
-        char_start + instr(line_text, line_body) - 1 + length(line_body) as char_end,
+        char_start + instr(line_text, name) - 1 as char_start,
+        char_start + instr(line_text, name) - 1 + length(name) as char_end,
         'own_line' as rule,
         3 as preference,
-    from lines
+    from (
+        select
+            *,
+            regexp_extract(line_body, '{{ own_line_pattern() }}', 1) as name,
+        from lines
+        where
+            line_number > 1
+            and length(line_body) between 3 and 40
+            and line_marker = ''
+    ) as named
+    where length(name) between 3 and 30
+
+),
+
+in_header_brackets as (
+
+    select distinct
+        segment_id,
+        body_start + instr(body, name) - 1 as char_start,
+        body_start + instr(body, name) - 1 + length(name) as char_end,
+        'header_brackets' as rule,
+        4 as preference,
+    from (
+        select
+            segment_id,
+            body_start,
+            body,
+            regexp_extract(body, '\(([^()]{2,30})\) *$', 1) as name,
+        from words
+    ) as closed
+    where regexp_matches(name, '^(?:{{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }})$')
+
+),
+
+behind_title as (
+
+    select
+        numbered.segment_id,
+        numbered.char_start,
+        numbered.char_start + length(numbered.word) as char_end,
+        'behind_title' as rule,
+        4 as preference,
+    from numbered
+    inner join title_starts
+        on numbered.segment_id = title_starts.segment_id
     where
-        line_number > 1
-        and length(line_body) between 3 and 30
-        and line_marker = ''
-        and regexp_matches(line_body, '^(?:{{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }})$')
+        title_starts.title_rank = 1
+        and numbered.rank_in_header > 1
+        and not numbered.is_title_word
+        and (
+            regexp_matches(numbered.word, '^{{ legal_form_pattern() }}.+|.+{{ legal_form_pattern() }}$')
+            or regexp_matches(numbered.word, '^[^ぁ-ん「」()]{2,24}{{ organization_end_pattern() }}$')
+        )
+
+),
+
+fused_without_form as (
+
+    select
+        segment_id,
+        char_start,
+        char_start + length(regexp_extract(word, '{{ fused_name_pattern() }}', 1)) as char_end,
+        'header_fused' as rule,
+        6 as preference,
+    from numbered
+    where
+        rank_in_header = 1
+        and is_title_word
+        and not has_legal_form
 
 ),
 
@@ -162,6 +232,13 @@ candidates as (
     union all
     select * from behind_date
     union all
+    select * from in_header_brackets
+    union all
+    select * from behind_title
+    union all
+    select * from fused_without_form
+    where char_end > char_start
+    union all
     select * from own_lines
     union all
     select * from named_in_text
@@ -177,27 +254,64 @@ ranked as (
 
 ),
 
+chosen as (
+
+    select
+        ranked.*,
+        substring(segments.folded_text, ranked.char_start + 1, ranked.char_end - ranked.char_start) as name,
+    from ranked
+    inner join segments
+        on ranked.segment_id = segments.segment_id
+    where ranked.candidate_rank = 1
+
+),
+
+full_names as (
+
+    select
+        chosen.segment_id,
+        min(names.char_start) as char_start,
+        arg_min(names.char_end, names.char_start) as char_end,
+    from chosen
+    inner join names
+        on chosen.segment_id = names.segment_id
+        and names.char_start >= chosen.char_end
+        and ends_with(names.surface, chosen.name)
+        and length(names.surface) > length(chosen.name) + 3
+    where
+        chosen.rule = 'header_words'
+        and not regexp_matches(chosen.name, '{{ legal_form_pattern() }}|[都道府県市区町村庁省署局]$')
+        and regexp_matches(names.surface, '^{{ legal_form_pattern() }}')
+    group by chosen.segment_id
+
+),
+
 resolved as (
 
     select
         segments.segment_id,
-        substring(segments.raw_text, ranked.char_start + 1, ranked.char_end - ranked.char_start) as organization_name,
+        substring(
+            segments.raw_text,
+            coalesce(full_names.char_start, chosen.char_start) + 1,
+            coalesce(full_names.char_end - full_names.char_start, chosen.char_end - chosen.char_start)
+        ) as organization_name,
         trim(regexp_replace(
             case
-                when ranked.rule in ('header_words', 'header_fused')
-                    then substring(segments.folded_header, ranked.char_end + 1)
-                else regexp_replace(segments.folded_header, '{{ case_mark_pattern() }}', '')
+                when chosen.rule in ('header_words', 'header_fused')
+                    then substring(segments.folded_header, chosen.char_end + 1)
+                else regexp_replace(segments.folded_header, '{{ case_mark_pattern() }}|^ *{{ header_date_pattern() }} +', '')
             end,
             ' *{{ header_date_pattern() }}.*$',
             ''
         )) as title,
-        ranked.char_start,
-        ranked.char_end,
-        ranked.rule,
+        coalesce(full_names.char_start, chosen.char_start) as char_start,
+        coalesce(full_names.char_end, chosen.char_end) as char_end,
+        case when full_names.segment_id is not null then 'full_name_in_text' else chosen.rule end as rule,
     from segments
-    left join ranked
-        on segments.segment_id = ranked.segment_id
-        and ranked.candidate_rank = 1
+    left join chosen
+        on segments.segment_id = chosen.segment_id
+    left join full_names
+        on segments.segment_id = full_names.segment_id
 
 )
 

@@ -1,6 +1,6 @@
 -- Question: when was a notice published, and from which day are its partial dates reckoned?
 -- Rule: the date at the end of the header stands first; then the date that 本日 is said to be; then a date that stands
--- alone on a line, perhaps with a label (更新日, 報道発表 …), at the top or at the end of the notice; then the day on
+-- alone on a line, perhaps with a label (更新日, 報道発表 …), before the first heading, at the top or at the end; then the day on
 -- which the notice says it was posted; then what the source knows (published_at). Partial dates are reckoned from that
 -- day, or from the end of the year in the case number.
 
@@ -90,6 +90,9 @@ judged as (
         *,
         try(make_date(year, month, day)) >= latest_in_text - {{ days_of_plans() }} as is_late,
         count(case when stands_alone then 1 end) over (partition by segment_id) as dates_standing_alone,
+        count(case when stands_alone then 1 end) over (
+            partition by segment_id order by char_start rows between unbounded preceding and current row
+        ) as number_standing_alone,
     from (
         select
             *,
@@ -115,6 +118,8 @@ ruled as (
             when day_reckoned_from = 'anchor' then 'today_stated'
         end as stated_rule,
         case
+            when stands_alone and year is not null and line_number <= 8 and section = 'lead' and number_standing_alone = 1
+                then 'line_at_top'
             when not stands_alone or year is null or dates_standing_alone > 2 then null
             when not is_late and (dates_standing_alone > 1 or line_number > 10) then null
             when line_number <= 15 and section <> 'chronology' then 'line_at_top'
