@@ -1,4 +1,13 @@
 {#
+    A sentence closed by a full stop, so that a noun as its last word (「…へ報告」) reads as the predicate that it is.
+    Argument: a text expression. Returns: a text expression, the same or one character longer.
+#}
+{% macro with_full_stop(text) -%}
+    case when {{ text }} like '%。' then {{ text }} else {{ text }} || '。' end
+{%- endmacro %}
+
+
+{#
     What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
 #}
 {% macro label_gap_pattern() -%}
@@ -12,6 +21,15 @@
 #}
 {% macro embedded_pattern() -%}
     ^.[ぁ-ん]{0,8}[たるのなう](?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もき]|という|[一-龠ァ-ヶ「])|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
+{%- endmacro %}
+
+
+{#
+    What follows a word that is the content of another predicate, 「…されたことを確認」, not of a noun beside it. Applied as
+    embedded_pattern. Returns: a regular expression.
+#}
+{% macro complement_pattern() -%}
+    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
 {%- endmacro %}
 
 
@@ -94,7 +112,15 @@
     What was changed to end the exposure: the object of 変更 or 再設定. Returns: a regular expression.
 #}
 {% macro secured_object_pattern() -%}
-    (?:パスワード|アカウント|設定|権限|認証情報|ID|鍵|公開範囲|アクセス)[^。、]{0,8}(?:を|の)[^。、]{0,14}$
+    (?:パスワード|アカウント|設定|権限|認証情報|ID|鍵|公開範囲|アクセス)[^。、]{0,8}(?:を|の|への)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What stands before a finding that closes an investigation: 「解析の結果」. Returns: a regular expression.
+#}
+{% macro by_investigation_pattern() -%}
+    (?:調査|解析|検査|点検|フォレンジック|調査会社の報告)[^。]{0,14}(?:の結果|により|によって|によると|によれば|を終え)[^。]*$
 {%- endmacro %}
 
 
@@ -184,7 +210,7 @@
     What stands before something sent to the people whose data it was: an apology, a notice. Returns: a regular expression.
 #}
 {% macro apology_pattern() -%}
-    (?:お詫び|謝罪|ご説明|ご案内|対象となる)[^。]{0,14}$
+    (?:お詫び|おわび|謝罪|ご説明|ご案内|注意喚起|経緯|対象となる)[^。]{0,14}$
 {%- endmacro %}
 
 
@@ -201,7 +227,7 @@
     Own staff as the source of a report: then the organisation noticed by itself. Returns: a regular expression.
 #}
 {% macro own_staff_pattern() -%}
-    (?:職員|従業員|社員|教員|教諭|教授|担当者|看護師|医師|調査員)(?:[0-9]+名)?(?:から|より)[^。]*$
+    (?:職員|従業員|社員|教員|教諭|教頭|校長|担任|教授|担当者?|看護師|医師|調査員|上司|課長|部長|支店長|所長|責任者|支部|支店|支社|事務局|[当本各同]校|各校|[当本]課|担当課|[部課係]員)(?:[0-9]+[名人])?(?:から|より)[^。]*$
 {%- endmacro %}
 
 

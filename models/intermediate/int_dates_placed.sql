@@ -111,6 +111,7 @@ judged as (
         or (precision = 'month' and regexp_matches(text_after, '^の')) as is_state,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
         text_to_next_date,
+        regexp_matches(text_before, '[毎各]年?(?:度)?$') as recurs,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}'),

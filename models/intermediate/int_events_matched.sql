@@ -5,7 +5,12 @@
 
 with sentences as (
 
-    select * from {{ ref('int_sections_resolved') }}
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        {{ with_full_stop('sentence_text') }} as sentence_text,
+    from {{ ref('int_sections_resolved') }}
 
 ),
 

@@ -61,13 +61,15 @@ normalized as (
         sentences.heading_line,
         sentences.section,
         followed.char_start,
-        followed.char_end,
+        least(followed.char_end, sentences.char_end) as char_end,
         followed.surface,
         followed.gap_before,
         followed.gap_after,
         lexicon.entry_id as rule,
         lexicon.code,
+        regexp_matches(followed.continuation, '{{ complement_pattern() }}') as is_complement,
         lexicon.code <> 'alerted'
+        and not regexp_matches(followed.gap_after, '^(?:する|した)?(?:措置|対応|処置|対策)')
         and (
             regexp_matches(followed.continuation, '{{ embedded_pattern() }}')
             or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
@@ -85,14 +87,18 @@ normalized as (
         lexicon.code <> 'ignore'
         and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
         and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
-        and not (lexicon.code = 'contained' and regexp_matches(followed.gap_after, '^され'))
+        and not (
+            lexicon.code = 'contained'
+            and regexp_matches(followed.gap_after, '^され')
+            and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')
+        )
 
 ),
 
 in_context as (
 
     select
-        * exclude (is_embedded),
+        * exclude (is_embedded, is_complement),
         coalesce(lead(code) over in_sentence = 'discovered', false)
         and code = 'contained'
         and regexp_matches(gap_after, '{{ confirmed_measure_pattern() }}') as is_confirmed_measure,
@@ -102,7 +108,7 @@ in_context as (
         is_embedded or (
             code = 'occurred'
             and gap_after like '%、%'
-            and coalesce(lead(code = 'occurred' and is_embedded) over in_sentence, false)
+            and coalesce(lead(code = 'occurred' and is_complement) over in_sentence, false)
         ) as is_embedded,
     from normalized
     window in_sentence as (partition by segment_id, sentence_number order by char_start)

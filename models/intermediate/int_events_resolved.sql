@@ -4,7 +4,7 @@
 -- the publication, and what is announced as a plan, is `other`, and so is a dated entry of a chronology without a
 -- known word. A period is an exposure period when visitors acted in it; it is never a discovery. 「14日に公表した漏えいについて」 dates the
 -- announcement only. Dates of a state
--- (時点), of an enrolment or of a contract are no events. The publication date is always a `disclosed` event.
+-- (時点), of an enrolment or of a contract are no events. What an investigation found after the discovery completes it. The publication date is always a `disclosed` event.
 
 with dates as (
 
@@ -119,6 +119,7 @@ directed as (
         dates.is_inner and coalesce(per_date.dates_an_announcement, false) as only_dates_an_announcement,
         dates.date_end is not null and dates.role = 'range' as is_period,
         dates.is_inner,
+        dates.section,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
@@ -126,6 +127,8 @@ directed as (
         regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
+        attached.code = 'discovered'
+        and regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}') as is_found_by_investigation,
         regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡]')
@@ -155,8 +158,10 @@ typed as (
         rule,
         case
             when is_plan then 'other'
+            when section = 'prevention' and code in ('occurred', 'discovered', 'alerted', 'exposure_period') then 'other'
             when report_type is not null then report_type
             when code = 'alerted' and comes_from_own_staff then 'discovered'
+            when code in ('report', 'contact') and comes_from_own_staff then 'other'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
             when code in ('report', 'contact') and is_told_by_someone and not is_reported then 'alerted'
             when code in ('report', 'contact') and is_reported then null
@@ -166,11 +171,12 @@ typed as (
             when code = 'change' then case when secures_access then 'contained' end
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
-            when code = 'contact' and regexp_matches(surface, '報$') then 'disclosed'
+            when code = 'contact' and regexp_matches(surface, '報。?$') then 'disclosed'
             when code in ('report', 'contact') then 'other'
             when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
             else code
         end as event_type,
+        is_found_by_investigation,
     from directed
     where
         (
@@ -195,6 +201,7 @@ strongest as (
         cue_char_end,
         rule,
         event_type,
+        is_found_by_investigation,
     from (
         select
             *,
@@ -205,7 +212,8 @@ strongest as (
                 cue_char_start,
                 cue_char_end,
                 rule,
-                event_type
+                event_type,
+                is_found_by_investigation,
             from typed
             union all
             select
@@ -213,7 +221,8 @@ strongest as (
                 cue_char_start,
                 cue_char_end,
                 rule,
-                event_type
+                event_type,
+                false as is_found_by_investigation,
             from reported
         ) as words
     ) as compared
@@ -231,6 +240,7 @@ typed_by_heading as (
         heading_words.char_end as cue_char_end,
         heading_words.rule,
         heading_words.code as event_type,
+        false as is_found_by_investigation,
     from heading_words
     inner join dates
         on heading_words.date_id = dates.date_id
@@ -253,6 +263,7 @@ untyped as (
         cast(null as integer) as cue_char_end,
         'dated_entry' as rule,
         'other' as event_type,
+        false as is_found_by_investigation,
     from dates
     left join per_date
         on dates.date_id = per_date.date_id
@@ -269,6 +280,7 @@ untyped as (
             coalesce(per_date.is_plan, false)
             or (dates.is_future and dates.precision <> 'month' and dates.has_text_after)
             or (dates.section in ('chronology', 'summary', 'lead', 'response') and dates.has_text_after and dates.leads_line)
+            or (dates.section = 'prevention' and dates.precision <> 'year' and not dates.recurs and not dates.is_relative)
         )
 
 ),
@@ -291,7 +303,13 @@ events as (
         dates.sentence_number,
         dates.char_start,
         dates.char_end,
-        case when dates.is_future then 'other' else all_types.event_type end as event_type,
+        case
+            when dates.is_future then 'other'
+            when all_types.is_found_by_investigation and dates.date_start > min(
+                case when all_types.event_type in ('discovered', 'alerted') then dates.date_start end
+            ) over (partition by dates.segment_id) then 'investigation_completed'
+            else all_types.event_type
+        end as event_type,
         dates.date_start as event_date,
         case when dates.date_end > dates.date_start then dates.date_end end as event_date_end,
         dates.time_start as event_time,

@@ -1,8 +1,8 @@
 -- Question: which lines are headings, and what do their words say about the text below?
 -- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
--- section word; a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below a line
--- that is a date alone (the cells of a table of events). 【…】 at the start of a longer line is
+-- section word; a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
+-- that does, up to the next blank line (the cells of a table of events). 【…】 at the start of a longer line is
 -- the heading of that line. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
@@ -31,8 +31,11 @@ blocks as (
         sum(case when follows_blank then 1 else 0 end) over (
             partition by segment_id order by line_number
         ) as block_number,
-        regexp_matches(line_body, '{{ date_only_pattern() }}')
-        and regexp_matches(line_body, '[月日:/]') as is_date_only,
+        (
+            regexp_matches(line_body, '{{ date_only_pattern() }}')
+            and regexp_matches(line_body, '[月日:/]')
+        )
+        or regexp_matches(line_body, '{{ date_line_pattern() }}') as opens_with_date,
     from lines
 
 ),
@@ -41,7 +44,7 @@ placed as (
 
     select
         *,
-        bool_or(is_date_only) over (
+        bool_or(opens_with_date) over (
             partition by segment_id, block_number
             order by line_number
             rows between unbounded preceding and 1 preceding
