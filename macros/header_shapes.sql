@@ -23,11 +23,29 @@
 
 
 {#
+    The subject of a press article's first sentence: 〇〇市教育委員会は10日、… Group 1 is the name. Returns: a regular
+    expression.
+#}
+{% macro press_subject_pattern() -%}
+    (?:^|[^一-龠ァ-ヶーA-Za-z])([^ 、。「」()ぁ-ん同]{1,24}?[^ 、。「」()ぁ-ん同]{1,20})(?:\([^()]{1,12}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:\([月火水木金土日]\))?[、まに]
+{%- endmacro %}
+
+
+{#
+    A department with its municipality or prefecture before it, as words of a header or behind a label. Group 1 is the
+    municipality. Returns: a regular expression.
+#}
+{% macro department_pattern() -%}
+    ^(?:[^: ]{2,6}: ?)?(北海道|東京都|(?:京都|大阪)府|[一-龠]{2,3}県|[一-龠ぁ-んァ-ヶ]{1,6}?[市区町村])[一-龠ァ-ヶー・]{0,18}[部局課室]$
+{%- endmacro %}
+
+
+{#
     A line that is the name of an organisation, perhaps with an office of it behind a blank. Group 1 is the name.
     Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^({{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }})(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室]))?$
+    ^({{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }})(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 

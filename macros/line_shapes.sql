@@ -25,6 +25,14 @@
 
 
 {#
+    What weighs against a post that neither apologises nor announces anything, beside the words of lexicon_notices.
+#}
+{% macro weight_of_silence() -%}
+    3
+{%- endmacro %}
+
+
+{#
     The longest a heading may be, in characters; measured on labelled notices, where longer lines are sentences.
 #}
 {% macro heading_length() -%}

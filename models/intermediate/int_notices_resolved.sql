@@ -1,6 +1,6 @@
 -- Question: is a post a notice of an incident, or an ordinary post between them?
 -- Rule: words of breach notices weigh for it, words of private posts against it (lexicon_notices). The header counts
--- three times. Each word counts once, so that a long post does not become a notice by repeating itself.
+-- three times. A post that neither apologises nor announces anything is hardly a notice. Each word counts once, so that a long post does not become a notice by repeating itself.
 
 -- depends_on: {{ ref('lexicon_notices') }}
 
@@ -37,6 +37,7 @@ weighed as (
     select
         matched.segment_id,
         matched.surface,
+        bool_or(lexicon.code = 'apology') as is_apology,
         max(
             lexicon.weight
             * case when lexicon.code = 'ordinary' then -1 else 1 end
@@ -56,7 +57,7 @@ scores as (
 
     select
         segment_id,
-        sum(weight) as score,
+        sum(weight) - case when bool_or(is_apology) then 0 else {{ weight_of_silence() }} end as score,
     from weighed
     group by segment_id
 

@@ -34,7 +34,7 @@ numbered as (
     select
         *,
         row_number() over (partition by segment_id order by word_number) as rank_in_header,
-        is_legal_form or (has_legal_form and not regexp_matches(word, '[のにへ「]')) as is_name_word,
+        is_legal_form or (has_legal_form and not regexp_matches(word, '(?:における|において|に関|への|に対|による|にて|の[お不個紛漏流誤])|[「(]')) as is_name_word,
     from words
 
 ),
@@ -88,6 +88,7 @@ from_header as (
         1 as preference,
     from name_words
     group by segment_id
+    having not bool_or(rank_in_header = 1 and contains(word, '、'))
 
 ),
 
@@ -188,6 +189,53 @@ behind_title as (
 
 ),
 
+departments as (
+
+    select
+        segment_id,
+        char_start,
+        char_start + length(regexp_extract(word, '{{ department_pattern() }}', 1)) as char_end,
+        'department' as rule,
+        7 as preference,
+    from numbered
+    where not is_title_word
+    union all
+    select
+        segment_id,
+        char_start + instr(line_text, name) - 1 as char_start,
+        char_start + instr(line_text, name) - 1 + length(name) as char_end,
+        'department' as rule,
+        8 as preference,
+    from (
+        select
+            *,
+            regexp_extract(line_body, '{{ department_pattern() }}', 1) as name,
+        from lines
+        where line_number > 1
+    ) as named
+    where name <> ''
+
+),
+
+press_subjects as (
+
+    select
+        segment_id,
+        char_start + instr(line_text, name) - 1 as char_start,
+        char_start + instr(line_text, name) - 1 + length(name) as char_end,
+        'press_subject' as rule,
+        4 as preference,
+    from (
+        select
+            *,
+            regexp_extract(line_text, '{{ press_subject_pattern() }}', 1) as name,
+        from lines
+        where line_number between 2 and 5
+    ) as named
+    where length(name) >= 2
+
+),
+
 fused_without_form as (
 
     select
@@ -235,6 +283,11 @@ candidates as (
     select * from in_header_brackets
     union all
     select * from behind_title
+    union all
+    select * from press_subjects
+    union all
+    select * from departments
+    where char_end > char_start
     union all
     select * from fused_without_form
     where char_end > char_start
