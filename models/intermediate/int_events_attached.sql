@@ -224,8 +224,7 @@ shared as (
 
 topics as (
 
-    select
-        attached.* replace (dates.date_id as date_id, 'topic' as attachment),
+    select attached.* replace (dates.date_id as date_id, 'topic' as attachment),
     from attached
     inner join dates
         on attached.segment_id = dates.segment_id

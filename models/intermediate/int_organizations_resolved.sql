@@ -328,7 +328,7 @@ full_names as (
     from chosen
     inner join names
         on chosen.segment_id = names.segment_id
-        and names.char_start >= chosen.char_end
+        and chosen.char_end <= names.char_start
         and ends_with(names.surface, chosen.name)
         and length(names.surface) > length(chosen.name) + 3
     where
