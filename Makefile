@@ -6,10 +6,12 @@ WAREHOUSE ?= warehouse
 READY := $(VENV)/.ready
 SUPERSET := .cache/superset
 PORT ?= 8088
+BENCH := .cache/bench
+BENCH_NOTICES ?= 10000
 QUERY ?= --metrics people_affected,incidents --group-by metric_time__fiscal_year
 
 .DEFAULT_GOAL := help
-.PHONY: help build test docs metrics faults dagster bi bi-test lint format clean
+.PHONY: help build test docs metrics bench faults dagster bi bi-test lint format clean
 
 help: ## Show these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -37,6 +39,15 @@ metrics: $(READY) ## Ask the published file for metrics; QUERY='--metrics … --
 	@mkdir -p target
 	@cp $(WAREHOUSE)/dbt/target/semantic_manifest.json target/
 	@JIKENBO_WAREHOUSE=$(WAREHOUSE) JIKENBO_DBT_TARGET=published DO_NOT_TRACK=1 $(BIN)/mf query $(QUERY)
+
+$(BENCH)/.ready: benchmarks/peers.txt
+	@echo "Setting up other readers of dates in $(BENCH)"
+	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/peers.txt
+	@touch $@
+
+bench: $(READY) $(BENCH)/.ready ## Measure runs on BENCH_NOTICES=10000 invented notices, in units of one scan of their texts
+	@$(BIN)/python benchmarks/bench.py --notices $(BENCH_NOTICES) --peers-python $(BENCH)/bin/python
 
 faults: $(READY) ## Kill, starve, crowd and damage runs, with readers that never close (half an hour)
 	@$(BIN)/python tests/faults/suite.py --minutes 30
