@@ -151,3 +151,20 @@
     ({{ predicate }}).code = 'spared'
     or ({{ predicate }}).polarity = 'denied' and {{ is_exposure_code('(' ~ predicate ~ ').code') }}
 {%- endmacro %}
+
+
+{#
+    A sentence that says that nothing leaked: 「個人情報の漏えいはありません」. That nothing was confirmed does not say so.
+    Returns: a regular expression.
+#}
+{% macro nothing_leaked_pattern() -%}
+    (?:漏えい|漏洩|流出|外部に渡)[^。、]{0,8}[はも](?:一切)?(?:無い|ない|なく|ありません|ございません|なかった)
+{%- endmacro %}
+
+
+{#
+    A leak that is called hardly possible, which is no hedge: 「流出の可能性は極めて低い」. Returns: a regular expression.
+#}
+{% macro hardly_possible_pattern() -%}
+    可能性[はも](?:極めて|非常に|限りなく|かなり)?(?:低|少な|ほとんどな)
+{%- endmacro %}

@@ -37,6 +37,7 @@ heading_words as (
         min(cues.char_start) as char_start,
         arg_min(cues.char_end, cues.char_start) as char_end,
         arg_min(cues.rule, cues.char_start) as rule,
+        arg_min(cues.surface, cues.char_start) as surface,
         case when bool_or(cues.code = 'exposure_period') then 'exposure_period' else 'occurred' end as code,
     from dates
     inner join cues
@@ -124,6 +125,7 @@ directed as (
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
         regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
+        regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
@@ -161,6 +163,8 @@ typed as (
             when section = 'prevention' and code in ('occurred', 'discovered', 'alerted', 'exposure_period') then 'other'
             when report_type is not null then report_type
             when code = 'alerted' and comes_from_own_staff then 'discovered'
+            when code = 'individuals_notified' and is_received then 'alerted'
+            when code = 'occurred' and is_period and regexp_matches(surface, '{{ in_view_pattern() }}') then 'exposure_period'
             when code in ('report', 'contact') and comes_from_own_staff then 'other'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
             when code in ('report', 'contact') and is_told_by_someone and not is_reported then 'alerted'
@@ -239,7 +243,11 @@ typed_by_heading as (
         heading_words.char_start as cue_char_start,
         heading_words.char_end as cue_char_end,
         heading_words.rule,
-        heading_words.code as event_type,
+        case
+            when dates.role = 'range' and regexp_matches(heading_words.surface, '{{ in_view_pattern() }}')
+                then 'exposure_period'
+            else heading_words.code
+        end as event_type,
         false as is_found_by_investigation,
     from heading_words
     inner join dates

@@ -182,7 +182,10 @@ carried as (
         nullif(last_value(announcement_mark ignore nulls) over so_far, 'closed') as announced_list,
         bool_or(section = 'header' and is_hedged) over whole as title_is_hedged,
         bool_or(section in ('header', 'lead', 'summary') and tells_mishap and not is_hedged) over whole
-        and not bool_or(section in ('lead', 'summary') and tells_mishap and tells_leak and is_hedged) over whole as tells_a_mishap,
+        and not bool_or(
+            section in ('lead', 'summary') and tells_mishap and tells_leak and is_hedged
+            and not regexp_matches(sentence_text, '{{ hardly_possible_pattern() }}')
+        ) over whole as tells_a_mishap,
         bool_or(
             section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or tells_content or is_heading)
         ) over whole as hedges_a_leak,

@@ -3,11 +3,37 @@
 -- sentence opened, or to the predicate before it. A hedge makes it possibly leaked; where sentence and list leave that
 -- open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that an attacker
 -- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, and the title
--- only where the text tells of no exposure.
+-- only where the text tells of no exposure. Papers that were destroyed by mistake, and leaked nothing as the notice says,
+-- spare their items.
 
 with governed as (
 
     select * from {{ ref('int_fields_governed') }}
+
+),
+
+causes as (
+
+    select * from {{ ref('int_causes_resolved') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+destroyed as (
+
+    select distinct causes.segment_id
+    from causes
+    inner join sentences
+        on causes.segment_id = sentences.segment_id
+    where
+        causes.is_chosen
+        and causes.code = 'improper_disposal'
+        and regexp_matches(sentences.sentence_text, '{{ nothing_leaked_pattern() }}')
 
 ),
 
@@ -85,22 +111,25 @@ weighed as (
 resolved as (
 
     select
-        mention_id,
-        segment_id,
-        sentence_number,
-        char_start,
-        char_end,
-        surface,
-        section,
-        code,
+        weighed.mention_id,
+        weighed.segment_id,
+        weighed.sentence_number,
+        weighed.char_start,
+        weighed.char_end,
+        weighed.surface,
+        weighed.section,
+        weighed.code,
         case
             when is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked' and has_exposure then null
             when is_umbrella and said_status <> 'not_leaked' and has_exposed_item then null
             when section = 'header' and has_exposure then null
+            when destroyed.segment_id is not null and said_status in ('leaked', 'possibly_leaked') then 'not_leaked'
             else said_status
         end as status,
         concat_ws(' · ', rule, reading, coalesce(next_rule, previous_rule)) as rule,
     from weighed
+    left join destroyed
+        on weighed.segment_id = destroyed.segment_id
 
 )
 
