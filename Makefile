@@ -28,7 +28,7 @@ build: $(READY) ## Set up, then load, build, audit and publish the bundled sampl
 	@$(BIN)/jikenbo --warehouse $(WAREHOUSE) run samples/notices.txt
 
 test: $(READY) ## Set up, then run every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 docs: $(READY) ## Write docs/cookbook.md and docs/dictionary.md from the samples, and dbt's docs as one page
 	@$(BIN)/jikenbo --warehouse .cache/docs-warehouse run samples/notices.txt
