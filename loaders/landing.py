@@ -167,9 +167,16 @@ def unwrap(landed: Landed) -> Landed:
 
 
 def _joints(text: str) -> list[int]:
-    """Offsets of the newlines that wrap a line, none unless the whole text is clearly hard-wrapped."""
+    """Offsets of the newlines that wrap a line, none unless the whole text is clearly hard-wrapped.
+
+    Some programs break lines at a number of columns, others at a number of characters; what explains more lines counts.
+    """
+    return max(_joints_at(text, _columns), _joints_at(text, _characters), key=len)
+
+
+def _joints_at(text: str, width: Callable[[str], int]) -> list[int]:
     lines = text.split("\n")
-    widths = [_width(line) for line in lines]
+    widths = [width(line) for line in lines]
     widths[0] = 0  # the header line is one line, whatever its width
     candidates = [
         number
@@ -185,7 +192,7 @@ def _joints(text: str) -> list[int]:
     too_wide = sum(width > wrap_width + HANGING for width in widths)
     if (
         len(wrapped) < LEAST_WRAPPED_LINES
-        or too_wide * 10 > len(wrapped)
+        or too_wide * 4 > len(wrapped)
         or len(wrapped) * 2 < len(candidates)
         or not _reads_like_prose(lines, wrapped)
     ):
@@ -196,9 +203,14 @@ def _joints(text: str) -> list[int]:
     return [starts[number + 1] - 1 for number in wrapped]
 
 
-def _width(line: str) -> int:
+def _columns(line: str) -> int:
     """Columns that a line takes: two for each character outside ASCII."""
     return 2 * len(line) - len(line.encode("ascii", "ignore"))
+
+
+def _characters(line: str) -> int:
+    """Columns that a line would take if all its characters were as wide as Japanese ones."""
+    return 2 * len(line)
 
 
 def _may_continue(line: str, following: str) -> bool:

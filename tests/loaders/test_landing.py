@@ -149,6 +149,15 @@ def test_hard_wrapped_paragraphs_become_one_line_each() -> None:
     assert "".join(wrapped[offset] for offset in landed.offsets) == text
 
 
+def test_lines_broken_at_a_number_of_characters_are_joined_whatever_their_columns() -> None:
+    paragraph = (
+        "2024年12月20日に発送した1,234名分の案内のうち、35名分の宛名を取り違えていたことが、12月23日に受け取られた方からの"
+        "ご連絡で判明いたしました。封筒を貼り合わせる作業を2名で行う決まりでしたが、当日は1名で行っておりました。"
+    )
+    lines = [paragraph[start : start + 26] for start in range(0, len(paragraph), 26)]
+    assert land("表題 2024年12月27日\n\n" + "\n".join(lines)).text == "表題 2024年12月27日\n\n" + paragraph
+
+
 def test_rows_of_one_width_are_not_joined() -> None:
     rows = "\n".join(
         f"2024年4月{day}日 午前に受け付けた申込書の控え {day:04d} 番から順に並ぶ一覧表"
