@@ -2,8 +2,8 @@
 -- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
 -- section word; a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
--- that does, up to the next blank line (the cells of a table of events). 【…】 at the start of a longer line is
--- the heading of that line. Where several section words stand in one heading, the seed's priority decides, then the
+-- that does, up to the next blank line (the cells of a table of events), nor a line at the top that addresses the
+-- readers (会員の皆さまへ). 【…】 at the start of a longer line is the heading of that line. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
 -- depends_on: {{ ref('lexicon_sections') }}
@@ -81,6 +81,12 @@ short_titles as (
     select * from titles
     where
         length(title) <= {{ heading_length() }}
+        and not (
+            line_number <= {{ last_line_of_addressees() }}
+            and line_marker = ''
+            and not is_bracketed
+            and regexp_matches(title, '{{ addressee_pattern() }}')
+        )
         and (is_bracketed or not (is_running_text or stands_below_date))
 
 ),
