@@ -103,9 +103,10 @@ def dbt_arguments(warehouse: Warehouse) -> list[str]:
 
 def invoke_dbt(warehouse: Warehouse, arguments: list[str]) -> Any:
     """Call dbt in this process, quietly, and give the file's lock back afterwards."""
-    os.environ["JIKENBO_WAREHOUSE"] = str(warehouse.directory.absolute())
     os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
     os.environ["DO_NOT_TRACK"] = "1"
+    named = os.environ.get("JIKENBO_WAREHOUSE")
+    os.environ["JIKENBO_WAREHOUSE"] = str(warehouse.directory.absolute())  # the profile reads it
     warehouse.directory.mkdir(parents=True, exist_ok=True)
 
     from dbt.cli.main import dbtRunner
@@ -117,6 +118,10 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str]) -> Any:
         result = runner.invoke(["--quiet", "--no-use-colors", *arguments])
     finally:
         _close_connections()
+        if named is None:
+            del os.environ["JIKENBO_WAREHOUSE"]
+        else:
+            os.environ["JIKENBO_WAREHOUSE"] = named
     if parsed is None and result.success:
         keep_parse(key, warehouse.dbt_directory / "target")
     return result

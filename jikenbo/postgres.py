@@ -191,10 +191,11 @@ def declared_keys() -> dict[str, str]:
     keys: dict[str, str] = {}
     for file in sorted((PROJECT_DIRECTORY / "models" / "marts").rglob("*.yml")):
         for model in yaml.safe_load(file.read_text(encoding="utf-8"))["models"]:
-            for column in model["columns"]:
-                tests = [test for test in column.get("data_tests", []) if isinstance(test, str)]
-                if {"unique", "not_null"} <= set(tests):
-                    keys.setdefault(model["name"], column["name"])
+            for test in model.get("data_tests", []):
+                rules = test.get("well_formed", {}).get("arguments", {}) if isinstance(test, dict) else {}
+                for column in rules.get("unique", []):
+                    if column in rules.get("not_null", []):
+                        keys.setdefault(model["name"], column)
     return keys
 
 

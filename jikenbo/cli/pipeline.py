@@ -223,12 +223,12 @@ def show_loads(summaries: "Sequence[LoadSummary]", json_output: bool) -> None:
     if json_output:
         print_json(summaries)
         return
+    from jikenbo.run import load_notes
     from jikenbo.tables import load_table
 
     output.print(load_table(summaries))
-    for summary in summaries:
-        if summary.note:
-            output.print(summary.note, markup=False, highlight=False, soft_wrap=True)
+    for note in load_notes(summaries):
+        output.print(note, markup=False, highlight=False, soft_wrap=True)
 
 
 def show_preview(

@@ -226,13 +226,14 @@ topics as (
 
     select attached.* replace (dates.date_id as date_id, 'topic' as attachment),
     from attached
+    inner join dates as labelled
+        on attached.date_id = labelled.date_id
     inner join dates
-        on attached.segment_id = dates.segment_id
-        and attached.sentence_number = dates.sentence_number
-        and attached.char_end < dates.char_start
-        and attached.date_id <> dates.date_id
+        on labelled.date_id = dates.previous_in_line
+        and labelled.sentence_number = dates.sentence_number
     where
-        attached.code like 'target%'
+        labelled.may_share_predicate
+        and attached.code like 'target%'
         and attached.attachment = 'labels_date'
         and regexp_matches(attached.gap_after, '^(?:に|へ)は')
 
