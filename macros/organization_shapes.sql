@@ -38,7 +38,7 @@
     What may stand between a word such as 委託先 and the name of that party. Returns: a regular expression.
 #}
 {% macro naming_gap_pattern() -%}
-    ^(?:様|企業|業者|事業者|会社|先|名)?(?:の[1一]社)?(?:である|であった|となる|として|は|の|で)?[、:(「<【 ]*$
+    ^(?:様|企業|業者|事業者|会社|先|名称|名|等)?(?:の[1一]社)?(?:である|であった|となる|として|は|の|で)?[、:(「<【】〕> ]*(?:\([一-龠]{1,2}\))?$
 {%- endmacro %}
 
 
@@ -47,7 +47,7 @@
     a pattern. Returns: a regular expression for the text after the party.
 #}
 {% macro locus_pattern(opening='') -%}
-    ^{{ opening }}(?:\([^()]*\)|[「」)様側])*(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|ドライバー)?(?:が|は|において|におきまして|における|内で|にて|で[、発生起]|への|へ|に対する|に対し|による|により|によって|から[^。]{0,12}[自同]社|より[^。]{0,6}(?:配[布付]|発送|送付|送信)|より[^。]{0,12}[自同]社|の[^。、]{0,24}(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|担当|サーバー?|システム|ネットワーク|パソコン|端末|PC|社内|サービス|クラウド|プログラム|アプリ|サイト|不手際|ミス|誤り|手違い|過失|不備|不具合)[^。]{0,12}?(?:が|は|に|で|へ|の|を|、|$))
+    ^{{ opening }}(?:\([^()]*\)|[「」)様側等])*(?:事務局|の?事務所|の?営業所|の?店舗|の?拠点|の?工場|の?倉庫|の?支店)?員?(?:の?(?:元|現)?(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|ドライバー|募集人))?(?:が|は|において|におきまして|における|内で|にて|で(?:[、発生起]|所在|紛失|盗|行方)|のもとで|の下で|を退職した|(?:への|へ|に対する|に対し)[^。、]{0,16}(?:不正|攻撃|侵入|ランサム|マルウェア|ウイルス)|による|により|によって|から[^。]{0,12}[自同](?:社|サービス|システム|サーバ|サイト)|より[^。]{0,6}(?:配[布付]|発送|送付|送信)|より[^。]{0,12}[自同](?:社|サービス|システム|サーバ|サイト)|の[^。、]{0,24}(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|担当|サーバー?|システム|ネットワーク|パソコン|端末|PC|社内|サービス|クラウド|プログラム|アプリ|サイト|不手際|ミス|誤り|手違い|過失|不備|不具合)[^。]{0,12}?(?:が|は|に|で|へ|の|を|、|$))
 {%- endmacro %}
 
 
@@ -61,6 +61,14 @@
 
 
 {#
+    Whether a cause is an attack from outside. Argument: a column. Returns: a condition.
+#}
+{% macro is_attack(cause) -%}
+    {{ cause }} <> 'system_bug' and {{ is_failure_of_system(cause) }}
+{%- endmacro %}
+
+
+{#
     Whether a code of lexicon_third_parties tells the part of an organisation. Argument: a column. Returns: a condition.
 #}
 {% macro is_part_code(code) -%}
@@ -69,8 +77,8 @@
 
 
 {#
-    What follows the name of an organisation that investigated, or that is itself the client or a relative of the
-    publisher. Returns: a regular expression for the text after the name.
+    What follows the name of an organisation that investigated, or that is itself the client of the publisher. Returns: a
+    regular expression for the text after the name.
 #}
 {% macro bystander_pattern() -%}
     ^(?:様|さま)?(?:による|に|へ)[^。、]{0,14}(?:調査|フォレンジック|解析|分析)|^(?:様|さま)?(?:より|から)[^。、]{0,14}(?:受託|委託を受け|委託され|依頼を受け)|^[^。、]{0,8}(?:子会社|親会社)|^\([^()]*(?:調査|専門会社|子会社|親会社|当社グループ|弊社グループ)
@@ -78,36 +86,11 @@
 
 
 {#
-    What follows the name of an organisation that only told of the matter, of its own system apart. Returns: a regular
+    What follows the name of an organisation that only told of the matter, its own system apart, or was told of it. Returns: a regular
     expression for the text after the name.
 #}
 {% macro informant_pattern() -%}
-    ^(?:様|さま)?(?:より|から)、?(?:[^同自。]|同年|同月|同日)*(?:連絡|報告|指摘|通知|通報|情報提供)
-{%- endmacro %}
-
-
-{#
-    A name in quotes alone, as newspapers write it, right behind a word such as 会社. Group 1 is the name. Returns: a
-    regular expression for the text after the word.
-#}
-{% macro quoted_name_pattern() -%}
-    ^「([^「」]{2,16})」
-{%- endmacro %}
-
-
-{#
-    What has the form of a name, yet names nobody: A社, 株式会社 弊社. Returns: a regular expression.
-#}
-{% macro nobody_pattern() -%}
-    ^[A-Z甲乙丙]?(?:社|団体|会社|組合|協会|法人|事業所|株式会社)?$|[ 社][当弊本]社$|^[当弊本同各両他]|(?:データ|コール|お客様|サポート|相談|受付)センター$
-{%- endmacro %}
-
-
-{#
-    Quoted words that are no names of organisations: works, services, systems. Returns: a regular expression.
-#}
-{% macro quoted_thing_pattern() -%}
-    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|者|先)$
+    ^(?:様|さま)?(?:より|から)、?(?:[^同自。]|同年|同月|同日)*(?:連絡|報告|指摘|通知|通報|情報提供)|^(?:様|さま)?[にへ]は?、?(?:も|対し)?[^。、]{0,8}(?:連絡|報告|相談|通報|通知|依頼|要請|申請|申し入れ)
 {%- endmacro %}
 
 
@@ -132,7 +115,7 @@
     Whom a predicate such as 委託している describes, without naming them. Returns: a regular expression.
 #}
 {% macro unnamed_party_pattern() -%}
-    (?:[^、。がはをにで]{0,14}(?:社|業者|事業者|団体|企業|法人|協会|組合|センター|事務所|自治会|機関|個人))
+    (?:[^、。がはをにで]{0,14}(?:社|業者|事業者|団体|企業|法人|協会|組合|センター|事務所|自治会|機関|個人|事業体|企業体|事務局|代理店|店舗|施設|大学|[館院校局所園]))
 {%- endmacro %}
 
 

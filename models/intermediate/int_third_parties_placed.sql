@@ -1,7 +1,8 @@
 -- Question: between which words does each name of an organisation stand?
 -- Rule: the last word before it and the first behind it that tell a part (委託先, 委託している, 提供する). The text
--- between is kept where both stand in one sentence, remarks in brackets left out; a label on a line
--- of its own (2.業務委託先) stands right before the name that opens the next line.
+-- between is kept where both stand in one sentence, remarks in brackets left out; a label on a line of its own
+-- (2.業務委託先) stands right before the name that opens the next line. Names of one list (株式会社ホシ、株式会社ソラ) share the
+-- word before the first and the word behind the last. A short name given to a relative (子会社の…(以下「ホシ社」)) is one too.
 
 with tokens as (
 
@@ -13,8 +14,16 @@ packed as (
 
     select
         *,
-        {'code': code, 'surface': surface, 'char_start': char_start, 'char_end': char_end, 'rule': rule,
-        'sentence_number': sentence_number, 'is_label': length(trim(text_before)) <= 6 and regexp_matches(text_after, '^[】>: ]*$')} as token,
+        length(trim(text_before)) <= 6 and regexp_matches(text_after, '^[】>: ]*$') as is_label,
+        {
+            'code': case when code = 'weak' then 'contractor_label' else code end,
+            'surface': surface,
+            'char_start': char_start,
+            'char_end': char_end,
+            'rule': rule,
+            'sentence_number': sentence_number,
+            'is_label': length(trim(text_before)) <= 6 and regexp_matches(text_after, '^[】>: ]*$')
+        } as token,
     from tokens
 
 ),
@@ -23,7 +32,7 @@ neighboured as (
 
     select
         *,
-        last_value(case when {{ is_part_code('code') }} then token end ignore nulls) over (
+        last_value(case when {{ is_part_code('code') }} or (code = 'weak' and is_label) then token end ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as word_before,
         first_value(case when {{ is_part_code('code') }} or code = 'system' then token end ignore nulls) over (
@@ -32,29 +41,32 @@ neighboured as (
         first_value(case when code = 'happening' then sentence_number end ignore nulls) over (
             partition by segment_id order by char_start rows between 1 following and unbounded following
         ) is not distinct from sentence_number as has_happening_behind,
+        bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
+        max(case when code = 'name' then char_end end) over (
+            partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
+        ) as previous_name_end,
     from packed
 
 ),
 
-placed as (
+short_names_of_relatives as (
+
+    select distinct
+        segment_id,
+        short_name,
+    from neighboured
+    where
+        code = 'short_name'
+        and word_before.code = 'related'
+        and word_before.sentence_number = sentence_number
+        and char_start - word_before.char_end <= 40
+
+),
+
+gapped as (
 
     select
-        segment_id,
-        sentence_number,
-        char_start,
-        char_end,
-        surface,
-        section,
-        organization_name,
-        next_short_name,
-        text_before,
-        text_after,
-        has_happening_behind,
-        coalesce(word_before.code, '') as code_before,
-        coalesce(word_behind.code, '') as code_behind,
-        coalesce(word_before.surface, '') as surface_before,
-        word_before.rule as rule_before,
-        word_behind.rule as rule_behind,
+        *,
         case
             when word_before.sentence_number = sentence_number
                 then right(text_before, greatest(char_start - word_before.char_end, 0))
@@ -68,10 +80,63 @@ placed as (
                     substring(text_after, 1, word_behind.char_start - char_end), '^\([^()]*\)', ''
                 )
         end as text_until,
-        regexp_replace(text_after, '^」?(?:\([^()]*\))?', '') as text_behind,
-        regexp_extract(text_after, '^\(([^()]*)', 1) as remark,
+        sum(case
+            when regexp_matches(right(text_before, char_start - previous_name_end), '{{ listed_name_pattern() }}') then 0
+            else 1
+        end) over (partition by segment_id order by char_start) as list_number,
     from neighboured
     where code = 'name'
+
+),
+
+listed as (
+
+    select
+        *,
+        first_value(word_before) over in_list as list_word_before,
+        first_value(text_since) over in_list as list_text_since,
+        last_value(word_behind) over in_list as list_word_behind,
+        last_value(text_until) over in_list as list_text_until,
+    from gapped
+    window
+        in_list as (
+            partition by segment_id, list_number order by char_start
+            rows between unbounded preceding and unbounded following
+        )
+
+),
+
+placed as (
+
+    select
+        listed.segment_id,
+        listed.sentence_number,
+        listed.char_start,
+        listed.char_end,
+        listed.surface,
+        listed.section,
+        listed.organization_name,
+        listed.next_short_name,
+        listed.text_before,
+        listed.text_after,
+        listed.has_happening_behind,
+        listed.knows_contractor,
+        listed.rule like 'brand%' as is_brand,
+        listed.rule like 'carrier%' as is_carrier,
+        short_names_of_relatives.short_name is not null as is_short_for_relative,
+        coalesce(listed.list_word_before.code, '') as code_before,
+        coalesce(listed.list_word_behind.code, '') as code_behind,
+        coalesce(listed.list_word_before.surface, '') as surface_before,
+        listed.list_word_before.rule as rule_before,
+        listed.list_word_behind.rule as rule_behind,
+        listed.list_text_since as text_since,
+        listed.list_text_until as text_until,
+        regexp_replace(listed.text_after, '^」?(?:\([^()]*\))?', '') as text_behind,
+        regexp_extract(listed.text_after, '^\(([^()]*)', 1) as remark,
+    from listed
+    left join short_names_of_relatives
+        on listed.segment_id = short_names_of_relatives.segment_id
+        and listed.surface = short_names_of_relatives.short_name
 
 )
 

@@ -27,8 +27,13 @@ named as (
 
 causes as (
 
-    select segment_id from {{ ref('int_causes_resolved') }}
-    where is_chosen and {{ is_failure_of_system('code') }}
+    select
+        segment_id,
+        bool_or({{ is_failure_of_system('code') }}) as is_failure_of_system,
+        bool_or({{ is_attack('code') }}) as is_attack,
+    from {{ ref('int_causes_resolved') }}
+    where is_chosen
+    group by segment_id
 
 ),
 
@@ -38,9 +43,7 @@ placed as (
         *,
         lag(code) over in_order as previous_code,
         lag(char_end) over in_order = char_start as follows_directly,
-        bool_or(code in ('contracting', 'contractor', 'subcontractor')) over (
-            partition by segment_id
-        ) as knows_contractor,
+        bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
         first_value(case when code = 'happening' then sentence_number end ignore nulls) over (
             partition by segment_id order by char_start rows between 1 following and unbounded following
         ) is not distinct from sentence_number as has_happening_behind,
@@ -52,37 +55,53 @@ placed as (
 
 ),
 
-evidence as (
+judged as (
 
     select
-        placed.segment_id,
-        placed.char_start,
-        placed.rule,
+        placed.*,
+        coalesce(causes.is_failure_of_system, false) as is_failure_of_system,
+        placed.has_happening_behind
+        and regexp_matches(placed.text_after, '{{ locus_pattern() }}') as is_locus,
+        placed.code = 'weak'
+        and not regexp_matches(placed.text_before, '[一-龠ァ-ヴー]$')
+        and (
+            placed.knows_contractor
+            or (placed.previous_code = 'contracting' and placed.follows_directly)
+        ) as is_contractor_by_context,
+        not regexp_matches(placed.text_after, '{{ helper_pattern() }}')
+        and not (coalesce(causes.is_attack, false) and regexp_matches(placed.text_after, '{{ fault_pattern() }}')) as is_more_than_helper,
     from placed
     left join causes
         on placed.segment_id = causes.segment_id
     where
         placed.section not in ('prevention', 'request', 'contact', 'response', 'delay')
         and not regexp_matches(placed.text_before, '(?:および|及び|や|ならびに|並びに|・)$')
-        and (
-            (
-                placed.has_happening_behind
-                and placed.code = 'contracting'
-                and regexp_matches(placed.surface, '[るたす]$')
-                and regexp_matches(placed.text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
-            )
-            or (placed.section = 'header' and placed.code in ('contractor', 'subcontractor'))
-            or (
-                placed.has_happening_behind
-                and regexp_matches(placed.text_after, '{{ locus_pattern() }}')
-                and (
-                    placed.code in ('contractor', 'subcontractor')
-                    or (placed.code = 'weak' and placed.previous_code = 'contracting' and placed.follows_directly)
-                    or (placed.code = 'weak' and placed.knows_contractor)
-                    or (placed.code in ('vendor', 'platform', 'service') and causes.segment_id is not null)
-                    or (placed.code = 'system' and placed.is_outside and causes.segment_id is not null)
-                )
-            )
+
+),
+
+evidence as (
+
+    select
+        segment_id,
+        char_start,
+        rule,
+    from judged
+    where
+        (is_locus and (code in ('contractor', 'subcontractor') or is_contractor_by_context))
+        or (
+            is_locus and is_failure_of_system and is_more_than_helper
+            and (code in ('vendor', 'platform', 'service') or (code = 'system' and is_outside))
+        )
+        or (
+            has_happening_behind
+            and code = 'contracting'
+            and regexp_matches(surface, '[るたすう]$')
+            and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
+        )
+        or (
+            section = 'header'
+            and code in ('contractor', 'subcontractor')
+            and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}')
         )
 
 ),

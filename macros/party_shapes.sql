@@ -1,0 +1,195 @@
+{#
+    A name in quotes alone, as newspapers write it, right behind a word such as 会社 or 会社の. Group 1 is the name.
+    Returns: a regular expression for the text after the word.
+#}
+{% macro quoted_name_pattern() -%}
+    ^(?:である|の)?「([^「」]{2,20})」
+{%- endmacro %}
+
+
+{#
+    Quoted words that are no names of organisations: works, services, systems. Returns: a regular expression.
+#}
+{% macro quoted_thing_pattern() -%}
+    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|ポータル|キャンペーン|セミナー|者|先)$
+{%- endmacro %}
+
+
+{#
+    Words written like a name that name a system, a person in charge or a happening. Returns: a regular expression.
+#}
+{% macro unmarked_thing_pattern() -%}
+    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|サーバー?|クラウド|パソコン|PC|端末|ネットワーク|プログラム|ソフト|メール|ファイル|アカウント|スタッフ|オペレータ|オペレーター|ドライバー|アルバイト|ベンダー|メーカー|グループ|ホームページ|フォーム|データ|ミス|トラブル|ウイルス|ランサムウェア|サイバー攻撃|者|先|側|等|元)$|^(?:[A-Z]社|以下|当該|同社)
+{%- endmacro %}
+
+
+{#
+    What is written like a name of an organisation that no legal form marks: katakana or letters of some length, kanji
+    that end in a trade. Returns: a regular expression without groups.
+#}
+{% macro unmarked_name_pattern() -%}
+    (?:[一-龠々]{0,6}(?:[ァ-ヴー][ァ-ヴー・]{2,}|[A-Z][A-Za-z0-9&.-]{2,})[ァ-ヴーA-Za-z・]*[一-龠々]{0,6}|[一-龠々]{2,8}(?:運輸|急便|通運|運送|物流|倉庫|興業|工業|電機|電工|商事|産業|旅行|印刷|新聞社|商会|製作所|郵便|総研))
+{%- endmacro %}
+
+
+{#
+    Where somebody has its seat, in brackets behind a name: (京都市中京区). It marks a name by itself. Returns: a regular
+    expression without groups.
+#}
+{% macro seat_pattern() -%}
+    \((?:本社|[^()]{1,10}[都道府県市区町村])[^()]{0,12}\)
+{%- endmacro %}
+
+
+{#
+    A name right behind a word such as 委託先 or 委託している. Group 1 is what links the two, group 2 or 3 the name.
+    Returns: a regular expression for the text after the word.
+#}
+{% macro name_behind_pattern() -%}
+    ^(である|であった|の|、)?(?:({{ unmarked_name_pattern() }})(?:[がはにで、(「]|から|より|側|の(?:元|女性|男性)?(?:社員|従業員|職員|担当|派遣|契約|スタッフ|作業員|サーバ|システム|ミス|手違い)|$)|([一-龠々ァ-ヴーA-Za-z0-9&・]{2,20}){{ seat_pattern() }})
+{%- endmacro %}
+
+
+{#
+    A name right before a word such as 委託し: 「入力をホシビジネスに」「ホシ(京都市)に業務を」. Group 1 or 2 is the name. Returns: a
+    regular expression for the text before the word.
+#}
+{% macro name_before_pattern() -%}
+    (?:({{ unmarked_name_pattern() }})|([一-龠々ァ-ヴーA-Za-z0-9&・]{2,20}){{ seat_pattern() }})(?:様|社)?[にへ](?:対し)?(?:[^、。]{0,14}を)?$
+{%- endmacro %}
+
+
+{#
+    Whether what has the form of a name names nobody: A社, データセンター, 株式会社 弊社, the 〇〇社 of 〇〇社員. Arguments: the name;
+    the text after it. Returns: a condition.
+#}
+{% macro names_nobody(name, text_after) -%}
+    regexp_matches({{ name }}, '^[A-Z甲乙丙]?(?:社|団体|会社|組合|協会|法人|事業所|株式会社)?$|[ 社][当弊本]社$|^[当弊本同各両他]|(?:データ|コール|お客様|サポート|相談|受付)センター$|^(?:健診|検診|検査|予約|給食|配送|物流|発送|研修|保健|医療|事務|運用|サービス|印刷|処理|計算|健康管理|入力|業務)センター$')
+    or ({{ name }} like '%社' and regexp_matches({{ text_after }}, '^[員内長団会労宅]'))
+{%- endmacro %}
+
+
+{#
+    What stands between two names of one list: 「、」「(以下「ホシ社」)及び」. Returns: a regular expression.
+#}
+{% macro listed_name_pattern() -%}
+    ^(?:様|さま)?(?:\([^()]*\))?(?:様|さま)?(?:[、,・/ ]|及び|および|並びに|ならびに|と|又は|または)*$
+{%- endmacro %}
+
+
+{#
+    What follows the name of a parent or a subsidiary of the publisher. Returns: a regular expression for the text after
+    the name.
+#}
+{% macro kinship_pattern() -%}
+    ^[^、。がはをに]{0,8}(?:子会社|親会社)|^\([^()]*(?:子会社|親会社|当社グループ|弊社グループ)
+{%- endmacro %}
+
+
+{#
+    What follows an organisation that itself had the work done by the one told of: 「ホシ公社が修繕を委託している」. Returns: a
+    regular expression for the text after the name.
+#}
+{% macro principal_pattern() -%}
+    ^が[^、。]{0,24}[^再](?:委託|依頼|発注)し(?:た|てい|てお)
+{%- endmacro %}
+
+
+{#
+    What stands before and after the name of whoever provides a named service: 「モリ予約」(株式会社ホシ). Returns: a regular
+    expression for the text between the word before and the name.
+#}
+{% macro named_service_pattern() -%}
+    ^[^。、「」]{0,12}「[^「」]+」\($
+{%- endmacro %}
+
+
+{#
+    Whether a token tells that the publisher had work done by others. Advice on how contractors are to be chosen tells
+    nothing. Arguments: the columns of its code and section. Returns: a condition.
+#}
+{% macro tells_of_contractor(code, section) -%}
+    {{ code }} in ('contracting', 'contractor', 'subcontractor') and {{ section }} not in ('prevention', 'request', 'contact')
+{%- endmacro %}
+
+
+{#
+    Whether a company is named after the same house as another organisation: 株式会社ホシノ物流, ホシノ銀行. Arguments: their names
+    without blanks. Returns: a condition.
+#}
+{% macro is_of_one_house(name, other_name) -%}
+    regexp_matches({{ name }}, '株式会社|有限会社|合同会社')
+    and length(regexp_extract({{ house_name(name) }}, '^[ァ-ヴー]{3,}')) >= 3
+    and left({{ house_name(name) }}, 3) = left({{ house_name(other_name) }}, 3)
+{%- endmacro %}
+
+
+{#
+    A company's name without its legal form. Argument: the name. Returns: a text.
+#}
+{% macro house_name(name) -%}
+    regexp_replace({{ name }}, '^(?:株式会社|有限会社|合同会社)', '')
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation where something happened, said so plainly that no word need tell its part.
+    Returns: a regular expression for the text after the name.
+#}
+{% macro place_of_happening_pattern() -%}
+    ^(?:様|さま)?(?:において|におきまして|内で|で発生|の[^。、]{0,8}(?:従業員|職員|社員|スタッフ|作業員|サーバー?|システム|ネットワーク|パソコン|端末)[^。、]{0,6}[がはにで])|{{ doer_pattern() }}
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation whose people or whose fault did it. Returns: a regular expression for the
+    text after the name.
+#}
+{% macro doer_pattern() -%}
+    ^(?:様|さま|側)?(?:の[^、。]{0,8}(?:従業員|職員|社員|スタッフ|作業員|担当者|不手際|ミス|誤り|手違い|過失)|が[^。]{0,40}?(?:誤|紛失|CC|手違い))
+{%- endmacro %}
+
+
+{#
+    What follows an organisation that something was on its way to: 「ホシ社に送るべきところ」「ホシ社へ向かう途中」. Returns: a regular
+    expression for the text after the name.
+#}
+{% macro errand_pattern() -%}
+    ^(?:様|さま)?(?:との|[へに]の?)[^。]{0,30}(?:すべき|するはず|べきところ|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)
+{%- endmacro %}
+
+
+{#
+    What links a client to the contractor named next: 「市から委託を受けた株式会社ホシ」. Returns: a regular expression for the text
+    between them.
+#}
+{% macro commissioned_gap_pattern() -%}
+    ^(?:て[^、。]{0,24}[るたすう]|た|ている|ていた|し[^、。]{0,24}[るたすう])$
+{%- endmacro %}
+
+
+{#
+    What follows contractors in a title that something went to, not happened at: 「委託先への誤送信」「代理店向けサイト」. Returns: a
+    regular expression for the text after the word.
+#}
+{% macro meant_for_contractor_pattern() -%}
+    ^(?:様|各社|各位|等|さま)?(?:向け|宛|あて|専用|[へに](?:の|対する)?(?:誤|メール|[^不攻]{0,6}送|配布|提供|案内|お知らせ))
+{%- endmacro %}
+
+
+{#
+    What follows a vendor that was called to help: 「システム会社が確認したところ」. Returns: a regular expression for the text after
+    the word.
+#}
+{% macro helper_pattern() -%}
+    ^(?:様)?[がはもに][^。]{0,40}?(?:確認|調査|調べ|対応|復旧|検知|連絡|報告|解析|特定|断定|依頼|相談)
+{%- endmacro %}
+
+
+{#
+    What follows a vendor whose fault let in an attack on the publisher: the place is the publisher's own. Returns: a
+    regular expression for the text after the word.
+#}
+{% macro fault_pattern() -%}
+    ^(?:様|側)?の[^。、]{0,24}(?:不手際|ミス|誤り|手違い|過失|不備)
+{%- endmacro %}
