@@ -48,7 +48,16 @@
     「メールアドレス宛に」「第4学年の児童」「会員IDの件数」「氏名(フリガナなし)」. Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro no_data_pattern() -%}
-    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保)|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|(?:が|は|も)(?:必要|設定され|かけられ|かかって)|で(?:保護|ロック)|による(?:保護|ロック|認証)|に(?:送|お送り|届|ご?連絡|ご?案内|お?知らせ|メール|電話|お電話|おい|おけ|不備|誤り|相違)|」?として|を(?:確認|照合|点検|調査|更新|作成|入力)する(?:ため|際|とき|にあた)|(?:の?総|の?件)数|なし\)|[0-9]+(?:人|名)の|の?在籍|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|お客|皆|会員|患者|利用者|保護者|担当))
+    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保|残|あっ)|簿|管理(?:者|代表|システム|ソフト|業務|画面|サイト)|(?:の)?(?:確認|登録|入力|閲覧|検索|照会|通知)?(?:システム|サイト|フォーム|アプリ|ソフト|サーバー?|画面|ページ)(?:に|で|へ|の|を(?:開発|改修|更新|停止|運用|利用))|の形式?で|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|(?:が|は|も)(?:必要|設定され|かけられ|かかって)|で(?:保護|ロック)|による(?:保護|ロック|認証)|に(?:送|お送り|届|ご?連絡|ご?案内|お?知らせ|メール|電話|お電話|おい|おけ|不備|誤り|相違)|」?として|を(?:確認|照合|点検|調査|更新|作成|入力)する(?:ため|際|とき|にあた)|(?:の?総|の?件)数|なし\)|[0-9]+(?:人|名)の|の?在籍|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|お客|皆|会員|患者|利用者|保護者|担当))
+{%- endmacro %}
+
+
+{#
+    What follows the parts of a mail that brought an attack in, which are not what leaked: 「添付ファイルを開封した」「…という件名のメールが
+    届いた」. Applied to the text after a field. Returns: a regular expression.
+#}
+{% macro received_mail_pattern() -%}
+    ^(?:を(?:開[いきくけ封]|実行|クリック|展開)|の(?:不審な|不正な)?(?:電子)?メール[がを]|に?(?:ある|記載された|記載の)(?:URL|リンク))
 {%- endmacro %}
 
 
@@ -57,7 +66,7 @@
     expression.
 #}
 {% macro item_start_pattern() -%}
-    (?:^|[ 、,・/:;(「<【=]|の|及び|および|並びに|ならびに|又は|または|と|や)(?:ご|お|御)?$
+    (?:^|[ 、,・/:;(「<【=※▼▽■□◆◇●○◎•]|の|及び|および|並びに|ならびに|又は|または|と|や)(?:ご|お|御)?$
 {%- endmacro %}
 
 {% macro item_end_pattern() -%}
@@ -79,6 +88,24 @@
 #}
 {% macro between_items_pattern() -%}
     (?:[ 、,・/やと]|及び|および|並びに|ならびに|又は|または|など|等|の(?:ご|お)?){1,4}
+{%- endmacro %}
+
+
+{#
+    Records that are examined to find out what happened, and did not leak by that: 「閲覧履歴を調べる」. Applied to the text after a
+    field. Returns: a regular expression.
+#}
+{% macro examined_records_pattern() -%}
+    ^(?:等|など)?(?:を|から|の)(?:毎|定期|随時|詳細に?|改めて)*(?:日|週|月)?(?:1回|、)?[^、。]{0,4}(?:調べ|調査|点検|精査|分析|解析|追跡|監視|確認|照合|検証|抜き)
+{%- endmacro %}
+
+
+{#
+    The end of a list of items, with another item to follow: 「氏名、住所等、」. Applied to the text after a field. Returns: a
+    regular expression.
+#}
+{% macro end_of_items_pattern() -%}
+    ^(?:など|等)(?:の|、)?$
 {%- endmacro %}
 
 
@@ -105,7 +132,7 @@
     of a section. Returns: a regular expression.
 #}
 {% macro counted_line_pattern() -%}
-    [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先)(?:様|分)*(?:\([^()]*\))?[ 。]*$
+    [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先|箱|束|点|部|本|ページ|回線|アカウント)(?:様|分)*(?:\([^()]*\)|\))?[ 。]*$
 {%- endmacro %}
 
 
@@ -128,6 +155,32 @@
 
 
 {#
+    A heading that names a topic and claims nothing: 「情報の流出について」「漏えいの有無」「被害状況」. Returns: a regular expression.
+#}
+{% macro topic_heading_pattern() -%}
+    (?:について|に関して|に関する件|の件|の?有無|の?状況)[】>\])」』: ]*$
+{%- endmacro %}
+
+
+{#
+    A heading that ends with the data it speaks of: 「流出を確認した情報」「書類に記載された次の事項」. Returns: a regular expression.
+#}
+{% macro list_heading_pattern() -%}
+    (?:情報|項目|内容|事項|データ)(?:等|など)?(?:の(?:内容|項目|内訳|種類|範囲))?(?:\([^()]*\)|[】>\])」』: ])*$
+{%- endmacro %}
+
+
+{#
+    Data that their owner cannot read at present, as after an attack that encrypts them: 「参照できなくなりました」「暗号化され、閲覧できません」.
+    Arguments: the text after a word of seeing; whether that word is denied; the surface of the word of exposure before it.
+    Returns: a condition.
+#}
+{% macro is_locked_up(gap_after, is_denied, previous_surface) -%}
+    (regexp_matches({{ gap_after }}, '^なくな') or {{ is_denied }} and coalesce({{ previous_surface }} like '暗号化%', false))
+{%- endmacro %}
+
+
+{#
     How deep in brackets the end of a text stands. Argument: a text expression. Returns: a number.
 #}
 {% macro bracket_depth(text) -%}
@@ -136,11 +189,11 @@
 
 
 {#
-    Whether a word tells of data that got out, were handed on or were contained in something. Argument: a column.
+    Whether a word tells of data that got out, were handed on, could be seen or were contained in something. Argument: a column.
     Returns: a condition.
 #}
 {% macro is_exposure_code(code) -%}
-    {{ code }} in ('leak', 'mishap', 'handed', 'contained')
+    {{ code }} in ('leak', 'mishap', 'handed', 'visible', 'contained')
 {%- endmacro %}
 
 
@@ -159,6 +212,15 @@
 #}
 {% macro nothing_leaked_pattern() -%}
     (?:漏えい|漏洩|流出|外部に渡)[^。、]{0,8}[はも](?:一切)?(?:無い|ない|なく|ありません|ございません|なかった)
+{%- endmacro %}
+
+
+{#
+    A sentence that denies a further leak only, and so owns to the first: 「これ以上の流出はありません」. Returns: a regular
+    expression.
+#}
+{% macro nothing_more_leaked_pattern() -%}
+    (?:これ以上|それ以上|これ以外|それ以外|さらなる|更なる|新たな|追加の|二次的な|ほか|他)[^。、]{0,12}(?:漏えい|漏洩|流出|外部に渡)
 {%- endmacro %}
 
 

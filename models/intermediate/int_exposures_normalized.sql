@@ -3,7 +3,8 @@
 -- carries it (漏えいの|可能性は|ございません). Predicates that share an ending
 -- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open.
 -- A word inside the name of a field or right before one is part of the name (登録|メールアドレス), and
--- a word before another noun is part of that noun (変更|手続, 保管|場所). 「名前だけを検索」 leaves it to the verb.
+-- a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」 leaves it to the verb.
+-- What its owner can no longer read (暗号化され、閲覧できません) is not spared for that.
 
 with matched as (
 
@@ -48,7 +49,15 @@ coded as (
         on matched.surface = lexicon.surface
     where
         lexicon.code <> 'ignore'
-        and not (lexicon.code in ('other', 'use') and regexp_matches(matched.gap_after, '^[一-龠ァ-ヶ]'))
+        and not (
+            lexicon.code in ('other', 'use')
+            and regexp_matches(matched.surface, '[一-龠ァ-ヶ]$')
+            and regexp_matches(matched.gap_after, '^[一-龠ァ-ヶ]')
+        )
+        and not (
+            lexicon.code in ('leak', 'handed')
+            and regexp_matches(matched.gap_after, '^(?:元|量|者|権限|制限|履歴|記録|日時|業者|環境)')
+        )
         and not (lexicon.code = 'contained' and regexp_matches(matched.gap_after, '^(?:場所|期間|期限|年限|庫|室|方法|義務|媒体)'))
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
 
@@ -58,7 +67,7 @@ placed as (
 
     select
         *,
-        code in ('leak', 'mishap', 'handed', 'contained', 'other', 'use')
+        code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use')
         and char_end = lead(case when code is null then char_start end) over in_order
         or char_start < max(case when code is null then char_end end) over (
             in_order rows between unbounded preceding and 1 preceding
@@ -83,6 +92,7 @@ neighbours as (
         lead(code) over in_sentence as next_code,
         lead(is_denied) over in_sentence as next_is_denied,
         lead(links_on) over in_sentence as next_links_on,
+        lag(surface) over in_sentence as previous_surface,
         lead(code, 2) over in_sentence as second_code,
         lead(is_denied, 2) over in_sentence as second_is_denied,
     from placed
@@ -105,8 +115,9 @@ normalized as (
         code,
         case
             when is_open then 'open'
+            when code = 'visible' and {{ is_locked_up('gap_after', 'is_denied', 'previous_surface') }} then 'open'
             when is_denied then 'denied'
-            when is_coordinated and next_is_denied then 'denied'
+            when is_coordinated and next_is_denied and not (next_code = 'visible' and surface like '暗号化%') then 'denied'
             when links_on and next_code = 'finding' and next_is_denied then 'open'
             when
                 links_on and next_code in ('chance', 'fact', 'finding') and next_links_on
@@ -118,7 +129,7 @@ normalized as (
         or code = 'chance' and not is_denied
         and not coalesce(links_on and next_code = 'finding' and next_is_denied, false)
         and coalesce(last_value(
-            case when code in ('leak', 'mishap', 'handed', 'contained', 'other', 'use') then code end ignore nulls
+            case when code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use') then code end ignore nulls
         ) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
         ), '') not in ('other', 'use') as is_hedge,

@@ -1,9 +1,10 @@
 -- Question: what does the place of each sentence say about the items listed there, and how sure is the notice at all?
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section close it. Within,
 -- a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own until the next full sentence.
--- A heading that is the name of data (クレジットカード情報) opens a list too, and a heading of the same rank that says nothing of
--- data closes one. A heading that itself lists items, or ends with a count (取引先 3,946名), is an item of the list, whatever section word
--- it holds.
+-- A heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報), opens a list too,
+-- whatever section word it holds; one of the same rank that says nothing of data closes it, and one that only names the
+-- topic (情報の流出について) claims nothing. A heading that itself lists items, or ends with a count (取引先 3,946名), is an item of
+-- the list.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact, unless the text fears a leak
 -- with the same breath; then any hedge.
@@ -43,9 +44,9 @@ per_sentence as (
         sentence_number,
         bool_or(code = 'leak' and polarity = 'affirmed') as tells_leak,
         bool_or(code = 'mishap' and polarity = 'affirmed') as tells_mishap,
-        bool_or(code in ('contained', 'handed') and polarity = 'affirmed') as tells_content,
+        bool_or(code in ('contained', 'handed', 'visible') and polarity = 'affirmed') as tells_content,
         bool_or(code = 'handed' and polarity = 'affirmed') as tells_handed,
-        bool_or(code in ('leak', 'contained', 'handed') and polarity = 'denied' or code = 'spared') as tells_spared,
+        bool_or(code in ('leak', 'contained', 'handed', 'visible') and polarity = 'denied' or code = 'spared') as tells_spared,
         bool_or(is_hedge) as is_hedged,
         bool_or(code = 'list') as names_items,
         bool_or(code = 'list' and regexp_matches(surface, '^(?:以下|次|下|別)')) as points_on,
@@ -67,7 +68,15 @@ described as (
             (sentences.is_heading or regexp_matches(sentences.line_marker, '[0-9①-⑳]'))
             and items.names_data and items.item_count < 2
             and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology'), false
-        ) as is_data_heading,
+        )
+        or sentences.is_heading
+        and not sentences.is_counted
+        and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology', 'response')
+        and coalesce(
+            per_sentence.names_items
+            and (per_sentence.tells_leak or per_sentence.tells_mishap or per_sentence.tells_content), false
+        )
+        and regexp_matches(sentences.sentence_text, '{{ list_heading_pattern() }}') as is_data_heading,
         (
             sentences.is_heading
             or coalesce(items.names_data, false) and regexp_matches(sentences.line_marker, '[0-9①-⑳]')
@@ -124,13 +133,14 @@ opened as (
         section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') as may_list,
         case
             when tells_spared and not tells_leak and not tells_mishap then 'not_leaked'
+            when is_heading and not names_items and regexp_matches(sentence_text, '{{ topic_heading_pattern() }}') then null
             when (tells_leak or tells_mishap) and is_hedged then 'possibly_leaked'
             when tells_leak or tells_mishap or is_heading and tells_handed and not is_hedged then 'leaked'
             when is_hedged and names_items then 'possibly_leaked'
             when tells_content or names_items then 'unsaid'
         end as said_status,
         points_on and names_items
-        or regexp_matches(sentence_text, '[::]$|(?:情報|項目|内容|データ)(?:\([^()]*\)|[^。ぁ-ん]){0,12}$')
+        or regexp_matches(sentence_text, '[::]$|(?:情報|項目|内容|事項|データ)(?:\([^()]*\)|[^。ぁ-ん]){0,12}$')
         and (tells_leak or tells_mishap or tells_content or is_hedged or names_items and item_count = 0)
         or item_count = 0 and section = 'leaked_data' and tells_leak and sentence_text not like '※%' as announces,
     from sectioned

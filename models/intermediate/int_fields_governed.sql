@@ -1,7 +1,8 @@
 -- Question: which predicate governs each mention of a field?
 -- Rule: Japanese puts the predicate last, so the next one in the sentence governs an item, and all items listed before it
 -- (氏名、住所は|含まれて おりません). A predicate in brackets governs only what stands in brackets too; 以外 governs only what
--- stands right before it. What is stored elsewhere is spared where the sentence ends so (住所は別に|保存しており、対象外です).
+-- stands right before it, and no list that ended before (氏名、住所等、カード情報|以外の情報の|漏えいはございません). What is stored
+-- elsewhere is spared where the sentence ends so (住所は別に|保存しており、対象外です).
 -- Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…).
 
 with mentions as (
@@ -40,6 +41,7 @@ stream as (
         cast(null as varchar) as cue_code,
         false as is_hedge,
         regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
+        regexp_matches(gap_after, '{{ end_of_items_pattern() }}') as ends_list,
         first_value(
             case
                 when not regexp_full_match(gap_after, '{{ between_items_pattern() }}')
@@ -57,12 +59,13 @@ stream as (
         char_end,
         cast(null as varchar) as mention_id,
         case
-            when code in ('leak', 'mishap', 'handed', 'contained', 'spared', 'only', 'copula', 'except', 'other', 'use')
+            when code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'spared', 'only', 'copula', 'except', 'other', 'use')
                 then struct_pack(code := code, polarity := polarity, rule := rule, char_start := char_start)
         end as predicate,
         code as cue_code,
         is_hedge,
         false as is_topic,
+        false as ends_list,
         cast(null as integer) as clause_end,
     from cues
 
@@ -75,6 +78,7 @@ nested as (
         coalesce(cue_code, '') <> 'except'
         or stream.char_start - max(case when mention_id is not null then stream.char_end end) over earlier <= 4 as governs,
         {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
+        coalesce(count(case when ends_list then 1 end) over earlier, 0) as list_number,
     from stream
     inner join sentences
         on stream.segment_id = sentences.segment_id
@@ -125,6 +129,10 @@ governed as (
             when depth > 0 then first_value(predicate ignore nulls) over following
             else first_value(case when depth <= 0 then predicate end ignore nulls) over following
         end as next_predicate,
+        first_value(case when depth <= 0 and predicate.code <> 'except' then predicate end ignore nulls) over following
+            as predicate_beyond,
+        first_value(case when predicate is not null then list_number end ignore nulls) over following as next_list_number,
+        list_number,
         last_value(predicate ignore nulls) over preceding as previous_predicate,
         clause_end,
         coalesce(bool_or(cue_code = 'list') over preceding, false) as follows_label,
@@ -142,12 +150,24 @@ governed as (
 
 ),
 
+within_list as (
+
+    select
+        * exclude (next_predicate),
+        case
+            when next_predicate.code = 'except' and next_list_number <> list_number then predicate_beyond
+            else next_predicate
+        end as next_predicate,
+    from governed
+
+),
+
 within_clause as (
 
     select
         * exclude (next_predicate),
-        case when next_predicate.char_start < clause_end then next_predicate end as next_predicate,
-    from governed
+        case when coalesce(next_predicate.char_start < clause_end, true) then next_predicate end as next_predicate,
+    from within_list
 
 ),
 
@@ -168,6 +188,8 @@ placed as (
         ) as is_nominal,
         regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}')
         or regexp_matches(mentions.surface, '^下[0-9]') and mentions.gap_before in ('の', '(')
+        or mentions.code in ('access_log', 'usage_history') and regexp_matches(mentions.gap_after, '{{ examined_records_pattern() }}')
+        or mentions.code = 'email_content' and regexp_matches(mentions.gap_after, '{{ received_mail_pattern() }}')
         or coalesce(
             mentions.code in ('user_id', 'password')
             and governed.next_predicate.code = 'leak' and governed.next_predicate.polarity = 'denied'

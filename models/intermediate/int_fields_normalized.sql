@@ -1,5 +1,5 @@
 -- Question: which kind of data does each surface name?
--- Rule: the lexicon gives its code. An umbrella word (個人情報, 顧客情報) names the whole, not an item; a surface of
+-- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of
 -- priority 0 is read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a
 -- shorter word from being read in them, and end here.
 

@@ -3,8 +3,9 @@
 -- sentence opened, or to the predicate before it. A hedge makes it possibly leaked; where sentence and list leave that
 -- open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that an attacker
 -- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, and the title
--- only where the text tells of no exposure. Papers that were destroyed by mistake, and leaked nothing as the notice says,
--- spare their items.
+-- only where the text tells of no exposure; a heading that is the name of data (クレジットカード情報) yields to what is said of
+-- them below it. Verbs within an item of a list are part of its name (氏名 (制度の見直しに関する意見の提出者)). Papers that were
+-- destroyed by mistake, and leaked nothing as the notice says, spare their items.
 
 with governed as (
 
@@ -34,6 +35,7 @@ destroyed as (
         causes.is_chosen
         and causes.code = 'improper_disposal'
         and regexp_matches(sentences.sentence_text, '{{ nothing_leaked_pattern() }}')
+        and not regexp_matches(sentences.sentence_text, '{{ nothing_more_leaked_pattern() }}')
 
 ),
 
@@ -47,12 +49,14 @@ said as (
             when
                 code in ('user_id', 'password')
                 and (follows_use or section = 'cause' and next_polarity = 'affirmed') then 'used'
-            when next_code = 'spared' or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} then 'denied'
+            when next_code = 'spared' or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} and section <> 'prevention'
+                then 'denied'
             when {{ is_advice_section('section') }} then 'advice'
             when next_polarity = 'open' then 'open'
+            when next_code in ('other', 'use') and list_status is not null and is_nominal and is_item then 'listed'
             when next_code in ('leak', 'mishap', 'other', 'use', 'except') then next_code
             when next_code is not null and section = 'cause' then 'elsewhere'
-            when next_code <> 'contained' and section in ('response', 'chronology') then 'elsewhere'
+            when next_code not in ('visible', 'contained') and section in ('response', 'chronology') then 'elsewhere'
             when next_code is not null then 'content'
             when list_status is not null and is_nominal then 'listed'
             when previous_polarity = 'affirmed' and previous_code in ('leak', 'mishap') then previous_code
@@ -82,7 +86,7 @@ judged as (
             when
                 is_risky
                 and not (is_item and (reading = 'listed' or next_code is not null))
-                and not (is_right_before and reading = 'leak') then null
+                and not (is_right_before and (reading = 'leak' or next_code = 'visible')) then null
             when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null
             when is_hedged and reading <> 'mishap' then 'possibly_leaked'
@@ -91,6 +95,20 @@ judged as (
             else notice_status
         end as said_status,
     from hedged
+
+),
+
+spared as (
+
+    select
+        judged.* exclude (said_status),
+        case
+            when destroyed.segment_id is not null and said_status in ('leaked', 'possibly_leaked') then 'not_leaked'
+            else said_status
+        end as said_status,
+    from judged
+    left join destroyed
+        on judged.segment_id = destroyed.segment_id
 
 ),
 
@@ -104,32 +122,36 @@ weighed as (
         coalesce(bool_or(
             said_status in ('leaked', 'possibly_leaked') and section <> 'header'
         ) over (partition by segment_id), false) as has_exposure,
-    from judged
+        coalesce(bool_or(said_status is not null and not is_umbrella) over (partition by segment_id), false) as has_item,
+        coalesce(bool_or(
+            said_status is not null and section <> 'header' and not (is_heading and reading = 'listed')
+        ) over (partition by segment_id, code), false) as is_said_below,
+    from spared
 
 ),
 
 resolved as (
 
     select
-        weighed.mention_id,
-        weighed.segment_id,
-        weighed.sentence_number,
-        weighed.char_start,
-        weighed.char_end,
-        weighed.surface,
-        weighed.section,
-        weighed.code,
+        mention_id,
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        surface,
+        section,
+        code,
         case
-            when is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked' and has_exposure then null
+            when
+                is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked'
+                and (has_exposure or has_item) then null
             when is_umbrella and said_status <> 'not_leaked' and has_exposed_item then null
             when section = 'header' and has_exposure then null
-            when destroyed.segment_id is not null and said_status in ('leaked', 'possibly_leaked') then 'not_leaked'
+            when is_heading and reading = 'listed' and is_said_below then null
             else said_status
         end as status,
         concat_ws(' · ', rule, reading, coalesce(next_rule, previous_rule)) as rule,
     from weighed
-    left join destroyed
-        on weighed.segment_id = destroyed.segment_id
 
 )
 
