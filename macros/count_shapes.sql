@@ -21,7 +21,7 @@
     Returns: a regular expression for the text after the count.
 #}
 {% macro spared_count_pattern() -%}
-    ^[^。、,は]{0,16}(?:は|には|については|に関しては)[^。,]{0,30}(?:(?:漏えい|漏洩|流出|漏出|影響|該当|閲覧|含ま)[ぁ-んさ]{0,6}(?:ません|ないこと|ていない|ておらず|なかった)|(?:影響|漏えい|漏洩|流出)(?:は|も)?(?:ありません|ございません|ない|なし)|対象外)|^(?:の[^、。]{0,10})?に(?:は)?(?:影響|被害)[はも](?:ありません|ございません|ない|なく|なし)
+    ^[^。、,は]{0,16}(?:[、,]?(?:および|及び|ならびに|並びに)[^。、,は]{0,20})?(?:は|には|については|に関しては)[^。,]{0,30}(?:(?:漏えい|漏洩|流出|漏出|影響|該当|閲覧|含ま)[ぁ-んさ]{0,6}(?:ません|ないこと|ていない|ておらず|なかった)|(?:影響|漏えい|漏洩|流出)(?:は|も)?(?:ありません|ございません|ない|なし)|対象外)|^(?:の[^、。]{0,10})?に(?:は)?(?:影響|被害)[はも](?:ありません|ございません|ない|なく|なし)
 {%- endmacro %}
 
 
@@ -59,6 +59,14 @@
 
 
 {#
+    What follows staff who made good what had happened: 「職員2名が訪ねて謝罪し」. Returns: a regular expression.
+#}
+{% macro helping_staff_pattern() -%}
+    ^(?:\([^)]*\))?(?:が|で|は)[^。誤]{0,24}(?:訪問し|訪ね|謝罪|お詫び|おわび|回収し|捜索|聞き取り|に向か|出向)
+{%- endmacro %}
+
+
+{#
     What follows people who used data without right: 「…は不正に閲覧していた」. Returns: a regular expression.
 #}
 {% macro acted_without_right_pattern() -%}
@@ -80,7 +88,7 @@
     regular expression for the text after the count.
 #}
 {% macro spoken_to_pattern() -%}
-    ^\)?(?:様|さま|さん)?(?:の[^、。がをはにでへと()]{1,6})?(?:\([^()]*\))?(?:から(?:の|は)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|に(?:は|対し、?|対して、?)?(?:[^。上達及][^。]{0,39})?(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|に[^。、]{0,10}(?:話し|話さ|伝え|見せ|教え)|と(?:は|の|も)?ご?連絡|を(?:集め|招)|[がは][^。]{0,12}(?:参加|出席|受講|来場|集ま))
+    ^\)?(?:様|さま|さん)?(?:の[^、。がをはにでへと()]{1,6})?(?:\([^()]*\))?(?:から(?:の|は|も)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|への?(?:聞き取|ヒアリング|聴取|面談)|に(?:は|対し、?|対して、?)?(?:[^。上達及][^。]{0,39})?(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|に[^。、]{0,10}(?:話し|話さ|伝え|見せ|教え)|と(?:は|の|も)?ご?連絡|を(?:集め|招)|[がは][^。]{0,12}(?:参加|出席|受講|来場|集ま))
 {%- endmacro %}
 
 
@@ -115,7 +123,7 @@
     Returns: a regular expression for the text after the count.
 #}
 {% macro owning_organization_pattern() -%}
-    ^(?:様|さま|分)?の[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%')") }}(?:[^0-9]|$)
+    ^(?:様|さま|分)?の(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|代表者名|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%')") }})(?:[^0-9]|$)
 {%- endmacro %}
 
 
@@ -142,7 +150,7 @@
     count.
 #}
 {% macro recovered_pattern() -%}
-    ^[がをはも][^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか[りっる]|発見[しさ])
+    ^(?:を[^。、]{0,16}(?:回収|返却|返送|持参|届け|発見|見つけ)|[がはも][^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか[りっる]|発見[しさ]))
 {%- endmacro %}
 
 
@@ -151,7 +159,7 @@
     expression for the text before the count.
 #}
 {% macro spared_before_pattern() -%}
-    (?:(?:漏えい|漏洩|流出|漏出|閲覧|売却|影響|該当)(?:[しされのがは]{0,3}(?:なかった|ない|ておらず|ていない|ておりません)|がな[いし])|対象外の|以外の)[^、。0-9]{0,12}$
+    (?:(?:漏えい|漏洩|流出|漏出|閲覧|売却|影響|該当)(?:[しされのがは]{0,3}(?:なかった|ない|ておらず|ていない|ておりません)|がな[いし])|対象外の|[^務途的]以外の)[^、。0-9]{0,12}$
 {%- endmacro %}
 
 
@@ -170,7 +178,7 @@
     number the whole.
 #}
 {% macro exposed_part_pattern() -%}
-    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|別の|別人|他の|他人|異なる|誤|対象|該当|影響|含ま)
+    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|別の|別人|他の|他人|異なる|誤|対象|該当|影響|含ま|暗号|復元|閲覧でき|見られる|不明)
 {%- endmacro %}
 
 
@@ -196,7 +204,7 @@
     Returns: a regular expression.
 #}
 {% macro sent_out_pattern() -%}
-    ^を[^。、]{0,8}(?:(?:発送|送付|送信|配信|配布|配付|交付|郵送)し|送っ|送りま?し|配っ|渡し)(?:たところ|た際|たうち|たが|ましたが|、このうち|、うち)
+    ^(?:の[^。、誤別0-9]{0,20})?を[^。、誤]{0,16}(?:(?:発送|送付|送信|配信|配布|配付|交付|郵送)し|送っ|送りま?し|配っ|渡し)(?:たところ|た際|たうち|たが|ましたが|、このうち|、うち)
 {%- endmacro %}
 
 
@@ -218,6 +226,7 @@
         when regexp_matches({{ text_after }}, '^(?:だけ|のみ)?で[^、。すあ]') then 'none'
         when regexp_matches({{ text_after }}, '{{ punished_pattern() }}') then 'actor'
         when regexp_matches({{ text_after }}, '{{ deceived_staff_pattern() }}') then 'other'
+        when regexp_matches({{ text_after }}, '{{ helping_staff_pattern() }}') then 'other'
         when regexp_matches({{ text_after }}, '^[^、。]{0,6}[がはも][^。、]{0,10}(?:対象|影響|被害|該当|含ま)') then null
         when regexp_matches({{ text_after }}, '{{ acting_staff_pattern() }}') then 'actor'
     end

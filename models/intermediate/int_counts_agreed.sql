@@ -1,8 +1,9 @@
 -- Question: which role do neighbouring counts, and repetitions of one number, agree on?
 -- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the
 -- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, and counts of one
--- list (2社、職員5名の情報) are affected together, where only their units spoke. So does a number with weak votes only, if the same number is told
--- more plainly elsewhere in the notice; a word of its own yields only to `affected`.
+-- list (2社、職員5名の情報) are affected together, where only their units spoke. So does a number with weak votes only, or of
+-- papers that came back, if the same number is told more plainly elsewhere in the notice (as that of recipients alone
+-- does not count); a word of its own yields only to `affected`.
 
 with counts as (
 
@@ -21,7 +22,7 @@ with_neighbours as (
     select
         counts.*,
         judged.role,
-        judged.priority,
+        case when judged.rule = 'recovered' then {{ plain_priority() }} - 1 else judged.priority end as priority,
         judged.rule as role_rule,
         lag(judged.role) over in_sentence as previous_role,
         lag(judged.priority) over in_sentence as previous_priority,
@@ -34,7 +35,10 @@ with_neighbours as (
         )) over in_sentence as list_number,
         judged.priority <= {{ default_priority() }}
         and counts.unit = lag(counts.unit) over in_notice
-        and regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}') as is_part,
+        and (
+            regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}')
+            or regexp_matches(counts.gap_before, '^[^。]{0,12}うち(?:[^に。][^。]{0,24})?$')
+        ) as is_part,
     from counts
     inner join judged
         on counts.mention_id = judged.mention_id
@@ -106,8 +110,10 @@ told_elsewhere as (
 
     select
         *,
-        max(priority) over same_number as plainest_priority,
-        arg_max(role, priority * 2 + cast(role = 'affected' as integer)) over same_number as plainest_role,
+        max(priority) filter (where role_rule <> 'number_of_recipients') over same_number as plainest_priority,
+        arg_max(role, priority * 2 + cast(role = 'affected' as integer)) filter (
+            where role_rule <> 'number_of_recipients'
+        ) over same_number as plainest_role,
     from chained
     window same_number as (partition by segment_id, value, unit)
 

@@ -121,6 +121,7 @@ attached as (
         and (codes.crosses_commas or not regexp_matches(sided.gap, '[、,。]'))
         and (not codes.is_linked or regexp_matches(sided.gap, '^(?:様|さま|分)?(?:の|[ (]|$)'))
         and not (sided.place = 'after' and regexp_matches(sided.gap, '[(][^)]*$'))
+        and not (sided.place = 'after' and sided.code = 'staff' and contains(sided.gap, 'を'))
 
 )
 

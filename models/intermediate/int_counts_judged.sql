@@ -36,6 +36,7 @@ word_votes as (
         not (attached.code = 'account' and counts.value > 1 and counts.unit_kind <> 'thing')
         and not (attached.code = 'device' and counts.unit = 'つ')
         and not (attached.code = 'mail' and counts.unit <> '通')
+        and not (attached.code = 'data' and counts.unit_kind = 'thing' and counts.unit not in ('点', '箱', '袋', '束'))
         and not (attached.code in ('addressed', 'recipient') and counts.is_told_of_apology)
         and not (
             attached.code = 'data'
@@ -71,6 +72,44 @@ shape_votes as (
     union all
     {{ count_vote('not_affected', 85, 'told_apart_as_spared', "regexp_matches(text_before, '" ~ spared_before_pattern() ~ "')") }}
     union all
+    {{ count_vote('other', 88, 'published_before', "regexp_matches(text_before, '" ~ published_before_pattern() ~ "')") }}
+    union all
+    {{ count_vote('other', 88, 'difference', is_followed_by(difference_pattern())) }}
+    union all
+    {{ count_vote('other', 82, 'total_of_all_clients', is_followed_by(total_of_all_clients_pattern())) }}
+    union all
+    {{ count_vote('other', 76, 'another_matter', "regexp_matches(text_before, '[0-9年月日]にも、')") }}
+    union all
+    {{ count_vote('other', 76, 'sent_from_account', "unit_kind in ('record', 'document') and " ~ is_sent_from_account('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 74, 'new_password', "unit_kind <> 'thing' and (" ~ has_new_password('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 72, 'holder_of_taken_account', "value <= 3 and unit_kind = 'person' and (" ~ holds_taken_account('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 71, 'number_of_recipients', "unit_kind <> 'thing' and regexp_matches(text_before, '" ~ number_of_recipients_pattern() ~ "')") }}
+    union all
+    {{ count_vote('other', 68, 'part_spoken_to', "unit_kind = 'person' and regexp_matches(text_before, '" ~ part_spoken_to_pattern() ~ "')") }}
+    union all
+    {{ count_vote('other', 67, 'inquiries', "unit_kind <> 'thing' and regexp_matches(text_before, '" ~ inquiries_before_pattern() ~ "')") }}
+    union all
+    {{ count_vote('other', 67, 'inquiries', "unit_kind in ('person', 'record') and " ~ is_followed_by(inquiries_after_pattern())) }}
+    union all
+    {{ count_vote('other', 66, 'gone_through', "unit_kind <> 'thing' and (" ~ is_gone_through('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 60, 'counted_through', "unit_kind = 'person' and " ~ is_followed_by(counted_through_pattern())) }}
+    union all
+    {{ count_vote('other', 57, 'all_people', "unit_kind = 'person' and regexp_matches(text_before, '" ~ all_people_pattern() ~ "') and " ~ is_followed_by(end_of_clause_pattern())) }}
+    union all
+    {{ count_vote('affected', 54, 'party_of_guests', "unit = '組' and (" ~ is_party_of_guests('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 58, 'helpers', "unit_kind = 'person' and " ~ is_followed_by(helping_staff_pattern())) }}
+    union all
+    {{ count_vote('none', 61, 'classes', "unit = 'クラス'") }}
+    union all
+    {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)')) }}
+    union all
+    {{ count_vote('none', 59, 'way_of_working', "section = 'prevention' and unit_kind = 'person' and value <= 9 and " ~ is_followed_by('^(?:以上)?(?:の職員|の担当者)?で')) }}
+    union all
     {{ count_vote('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())) }}
     union all
     {{ count_vote('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())) }}
@@ -85,7 +124,7 @@ shape_votes as (
     union all
     {{ count_vote('affected', 57, 'shown_to_each_other', "unit_kind in ('person', 'record') and " ~ is_followed_by(shown_to_each_other_pattern())) }}
     union all
-    {{ count_vote('other', 54, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern())) }}
+    {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern())) }}
     union all
     {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())) }}
     union all
@@ -97,7 +136,7 @@ shape_votes as (
     union all
     {{ count_vote('affected', 58, 'share_of_data', "suffix(surface, '分')") }}
     union all
-    {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and unit_kind <> 'thing' and " ~ is_followed_by(recipient_pattern())) }}
+    {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern())) }}
 
 ),
 
@@ -116,6 +155,8 @@ place_votes as (
 unit_votes as (
 
     {{ count_vote('affected', 12, 'part_of_the_letters', "unit = '通' and regexp_matches(text_before, '" ~ part_of_them_pattern() ~ "')") }}
+    union all
+    {{ count_vote('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and regexp_matches(text_before, '" ~ device_before_pattern() ~ "')") }}
     union all
     select
         mention_id,

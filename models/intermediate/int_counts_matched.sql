@@ -1,8 +1,9 @@
 -- Question: where does a notice state a number, and what is counted by it?
 -- Rule: each sentence is scanned once for numerals with their counters. The pattern also stops at telephone numbers,
 -- clock times, numeric dates, ordinals (第三者, 第2報) and words with digits, so that no count is read out of their middle;
--- those are left out here, as is what the lexicon of counters ignores (年, 丁目, 個人情報 …). What a surface is made of
--- is judged once for each distinct surface. A number without a counter stays, unless it only numbers a line.
+-- those are left out here, as are telephone extensions and what the lexicon of counters ignores (年, 丁目, 個人情報 …). What
+-- a surface is made of is judged once for each distinct surface. A number without a counter stays, unless it only numbers
+-- a line.
 
 -- depends_on: {{ ref('lexicon_no_counts') }}
 
@@ -82,10 +83,14 @@ matched as (
         on tokens.segment_id = sentences.segment_id
         and tokens.sentence_number = sentences.sentence_number
     where
-        {{ is_whole_sentence() }}
+        (
+            {{ is_whole_sentence() }}
+            and not (surfaces.code = 'organization' and regexp_matches(tokens.surface, '^[0-9]{1,2} '))
+        )
         or (
             not (tokens.surface like '数%' and regexp_matches(tokens.gap_before, '[件人名者回個枚台社通口冊校戸帯点]$'))
             and not {{ is_line_number() }}
+            and not regexp_matches(tokens.gap_before, '内線[: 番]*$')
             and (surfaces.code is not null or {{ is_number_by_itself() }})
         )
 

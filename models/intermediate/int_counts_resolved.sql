@@ -1,8 +1,9 @@
 -- Question: in which role does each count stand, and which one is the headline of the notice?
 -- Rule: where nobody else is counted, recipients whose addresses were shown to each other are affected, and so are
 -- mails that were seen and people of whom only a talk is told. Where insiders misused data, a subject that nothing else
--- speaks of did it. The headline is the stated total, else the largest number of affected; people and records go before
--- documents, unless those are summed up and more, and a number that counts somebody repeatedly (延べ) goes last.
+-- speaks of did it; where the publisher was attacked or deceived, its staff did not. The headline is the number in the title, else the
+-- stated total, else the largest number of affected; a number that counts somebody repeatedly (延べ) or that they may yet
+-- grow to goes last.
 
 with agreed as (
 
@@ -42,6 +43,10 @@ with_recipients as (
                 and agreed.unit_kind = 'person'
                 and causes.cause_code in ('insider_misuse', 'improper_viewing')
                 and regexp_matches(agreed.text_after, '{{ subject_pattern() }}') then 'actor'
+            when
+                agreed.role = 'actor'
+                and starts_with(agreed.role_rule, 'staff_')
+                and causes.cause_code <> 'malware' and {{ is_attack('causes.cause_code') }} then 'other'
             when agreed.role <> 'none' then agreed.role
         end as role,
     from agreed
@@ -55,9 +60,13 @@ candidates as (
     select
         *,
         coalesce(role = 'affected' and value is not null, false) as is_candidate,
+        section = 'header' as stands_in_title,
         unit_kind in ('document', 'organization') as is_carrier,
-        regexp_matches(text_before, '(?:延べ|のべ|延) ?約?$')
-        and count(case when role = 'affected' then 1 end) over (partition by segment_id, line_number) > 1 as counts_repeatedly,
+        (
+            regexp_matches(text_before, '(?:延べ|のべ|延) ?約?$')
+            and count(case when role = 'affected' then 1 end) over (partition by segment_id, line_number) > 1
+        )
+        or coalesce(regexp_matches(text_after, '{{ may_grow_to_pattern() }}'), false) as is_inflated,
     from with_recipients
 
 ),
@@ -66,8 +75,8 @@ compared as (
 
     select
         *,
-        max(case when is_candidate and not counts_repeatedly then value end) over (partition by segment_id, unit) as largest_of_unit,
-        max(case when is_candidate and not counts_repeatedly then value end) over (partition by segment_id) as largest,
+        max(case when is_candidate and not is_inflated then value end) over (partition by segment_id, unit) as largest_of_unit,
+        max(case when is_candidate and not is_inflated then value end) over (partition by segment_id) as largest,
     from candidates
 
 ),
@@ -80,9 +89,9 @@ ranked as (
             partition by segment_id
             order by
                 is_candidate desc,
-                counts_repeatedly asc,
+                is_inflated asc,
+                stands_in_title desc,
                 is_total and value = largest_of_unit and (not is_carrier or value = largest) desc,
-                is_carrier asc,
                 value desc,
                 char_start asc
         ) as headline_rank,

@@ -1,0 +1,158 @@
+{#
+    What stands before a number of inquiries: 「ご連絡を16件」「お問い合わせは12件」. Returns: a regular expression for the text before
+    the count.
+#}
+{% macro inquiries_before_pattern() -%}
+    (?:連絡|問い?合わ?せ|指摘|申し?出|通報|相談|苦情|照会)(?:件数)?[をはがも: ]{0,2}(?:これまでに|現在|既に|すでに|計|合計|約)*$
+{%- endmacro %}
+
+
+{#
+    What follows a number of inquiries, or of those who made them: 「2件の連絡があり」「2名から、…と問い合わせがあった」. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro inquiries_after_pattern() -%}
+    ^(?:様|さん|さま|の方)?から(?:は|も|の)?、?(?:「[^」]*」)?[^。預]{0,50}?(?:連絡|電話|申し?出|通報|指摘|報告|問い?合わ?せ|相談|苦情)[がをも](?:あ|いただ|頂|受け|寄せ)|^の[^、。0-9がをはにへ]{0,8}(?:連絡|問い?合わ?せ|指摘|通報|相談|照会|申し?出|苦情)(?:[がをもに、]|$)
+{%- endmacro %}
+
+
+{#
+    What stands before a part of those affected that was, or was not yet, spoken to: 「連絡の取れない2名」「お詫びを済ませた30名」.
+    Returns: a regular expression for the text before the count.
+#}
+{% macro part_spoken_to_pattern() -%}
+    (?:連絡|通知|説明|謝罪|お詫び|おわび)[のがをは](?:取|と|つ|済|完|終|でき|行)[れかいえらま]?[^、。0-9]{0,12}(?:方|方々|お客様|お客さま|ない|なかった|会員|[生患]者?徒?)?[は、: ]{0,2}$
+{%- endmacro %}
+
+
+{#
+    What stands before a number that was published earlier or by others: 「5月12日の公表(約」「B社が公表(59団体、約」. Returns: a regular
+    expression for the text before the count.
+#}
+{% macro published_before_pattern() -%}
+    (?:公表|発表)(?:分|時)?\([^()]{0,24}$
+{%- endmacro %}
+
+
+{#
+    What follows the difference of two numbers: 「11人減」「766人減りました」. Returns: a regular expression for the text after the count.
+#}
+{% macro difference_pattern() -%}
+    ^の?[減増](?:[)、。]|少|加|え[たてま、]|り|っ|$)
+{%- endmacro %}
+
+
+{#
+    What follows a number that another organisation has for all its clients: 「…件が漏えいした可能性があり、その中に当組合の…も含まれ」.
+    Returns: a regular expression for the text after the count.
+#}
+{% macro total_of_all_clients_pattern() -%}
+    ^[^。]{0,50}(?:その中|このうち|そのうち)に?は?、?(?:当|本|弊)[^。]{0,40}含ま
+{%- endmacro %}
+
+
+{#
+    What stands before all the people whom the publisher has: 「病院の職員は約」, nothing being said of an exposure. Returns: a
+    regular expression for the text before the count.
+#}
+{% macro all_people_pattern() -%}
+    (?:^|[、。の])(?:職員|教職員|従業員|社員|会員|生徒|児童|園児|学生|利用者|加入者|登録者)(?:数)?は、?(?:全体で|全部で|全員で|およそ|約|計)*$
+{%- endmacro %}
+
+
+{#
+    What follows such a number: the end of the sentence or of the clause. Returns: a regular expression.
+#}
+{% macro end_of_clause_pattern() -%}
+    ^(?:$|。|で、|で[^、。]{0,6}(?:おり|いる)|いる|おり|在籍|である|です)
+{%- endmacro %}
+
+
+{#
+    What follows people through whom the next number is counted: 「児童108人の保護者86件」. Returns: a regular expression for the
+    text after the count.
+#}
+{% macro counted_through_pattern() -%}
+    ^の(?:保護者|家族|ご家族|親|世帯)[^、。0-9]{0,8}[0-9]
+{%- endmacro %}
+
+
+{#
+    What tells of accounts whose passwords were changed as a measure. Arguments: the text before the count; the text after
+    it. Returns: a condition.
+#}
+{% macro has_new_password(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, 'パスワード[^。、()]{0,8}(?:変更|リセット|無効化|再設定|初期化)[^。、()]{0,6}\([^()]{0,6}$')
+    or regexp_matches({{ text_after }}, '^の(?:ID[・とや])?パスワード[をの][^。、]{0,8}(?:変更|リセット|初期化|無効|再設定)')
+{%- endmacro %}
+
+
+{#
+    What tells that mails were sent from an account that an intruder had taken: 「アカウントから1,548件のメール」. Arguments: the text
+    before the count; the text after it. Returns: a condition.
+#}
+{% macro is_sent_from_account(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '(?:アカウント|アドレス|メールサーバー?)(?:等)?(?:から|より)、?[^。0-9]{0,16}$')
+    and (
+        regexp_matches({{ text_after }}, '^の[^、。]{0,6}メール')
+        or regexp_matches({{ text_before }}, 'メール[をがは]?[^。0-9]{0,4}$')
+    )
+{%- endmacro %}
+
+
+{#
+    What tells of the few people whose accounts were taken: 「利用者1名のメールアカウントが…不正アクセスを受け」「アカウントを盗まれた教職員が2名」.
+    Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro holds_taken_account(text_before, text_after) -%}
+    regexp_matches({{ text_after }}, '^(?:様)?の(?:[^、。がはを]{0,8}の)?[^、。がはを]{0,6}(?:アカウント|メールアドレス|ID)(?:が|に|へ|は)[^。]{0,40}(?:不正|乗っ取|悪用|侵害|詐取)')
+    or regexp_matches({{ text_before }}, '(?:アカウント|パスワード|ID)を(?:盗|奪|詐取|乗っ取)[^。、]{0,16}$')
+{%- endmacro %}
+
+
+{#
+    What tells of a whole that was gone through or of which the sentence only ends with a part: 「全封書31,204通を確認」「18枚のうち1枚」.
+    Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_gone_through(text_before, text_after) -%}
+    regexp_matches({{ text_after }}, '^(?:の[^、。0-9]{0,14})?(?:すべて|全て|全部)?[をの][^、。0-9]{0,10}(?:確認し|を確認|点検|調査し|を調査|調べ|捜索|精査)')
+    and regexp_matches({{ text_before }}, '(?:全|すべての|掲載中の|保管中の)[^、。0-9]{0,8}$')
+    or regexp_matches({{ text_after }}, '^のうち、?約?[0-9]+[枚通冊部件]$')
+{%- endmacro %}
+
+
+{#
+    What stands before a number of addresses that something went to: 「流出した宛先の件数」「送信先:」. Returns: a regular expression for
+    the text before the count.
+#}
+{% macro number_of_recipients_pattern() -%}
+    (?:送信先|宛先|流出先|配信先|送付先|発送先|受信者)(?:の?(?:件数|数|人数|宛先数))?[:は ]{0,3}(?:全|計|合計|約)*$
+{%- endmacro %}
+
+
+{#
+    What follows a number that may yet grow to it: 「最大29,281件に増えるおそれ」. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro may_grow_to_pattern() -%}
+    ^に(?:まで)?(?:増|拡大|膨ら|なる|上る|達する)[^。]{0,8}(?:おそれ|恐れ|可能性|見込|見通)
+{%- endmacro %}
+
+
+{#
+    What stands before or after parties of guests: お客様 388組. Arguments: the text before the count; the text after it.
+    Returns: a condition.
+#}
+{% macro is_party_of_guests(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '(?:お客様|お客さま|予約者?|宿泊者?|ご?夫婦|ご?家族|保護者|カップル|挙式)[^、。]{0,4}$')
+    or regexp_matches({{ text_after }}, '^(?:様|分)?の(?:お客様|お客さま|ご?予約|ご?宿泊|ご?夫婦|ご?家族|保護者|カップル|方)')
+{%- endmacro %}
+
+
+{#
+    A computer, a store of data or a box that the sentence named before a number of things: 「USBメモリが…2個」「箱2個」. Returns: a
+    regular expression for the text before the count.
+#}
+{% macro device_before_pattern() -%}
+    (?:{{ lexicon_pattern('lexicon_count_contexts', where="code = 'device'") }}|箱|段ボール|ダンボール|封筒|ケース)[^。0-9]{0,40}$
+{%- endmacro %}
