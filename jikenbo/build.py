@@ -1,12 +1,20 @@
 """Runs the dbt project on a warehouse, in this process."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.parsed import keep_parse, kept_parse, project_key, stamp
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+
+OF_THE_BATCH = "source:raw.segments+ tag:today"
+"""What depends on notices or on the day; the rest (seeds, what is made of them, functions) changes with the rules alone."""
+
+KEPT_TABLES = {"by_segment", "seed"}
+"""Materializations whose tables a build of a batch relies on."""
 
 
 @dataclass(frozen=True)
@@ -17,11 +25,15 @@ class BuildSummary:
         nodes: number of seeds, models and tests that ran.
         seconds: run time of all nodes, in seconds.
         warnings: number of tests that warned.
+        tables: schema and name of the seeds, and of the tables whose rows are each read from one notice.
+        note: which notices were read, if there was a complete build before.
     """
 
     nodes: int
     seconds: float
     warnings: int
+    tables: tuple[tuple[str, str], ...] = ()
+    note: str | None = None
 
 
 def build(
@@ -30,6 +42,8 @@ def build(
     select: str | None = None,
     with_tests: bool = True,
     with_unit_tests: bool = False,
+    *,
+    batch: bool = False,
 ) -> BuildSummary:
     """Run seeds, models and dbt tests.
 
@@ -39,24 +53,25 @@ def build(
         select: a dbt node selection, all nodes by default.
         with_tests: run data tests beside seeds and models.
         with_unit_tests: run unit tests too; they prove the rules, not the data, so a scheduled run goes without.
+        batch: read the notices of schema `batch` alone, into tables that hold the others (see jikenbo.reading).
 
     Raises:
         JikenboError: a node failed or the project does not compile.
     """
     arguments = [*command.split(), *dbt_arguments(warehouse)]
-    if select:
-        arguments += ["--select", *select.split()]
+    if select or batch:
+        arguments += ["--select", *(select or OF_THE_BATCH).split()]
     excluded = [] if with_tests else ["test"]
     excluded += [] if with_unit_tests else ["unit_test"]
     if excluded and command.startswith("build"):
         arguments += ["--exclude-resource-type", *excluded]
-    result = invoke_dbt(warehouse, arguments)
+    result = invoke_dbt(warehouse, arguments, "batch" if batch else "all")
     if result.exception is not None:
         raise JikenboError(
             f"The dbt project did not run: {result.exception}; see {warehouse.dbt_directory}/logs/dbt.log.",
             ExitCode.BUILD_FAILED,
         )
-    results = getattr(result.result, "results", [])
+    results = [each for each in getattr(result.result, "results", []) if _is_of_project(each.node)]
     failed = [node for node in results if str(node.status) in {"error", "fail", "runtime error"}]
     if failed or not result.success:
         names = ", ".join(node.node.name for node in failed[:5]) or "unknown node"
@@ -70,6 +85,11 @@ def build(
         nodes=len(results),
         seconds=sum(node.execution_time or 0 for node in results),
         warnings=sum(1 for node in results if str(node.status) == "warn"),
+        tables=tuple(
+            (each.node.schema, each.node.alias)
+            for each in results
+            if each.node.config.get("materialized") in KEPT_TABLES
+        ),
     )
 
 
@@ -101,30 +121,57 @@ def dbt_arguments(warehouse: Warehouse) -> list[str]:
     ]
 
 
-def invoke_dbt(warehouse: Warehouse, arguments: list[str]) -> Any:
-    """Call dbt in this process, quietly, and give the file's lock back afterwards."""
-    os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
-    os.environ["DO_NOT_TRACK"] = "1"
-    named = os.environ.get("JIKENBO_WAREHOUSE")
-    os.environ["JIKENBO_WAREHOUSE"] = str(warehouse.directory.absolute())  # the profile reads it
+def invoke_dbt(warehouse: Warehouse, arguments: list[str], reading: str = "all") -> Any:
+    """Call dbt in this process, quietly, and give the file's lock back afterwards.
+
+    Args:
+        warehouse: where the build file lives.
+        arguments: the dbt command and its options.
+        reading: `all` notices or the prepared `batch`; macros ask for it.
+
+    Returns:
+        What dbt's runner returns.
+    """
     warehouse.directory.mkdir(parents=True, exist_ok=True)
-
-    from dbt.cli.main import dbtRunner
-
     key = project_key()
     parsed = kept_parse(key)
-    try:
-        runner = dbtRunner(manifest=parsed, callbacks=[stamp(parsed)] if parsed else [])
-        result = runner.invoke(["--quiet", "--no-use-colors", *arguments])
-    finally:
-        _close_connections()
-        if named is None:
-            del os.environ["JIKENBO_WAREHOUSE"]
-        else:
-            os.environ["JIKENBO_WAREHOUSE"] = named
+    variables = {
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        "DO_NOT_TRACK": "1",
+        "JIKENBO_WAREHOUSE": str(warehouse.directory.absolute()),  # the profile reads it
+        "JIKENBO_READING": reading,
+    }
+    with _environment(variables):
+        from dbt.cli.main import dbtRunner
+
+        try:
+            runner = dbtRunner(manifest=parsed, callbacks=[stamp(parsed)] if parsed else [])
+            result = runner.invoke(["--quiet", "--no-use-colors", *arguments])
+        finally:
+            _close_connections()
     if parsed is None and result.success:
         keep_parse(key, warehouse.dbt_directory / "target")
     return result
+
+
+def _is_of_project(node: Any) -> bool:
+    """Whether it is a seed, model or test, and no hook that runs beside them."""
+    return str(node.resource_type) != "operation"
+
+
+@contextmanager
+def _environment(variables: dict[str, str]) -> Iterator[None]:
+    """Set variables of the environment for a while."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _close_connections() -> None:

@@ -14,6 +14,7 @@ FAILPOINTS = (
     "locked",
     "cleaned",
     "loaded",
+    "read",
     "built",
     "audited",
     "compared",

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,8 @@ from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 KEPT_ARTIFACTS = 10
 ARTIFACTS = ("manifest.json", "run_results.json", "sources.json")
 LARGEST_LOG = 20_000_000
+RULES = ("dbt_project.yml", "macros", "models", "seeds")
+PROGRAM = (*RULES, "functions", "tests/dbt", "expectations", "jikenbo/publish.py")
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,20 @@ class PastRun:
 
 
 def rules_hash(project: Path = PROJECT_DIRECTORY) -> str:
-    """Hash of all that decides what is read from a text: seeds, macros and models (twelve hex digits)."""
+    """Hash of all that decides what is read from a text: seeds, macros, models and their settings (twelve hex digits)."""
+    return _hash_of(project, RULES)
+
+
+def program_hash(project: Path = PROJECT_DIRECTORY) -> str:
+    """Hash of all that decides what is built, how it is audited and what is published (twelve hex digits)."""
+    return _hash_of(project, PROGRAM)
+
+
+def _hash_of(project: Path, parts: Iterable[str]) -> str:
     digest = hashlib.sha256()
-    for folder in ("macros", "models", "seeds"):
-        for path in sorted((project / folder).rglob("*")):
-            if path.suffix in {".sql", ".csv", ".yml", ".yaml"}:
+    for part in parts:
+        for path in sorted([project / part, *(project / part).rglob("*")]):
+            if path.is_file() and path.suffix in {".sql", ".csv", ".yml", ".yaml", ".py"}:
                 digest.update(path.relative_to(project).as_posix().encode() + b"\0")
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:12]
@@ -148,5 +159,6 @@ def keep_artifacts(warehouse: Warehouse, run_id: str) -> tuple[dict[str, Any], .
             "seconds": round(result["execution_time"], 3),
         }
         for result in results
+        if not result["unique_id"].startswith("operation.")  # a hook, which is no node of the graph
     )
     return tuple(sorted(nodes, key=lambda node: -node["seconds"]))

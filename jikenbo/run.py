@@ -1,23 +1,23 @@
 """The steps that a scheduler runs: load, build, audit, publish."""
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jikenbo import reading
 from jikenbo.build import BuildSummary, build
 from jikenbo.diff import compare, require_review
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.failpoints import failpoint
 from jikenbo.failures import AS_IT_WAS, explain, kind_of
-from jikenbo.history import past_runs
+from jikenbo.history import past_runs, program_hash
 from jikenbo.integrity import scan
 from jikenbo.mending import mend
 from jikenbo.next_steps import QUERIES_TO_TRY
 from jikenbo.operations import Operation, operation
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, roll_back
+from jikenbo.standing import require_audited, results_path, standing_audit
 from jikenbo.warehouse import Warehouse
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ Say = Callable[[str], None]
 
 LOAD_MEMORY = "700MB"
 """What the database holds in memory while a load runs; more is spilled to its temporary directory in the warehouse."""
-
-FAILED_STATUSES = {"error", "fail", "runtime error", "skipped"}
 
 
 @dataclass(frozen=True)
@@ -90,8 +88,9 @@ def run_all(
     wait: float = 0,
     keep: int = KEPT_PUBLICATIONS,
     review_percent: float | None = None,
+    full_refresh: bool = False,
 ) -> RunReport:
-    """Load, build, audit and publish.
+    """Load, build, audit and publish; where nothing is new, what is published stands and nothing is done.
 
     A damaged build file is mended on the way, once: from what had landed in it, else from the published file.
 
@@ -103,19 +102,20 @@ def run_all(
         wait: how long to wait for another run, in seconds.
         keep: how many publications to keep.
         review_percent: refuse to publish when more than this share of the published facts changes, in per cent.
+        full_refresh: read all notices again, also those that have not changed.
 
     Raises:
         JikenboError: a step failed; the published file is then as it was.
     """
     with operation(warehouse, "run", wait, say) as under_way:
         try:
-            return _run(under_way, sources, options, keep, review_percent)
+            return _run(under_way, sources, options, keep, review_percent, full_refresh=full_refresh)
         except Exception as error:
             if not _is_build_damaged(warehouse, error):
                 raise
             say("Mending the build file")
             under_way.note(mend(warehouse))
-            return _run(under_way, sources, options, keep, review_percent)
+            return _run(under_way, sources, options, keep, review_percent, full_refresh=full_refresh)
 
 
 def _run(
@@ -124,18 +124,41 @@ def _run(
     options: "LoadOptions | None",
     keep: int,
     review_percent: float | None,
+    *,
+    full_refresh: bool,
 ) -> RunReport:
     warehouse = under_way.warehouse
     loads = load_sources(warehouse, sources, options)
-    build_models(warehouse)
-    audit = audit_build(warehouse)
-    require_passed(audit)
+    if not full_refresh and _stands(under_way):
+        under_way.note("Nothing is new since the last publication, which stands.")
+        return _report(under_way, tuple(loads))
+    build_models(warehouse, full_refresh=full_refresh)
+    require_passed(audit_build(warehouse))
     if review_percent is not None:
         with under_way.step("compare", "Comparing with the published facts"):
             require_review(compare(warehouse), review_percent)
     failpoint("compared")
     publish_audited(warehouse, keep=keep)
-    return _report(under_way, tuple(loads), audit)
+    return _report(under_way, tuple(loads))
+
+
+def _stands(under_way: Operation) -> bool:
+    """Whether another build would publish what is published; if so, the log gets the audit of that."""
+    with connect(under_way.warehouse, read_only=True) as connection:
+        audit = standing_audit(under_way.warehouse, connection, under_way.rules)
+    if audit is None:
+        return False
+    under_way.is_published = True
+    _count_audit(under_way, audit.success, audit.expectations, audit.warnings)
+    return True
+
+
+def _count_audit(under_way: Operation, success: bool, expectations: int, warnings: int) -> None:
+    under_way.facts |= {
+        "audit": "passed" if success else "failed",
+        "expectations": expectations,
+        "audit_warnings": warnings,
+    }
 
 
 def load_sources(
@@ -191,9 +214,21 @@ def _require_fetched(summaries: Sequence["LoadSummary"]) -> None:
 
 
 def build_models(
-    warehouse: Warehouse, select: str | None = None, say: Say | None = None, *, wait: float = 0
+    warehouse: Warehouse,
+    select: str | None = None,
+    say: Say | None = None,
+    *,
+    wait: float = 0,
+    full_refresh: bool = False,
 ) -> BuildSummary:
-    """Run the dbt models and their tests.
+    """Run the dbt models and their tests, on what is new or changed if the rest was read by the same rules.
+
+    Args:
+        warehouse: where the build file lives.
+        select: a dbt node selection; those models then read all that their inputs hold.
+        say: told the name of each step as it begins.
+        wait: how long to wait for another run, in seconds.
+        full_refresh: read all notices again.
 
     Raises:
         JikenboError: nothing is loaded, or a model or test failed.
@@ -203,12 +238,22 @@ def build_models(
         operation(warehouse, "build", wait, say) as under_way,
         under_way.step("build", "Building the models"),
     ):
-        _results_path(warehouse).unlink(
-            missing_ok=True
-        )  # a build that is killed must not pass for the one before
-        summary = build(warehouse, select=select)
+        # A build that is killed must not pass for the one before.
+        results_path(warehouse).unlink(missing_ok=True)
+        with connect(warehouse) as connection:
+            read = reading.look(connection, under_way.rules, full_refresh)
+            reading.prepare(connection, read, is_partial=select is not None)
+        if read.sentence is not None and select is None:
+            under_way.note(read.sentence)
+        is_batch = select is None and read.why_all is None
+        summary = build(warehouse, select=select, batch=is_batch)
+        failpoint("read")
+        if select is None:
+            with connect(warehouse) as connection:
+                tables = None if is_batch else summary.tables
+                reading.complete(connection, under_way.rules, program_hash(), tables)
         failpoint("built")
-        return summary
+        return replace(summary, note=read.sentence if select is None else None)
 
 
 def ensure_landed(warehouse: Warehouse) -> None:
@@ -230,11 +275,7 @@ def audit_build(warehouse: Warehouse, say: Say | None = None, *, wait: float = 0
 
     with operation(warehouse, "audit", wait, say) as under_way, under_way.step("audit", "Auditing"):
         summary = run_audit(warehouse)
-        under_way.facts |= {
-            "audit": "passed" if summary.success else "failed",
-            "expectations": len(summary.results),
-            "audit_warnings": len(summary.warnings),
-        }
+        _count_audit(under_way, summary.success, len(summary.results), len(summary.warnings))
         failpoint("audited")
         return summary
 
@@ -262,7 +303,8 @@ def publish_audited(
     from jikenbo.publish import publish
 
     with operation(warehouse, "publish", wait, say) as under_way, under_way.step("publish", "Publishing"):
-        _require_audited(warehouse)
+        with connect(warehouse, read_only=True) as connection:
+            require_audited(warehouse, connection)
         summary = publish(warehouse, _rules_of_build(warehouse) or under_way.rules, keep)
         under_way.is_published = True
         under_way.facts["publication_id"] = summary.publication.publication_id
@@ -281,23 +323,6 @@ def roll_back_published(
         publication = roll_back(warehouse, publication_id)
         under_way.facts["publication_id"] = publication.publication_id
         return publication
-
-
-def _require_audited(warehouse: Warehouse) -> None:
-    """Raise JikenboError unless the last build completed and its audit passed."""
-    built_at = _built_at(warehouse)
-    if built_at is None:
-        raise JikenboError(
-            "The last build did not complete; run `jikenbo build` first.", ExitCode.PUBLISH_FAILED
-        )
-    last_audit = _last_audit(warehouse)
-    if last_audit is None or last_audit[1] < built_at:
-        raise JikenboError("This build was not audited; run `jikenbo audit` first.", ExitCode.PUBLISH_FAILED)
-    if not last_audit[0]:
-        raise JikenboError(
-            "The audit of this build failed; see `jikenbo audit`, mend and build again.",
-            ExitCode.PUBLISH_FAILED,
-        )
 
 
 def connect(warehouse: Warehouse, read_only: bool = False) -> Any:
@@ -319,40 +344,12 @@ def _is_build_damaged(warehouse: Warehouse, error: Exception) -> bool:
     return kind_of(error) == ExitCode.DAMAGED and scan(warehouse.build_path).problem is not None
 
 
-def _last_audit(warehouse: Warehouse) -> tuple[bool, datetime] | None:
-    import duckdb
-
-    with connect(warehouse, read_only=True) as connection:
-        try:
-            row = connection.execute(
-                "select success, epoch_us(started_at) from quality.audit_runs order by started_at desc limit 1"
-            ).fetchone()
-        except duckdb.CatalogException:
-            return None
-    return (bool(row[0]), datetime.fromtimestamp(row[1] / 1e6, UTC)) if row else None
-
-
 def _rules_of_build(warehouse: Warehouse) -> str | None:
     """Hash of the rules that the last build read with, as the log tells it."""
     return next((past.rules for past in past_runs(warehouse) if "build" in past.steps), None)
 
 
-def _results_path(warehouse: Warehouse) -> Path:
-    return warehouse.dbt_directory / "target" / "run_results.json"
-
-
-def _built_at(warehouse: Warehouse) -> datetime | None:
-    """When the last build completed; None if it did not."""
-    try:
-        results = json.loads(_results_path(warehouse).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    if any(result["status"] in FAILED_STATUSES for result in results["results"]):
-        return None
-    return datetime.fromisoformat(results["metadata"]["generated_at"])
-
-
-def _report(under_way: Operation, loads: tuple[Any, ...], audit: "AuditSummary") -> RunReport:
+def _report(under_way: Operation, loads: tuple[Any, ...]) -> RunReport:
     import duckdb
 
     warehouse = under_way.warehouse
@@ -381,8 +378,8 @@ def _report(under_way: Operation, loads: tuple[Any, ...], audit: "AuditSummary")
         incidents=incidents,
         people_affected=int(people),
         top_fields=tuple(FieldCount(*row) for row in fields),
-        expectations=len(audit.results),
-        audit_warnings=len(audit.warnings),
+        expectations=under_way.facts["expectations"],
+        audit_warnings=under_way.facts["audit_warnings"],
         published_path=warehouse.published_path,
         queries_to_try=QUERIES_TO_TRY,
         run_id=under_way.run_id,

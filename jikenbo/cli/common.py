@@ -48,6 +48,12 @@ keeping = click.option(
     help="How many publications to keep for rollback.",
 )
 
+refreshing = click.option(
+    "--full-refresh",
+    is_flag=True,
+    help="Read all notices again, not only those that are new or edited.",
+)
+
 READING = (
     click.option(
         "--header-pattern", help="Regular expression of the line that opens each post of a text dump."

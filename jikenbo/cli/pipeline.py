@@ -16,6 +16,7 @@ from jikenbo.cli.common import (
     print_json,
     progress,
     reading,
+    refreshing,
     show,
     waiting,
     watching,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     metavar="PCT",
     help="Do not publish when more than PCT per cent of the published facts change.",
 )
+@refreshing
 @keeping
 @waiting
 @as_json
@@ -49,6 +51,7 @@ def run(
     interval: float,
     seconds: float | None,
     require_review: float | None,
+    full_refresh: bool,
     keep: int,
     wait: float,
     json_output: bool,
@@ -70,6 +73,7 @@ def run(
                 wait=wait,
                 keep=keep,
                 review_percent=require_review,
+                full_refresh=full_refresh,
             )
         show_run(report, json_output)
 
@@ -117,20 +121,20 @@ def load(
 
 @click.command()
 @click.option("--select", help="A dbt node selection; all nodes by default.")
+@refreshing
 @waiting
 @as_json
 @pass_settings
-def build(settings: Settings, select: str | None, wait: float, json_output: bool) -> None:
+def build(
+    settings: Settings, *, select: str | None, full_refresh: bool, wait: float, json_output: bool
+) -> None:
     """Run the dbt models and their tests on what has landed."""
     from jikenbo.run import build_models
 
     with progress("Starting") as say:
-        summary = build_models(settings.warehouse, select, say, wait=wait)
-    show(
-        summary,
-        json_output,
-        f"{summary.nodes} seeds, models and tests in {summary.seconds:.1f} s of run time.",
-    )
+        summary = build_models(settings.warehouse, select, say, wait=wait, full_refresh=full_refresh)
+    sentence = f"{summary.nodes} seeds, models and tests in {summary.seconds:.1f} s of run time."
+    show(summary, json_output, f"{summary.note}\n{sentence}" if summary.note else sentence)
 
 
 @click.command()

@@ -102,6 +102,7 @@ sided as (
 attached as (
 
     select
+        sided.segment_id,
         sided.mention_id,
         sided.code,
         sided.word_rule as rule,

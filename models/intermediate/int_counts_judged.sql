@@ -191,6 +191,7 @@ ranked as (
 
     select
         votes.*,
+        counts.segment_id,
         row_number() over (
             partition by votes.mention_id order by votes.priority desc, votes.distance asc, votes.rule asc
         ) as vote_rank,
@@ -206,6 +207,7 @@ ranked as (
 judged as (
 
     select
+        segment_id,
         mention_id,
         role,
         priority,

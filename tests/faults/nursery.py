@@ -100,7 +100,9 @@ def run(request: dict[str, Any]) -> int:
     return 0
 
 
-def build_without_dbt(warehouse: "Warehouse", select: str | None = None) -> "BuildSummary":
+def build_without_dbt(
+    warehouse: "Warehouse", select: str | None = None, batch: bool = False
+) -> "BuildSummary":
     """The same tables as dbt makes, each in its own transaction, in a tenth of a second."""
     import duckdb
 

@@ -1,0 +1,77 @@
+{#
+    A table whose every row is read from one notice, so that a build needs to read those only that are new, edited or
+    gone since the last one. Such a build (jikenbo/reading.py prepares it) computes the model's SQL, unchanged, over the
+    batch: each relation of the same kind stands for its rows of the batch, in schema `batch`. The rows of the table that
+    were read from these notices before are then exchanged for them, in one transaction, so that whatever is killed can be
+    done again. Any other build makes the table whole, as dbt's own `table` does. The table must have a segment_id, and no
+    row may depend on another notice.
+#}
+{% materialization by_segment, adapter='duckdb' %}
+    {%- if not reads_batch() -%}
+        {{ return(materialization_table_duckdb()) }}
+    {%- endif -%}
+
+    {%- set table = this.incorporate(type='table') -%}
+    {%- set batch = batch_relation(model.name) -%}
+
+    {% call statement('main') -%}
+        create or replace table {{ batch }} as ({{ of_batch(compiled_code) }}
+        )
+    {%- endcall %}
+    {% call statement('take_away') -%}
+        delete from {{ table }} where segment_id in (select segment_id from {{ batch_relation('segments') }})
+    {%- endcall %}
+    {% call statement('put_in') -%}
+        insert into {{ table }} by name from {{ batch }}
+    {%- endcall %}
+
+    {% do adapter.commit() %}
+    {{ return({'relations': [table]}) }}
+{% endmaterialization %}
+
+
+{#
+    Does this build read a batch? Told by the environment, since other variables of dbt would have it parse anew.
+#}
+{% macro reads_batch() -%}
+    {{ return(env_var('JIKENBO_READING', '') == 'batch') }}
+{%- endmacro %}
+
+
+{#
+    Where rows of the batch stand. Argument: the name of a model, or of a source with its schema before it.
+    Returns: a relation.
+#}
+{% macro batch_relation(name) -%}
+    {{ return(api.Relation.create(database=target.database, schema='batch', identifier=name)) }}
+{%- endmacro %}
+
+
+{#
+    The SQL of the model that is built, over the batch. Compiled code, which documentation and lineage show, keeps
+    the names of the tables. Argument: compiled SQL. Returns: SQL.
+#}
+{% macro of_batch(sql) -%}
+    {%- set read = namespace(sql=sql) -%}
+    {%- for id in model.depends_on.nodes -%}
+        {%- if id in graph.sources -%}
+            {%- set source = graph.sources[id] -%}
+            {%- set read.sql = read.sql.replace(source.relation_name, batch_relation(source.schema ~ '_' ~ source.name) | string) -%}
+        {%- elif graph.nodes[id].config.materialized == 'by_segment' -%}
+            {%- set node = graph.nodes[id] -%}
+            {%- set read.sql = read.sql.replace(node.relation_name, batch_relation(node.name) | string) -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {{ return(read.sql) }}
+{%- endmacro %}
+
+
+{#
+    Before dbt itself builds tables or seeds: forget which notices they were read from, as they may be read by other rules
+    now. The next build of jikenbo, which keeps this list, then reads all. Returns: a statement, or nothing.
+#}
+{% macro forget_what_was_read() -%}
+    {%- if execute and flags.WHICH in ('build', 'run', 'seed') and env_var('JIKENBO_READING', '') == '' -%}
+        drop table if exists reading.segments
+    {%- endif -%}
+{%- endmacro %}
