@@ -146,6 +146,15 @@ def accuracy(labels: Path, warehouse: Path) -> dict[str, float]:
     return {kind: round(figure, 3) for kind, figure in figures.items()}
 
 
+def dbt_start(folder: Path) -> Step:
+    """What dbt needs to come up, load the parsed project and find nothing to do."""
+    places = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
+    places += ["--target-path", str(folder / "start"), "--log-path", str(folder / "start")]
+    command = [str(Path(sys.executable).with_name("dbt")), "ls", "--select", "path:nowhere", *places]
+    measured(command, JIKENBO_WAREHOUSE=str(folder))  # parses
+    return measured(command, JIKENBO_WAREHOUSE=str(folder))
+
+
 def start_up(folder: Path) -> dict[str, Any]:
     """A run on the samples beside what nobody can save: a bare dbt build of the same, and the import of the audit."""
     warehouse, bare = folder / "samples", folder / "bare"
