@@ -148,7 +148,6 @@ def _stands(under_way: Operation) -> bool:
         audit = standing_audit(under_way.warehouse, connection, under_way.rules)
     if audit is None:
         return False
-    under_way.is_published = True
     _count_audit(under_way, audit.success, audit.expectations, audit.warnings)
     return True
 
