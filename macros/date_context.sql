@@ -93,13 +93,21 @@
 
 
 {#
+    The latest year in which a month and day are not after the publication. Arguments: columns. Returns: an integer
+    expression.
+#}
+{% macro latest_year(month, day) -%}
+    (year(anchor_on) - cast({{ month }} * 100 + coalesce({{ day }}, 1) > month(anchor_on) * 100 + day(anchor_on) as integer))
+{%- endmacro %}
+
+
+{#
     The year of a month and day without one: the carried year, unless that lies more than two months after the
     publication; else the latest that is not after it. Where only the year of the publication is known, a chronology
     that runs over the year's end ends in that year. Arguments: columns. Returns: an integer expression.
 #}
 {% macro year_not_after(carried_year, month, day) -%}
-    {%- set latest_year = "(year(anchor_on) - cast(" ~ month ~ " * 100 + coalesce(" ~ day
-        ~ ", 1) > month(anchor_on) * 100 + day(anchor_on) as integer))" -%}
+    {%- set latest_year = latest_year(month, day) -%}
     case
         when {{ carried_year }} is null and anchor_day is null
             then coalesce({{ latest_year }} - last_year_steps + year_steps, following_year)
@@ -112,15 +120,34 @@
 
 
 {#
-    How many years to add so that the stated weekday fits, 0 where it fits already, where none is stated or where no
-    year nearby fits. Argument: a column with the inferred year. Returns: an integer expression.
+    What follows a date of something still to come: 「6月1日から開始いたします」「7月の見込みです」, or of an addition to the
+    notice (12月18日追記). Thanks and apologies are no plans, nor is what goes on (しております). Returns: a regular expression for the text up to the next date.
+#}
+{% macro planned_pattern() -%}
+    ^(?:に)?(?:追記|更新)|^(?:[^。たっ詫惑)]|って|いた[しだ])*(?:予定|見込|見通し|目途|めど|目処|いたします|[一-龠][いりしえきけめせ]{0,2}ます|[送配開][るくい]|(?:実施|公表|再開|開始|発送|報告|説明|訪問|謝罪)する)[^。たっ]{0,6}。?$
+{%- endmacro %}
+
+
+{#
+    The year of the month and day without one that comes on or after the publication. Arguments: columns. Returns: an
+    integer expression.
+#}
+{% macro year_not_before(month, day) -%}
+    (year(anchor_day) + cast({{ month }} * 100 + coalesce({{ day }}, 99) < month(anchor_day) * 100 + day(anchor_day) as integer))
+{%- endmacro %}
+
+
+{#
+    How many years to add so that the stated weekday fits: 0 where it fits already, where none is stated or where no year
+    nearby fits; the latest year not after the publication stands before those beside. Argument: a column with the inferred year. Returns: an integer expression.
 #}
 {% macro weekday_correction(inferred_year) -%}
     case
         when weekday_number is null or own_year is not null or own_day is null then 0
         when carried_year is null and anchor_day is not null then 0
-    {%- for step in [0, -1, 1] %}
-        when isodow(try(make_date({{ inferred_year }} + ({{ step }}), own_month, own_day))) = weekday_number then {{ step }}
+    {%- for step in ['0', latest_year('own_month', 'own_day') ~ ' - ' ~ inferred_year, '-1', '1'] %}
+        when isodow(try(make_date(cast({{ inferred_year }} + ({{ step }}) as bigint), own_month, own_day))) = weekday_number
+            then {{ step }}
     {%- endfor %}
         else 0
     end

@@ -20,7 +20,7 @@
     character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ「])|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
+    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|など|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|分か|わか|発見|見つか|検知|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
 {%- endmacro %}
 
 
@@ -29,7 +29,7 @@
     embedded_pattern. Returns: a regular expression.
 #}
 {% macro complement_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
+    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^が(?:発覚|判明|分か|わか|発見|見つか|検知|明らか)|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
 {%- endmacro %}
 
 
@@ -37,7 +37,7 @@
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
-    ^(?:は|も)?(?:受け|寄せられ)[^。]{0,6}(?:ません|おらず|ない)|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
+    ^(?:は|も)?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
 {%- endmacro %}
 
 
@@ -46,15 +46,24 @@
     A comma instead would hand it to the last predicate. Returns: a regular expression.
 #}
 {% macro inner_date_pattern() -%}
-    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、は]|にも|から[^、]|より[^、]|付け?で|付け?の|の[^時間期])
+    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、は]|にも|から[^、]|より[^、]|付け?で|付け?の|付け?「|の[^時間期])
 {%- endmacro %}
 
 
 {#
-    What follows a date that only dates a state: 「11月末現在」「7月の時点で」「28日までの調査で」. Returns: a regular expression.
+    What follows a date that only dates a state, or something else than the incident: 「11月末現在」「7月の時点で」「28日まで
+    の調査で」「12日に開く講習会」. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|[^で]|$)|現在|段階|発表では|発表の|調査で)
+    ^に開く|^(?:開催|施行)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|[^で]|$)|現在|段階|発表では|発表の|調査で)
+{%- endmacro %}
+
+
+{#
+    The end of a sentence that tells what happened, or what has been done since. Returns: a regular expression.
+#}
+{% macro told_as_past_pattern() -%}
+    (?:た|ている|ております)。?$
 {%- endmacro %}
 
 
@@ -80,7 +89,7 @@
     The end of a clause of its own: a predicate in its continuing form. Returns: a regular expression.
 #}
 {% macro clause_end_pattern() -%}
-    [しれりいきちっみえけべ]、|ました|した|て、|ており|たが|ため|ところ|[~から-]$
+    [しれりいきちっみえけべ]、|ました|した|て、|済みで、|ており|たが|ため|ところ|[~から-]$
 {%- endmacro %}
 
 
@@ -102,10 +111,73 @@
 
 
 {#
-    Data in view, not something done to it: 「表示されていた」. Returns: a regular expression.
+    A message that went out: 「通知しております」「連絡を開始した」. Applied to the word and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro sent_message_pattern() -%}
+    (?:連絡|電話|通知|報告|案内|説明)(?:を(?:実施|開始|完了)?|の(?:送付|発送)を?)?(?:いた|致)?(?:し(?:て|まし|た|、)|済|する)
+{%- endmacro %}
+
+
+{#
+    The people concerned as the topic of a sentence: 「対象の方へは9月26日に」. Returns: a regular expression for the text
+    before a word.
+#}
+{% macro people_topic_pattern() -%}
+    (?:お客[様さ]|本人|対象|該当|関係|保護者|患者|学生|生徒|会員|利用者|従業員|社員|取引先|応募者|皆様|ご家族|遺族|の方)[^。、]{0,14}(?:に|へ)(?:は|も|対し)[^。]*$
+{%- endmacro %}
+
+
+{#
+    Those who got what was not theirs, as the ones who are told: 「A社に(謝罪)」. They are not the people concerned.
+    Returns: a regular expression for the text before a word.
+#}
+{% macro wrong_recipient_pattern() -%}
+    (?:業者[A-Z]|[A-Z]社|誤って?(?:送信|送付|交付|配達|配布|返却|郵送)(?:した)?先|誤(?:送信|送付|交付|配達|配布)先)[^、。]{0,10}(?:に|へ|を訪)[^。]{0,12}$
+{%- endmacro %}
+
+
+{#
+    Staff that is warned: 「全職員に(注意喚起)」. They are no people concerned. Returns: a regular expression for the text
+    before the word.
+#}
+{% macro warned_staff_pattern() -%}
+    (?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|に対し(?:て)?、?)(?:文書で|改めて|再度)?$
+{%- endmacro %}
+
+
+{#
+    A way of writing taken for a sender, since both end with より: 「文書により(通知)」. Applied to the word with the text
+    before it. Returns: a regular expression.
+#}
+{% macro written_by_pattern() -%}
+    によりご?(?:連絡|通知|報告|案内|お知らせ|説明)[^。]{0,3}$
+{%- endmacro %}
+
+
+{#
+    A contractor that reports to the publisher: 「委託先から県に(報告)」. Returns: a regular expression for the text before
+    a report.
+#}
+{% macro from_contractor_pattern() -%}
+    (?:委託先|受託者|受託事業者|業者|公社|指定管理者|事業者|会社|法人|協会|事務局)[^、。]{0,6}(?:から|より)[^、。]{0,12}$
+{%- endmacro %}
+
+
+{#
+    What gives data away while it runs, as the object of 停止: 「転送を(停止)」. A service that stops is another matter.
+    Returns: a regular expression for the text before the word.
+#}
+{% macro stopped_object_pattern() -%}
+    (?:転送|通知|データ(?:の?提供)?|連携|アカウント|ID|送信|配信|共有|公開|接続|閲覧|掲載|表示|権限|ログイン)(?:機能)?(?:は|を|の)?(?:一時|緊急|全て|すべて|即時|直ちに)?$
+{%- endmacro %}
+
+
+{#
+    Data in view or running out, not something done to it: 「表示されていた」. Returns: a regular expression.
 #}
 {% macro in_view_pattern() -%}
-    ^(?:公開|掲載|表示|載っ|閲覧(?:でき|可能)|見(?:え|られ)る?)
+    ^(?:公開|掲載|誤?表示|誤って表示|載っ|閲覧(?:でき|可能)|見(?:え|られ)る?|漏えい|漏洩|流出)
 {%- endmacro %}
 
 
@@ -137,7 +209,7 @@
     What stands before a finding that closes an investigation: 「解析の結果」. Returns: a regular expression.
 #}
 {% macro by_investigation_pattern() -%}
-    (?:調査|解析|検査|点検|フォレンジック|調査会社の報告)[^。]{0,14}(?:の結果|により|によって|によると|によれば|を終え)[^。]*$
+    (?:調査|解析|検査|点検|フォレンジック|調査会社の報告)[^。]{0,14}(?:の結果|により|によって|によると|によれば|を終え|で、)[^。]*$
 {%- endmacro %}
 
 
@@ -195,7 +267,7 @@
     What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
 #}
 {% macro from_someone_pattern() -%}
-    [^日月時年本今朝降](?:から|より)[^。]{0,40}$
+    [^日月時年本今朝降刻夕夜頃昼半旬ろ分前後](?:から|より)[^。]{0,40}$
 {%- endmacro %}
 
 
@@ -244,7 +316,15 @@
     Own staff as the source of a report: then the organisation noticed by itself. Returns: a regular expression.
 #}
 {% macro own_staff_pattern() -%}
-    (?:職員|従業員|社員|教員|教諭|教頭|校長|担任|教授|担当者?|看護師|医師|調査員|上司|課長|部長|支店長|所長|責任者|支部|支店|支社|事務局|[当本各同]校|各校|[当本]課|担当課|[部課係]員)(?:[0-9]+[名人])?(?:から|より)[^。]*$
+    (?:職員|従業員|社員|教員|教諭|教頭|校長|担任|教授|担当者?|看護師|医師|調査員|上司|課長|部長|支店長|所長|責任者|支部|支店|支社|事務局|病棟|現場|[当本各同]校|各校|[当本]課|担当課|[部課係]員)(?:[0-9]+[名人])?(?:から|より)[^。]*$
+{%- endmacro %}
+
+
+{#
+    Staff of somebody else: 「A法人の職員から」「県内の自治体職員から」. Returns: a regular expression for the text before a word.
+#}
+{% macro other_staff_pattern() -%}
+    委託|取引先|業者|他社|会社員|(?:自治体|[^当本同]法人|団体|企業|他の?[市県校院課]|[県市町村区府都道国]内の?[^、。]{0,6})の?(?:職員|社員|従業員|教員|担当者?)
 {%- endmacro %}
 
 
@@ -254,4 +334,18 @@
 #}
 {% macro body_before_date_pattern() -%}
     (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$|への(?:ご?報告|届け?出|ご?相談|ご?連絡|通報|通知)(?:は|を|も)[、 ]?$
+{%- endmacro %}
+
+
+{#
+    A period of which nothing else is said: alone in its line, or 「…までの間、」. In the parts of a notice that tell of the
+    incident it is the time in which data was exposed. Argument: the alias of int_dates_placed. Returns: a condition.
+#}
+{% macro is_bare_period(dates) -%}
+    (
+        {{ dates }}.role = 'range'
+        and {{ dates }}.date_end is not null
+        and {{ dates }}.section in ('lead', 'summary', 'chronology', 'leaked_data', 'damage')
+        and ({{ dates }}.spans_an_interval or ({{ dates }}.leads_line and not {{ dates }}.has_text_after))
+    )
 {%- endmacro %}

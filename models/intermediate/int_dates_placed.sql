@@ -1,6 +1,6 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
 -- Rule: parsed dates with a day or month; not the line that dates the notice itself, times alone, fiscal years, laws, years alone, nor what stands beside a
--- telephone number (but for plans after the publication). A date leads its line when only marks stand before it; without words behind it, it is a date
+-- telephone number or under the heading of a contact (but for what is told there as past, and plans after the publication). A date leads its line when only marks stand before it; without words behind it, it is a date
 -- heading. A date with 「に」「の」「付で」 belongs to the nearest predicate (inner), and so
 -- does a period; one with a comma belongs to the last predicate.
 
@@ -70,8 +70,11 @@ placed as (
         and (
             dates.section <> 'contact'
             or (
-                dates.date_start > publications.disclosed_on
-                and not regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}')
+                not regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}')
+                and (
+                    dates.date_start > publications.disclosed_on
+                    or regexp_matches(sentences.sentence_text, '{{ told_as_past_pattern() }}')
+                )
             )
         )
     window in_sentence as (partition by dates.segment_id, dates.sentence_number order by dates.char_start)
@@ -108,9 +111,12 @@ judged as (
         end_in_sentence,
         role = 'range' or regexp_matches(text_after, '{{ inner_date_pattern() }}') as is_inner,
         regexp_matches(text_after, '{{ state_date_pattern() }}')
-        or (precision = 'month' and regexp_matches(text_after, '^の')) as is_state,
+        or (precision = 'month' and regexp_matches(text_after, '^の'))
+        or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]')) as is_state,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
         text_to_next_date,
+        length(replace(text_before, '(', '')) < length(replace(text_before, ')', '')) as is_bracketed,
+        regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
         regexp_matches(text_before, '[毎各]年?(?:度)?$') as recurs,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')

@@ -2,7 +2,7 @@
 -- Rule: dates are read in order. A date without a year has the year of the date before it; a month much smaller than the
 -- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
 -- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
--- later than the publication. What only dates a state (7月末時点), and a month long before the publication, is passed over.
+-- later than the publication. What is announced (…します, 予定) lies on or after it. What only dates a state (7月末時点), and a month long before the publication, is passed over.
 -- The rows are narrow, since reading in order sorts them.
 
 with hinted as (
@@ -23,6 +23,9 @@ named as (
         leads_sentence,
         is_connected,
         hint = 'date' and parse_error is null as is_read,
+        section <> 'chronology'
+        and regexp_matches(gap_after, '{{ planned_pattern() }}')
+        and not regexp_matches(gap_after, '{{ clause_end_pattern() }}') as is_planned,
         is_state,
         anchor_on,
         anchor_day,
@@ -138,6 +141,7 @@ inferred_years as (
             when own_year is not null then own_year
             when is_year_reckoned then coalesce(carried_year, year(anchor_day) + year_step)
             when own_month is null then null
+            when is_planned and anchor_day is not null then {{ year_not_before('own_month', 'own_day') }}
             when is_right_end and left_month is not null
                 then year_step + coalesce(left_year, {{ year_not_after('(carried_year - year_step)', 'left_month', 'left_day') }})
             else {{ year_not_after('carried_year', 'own_month', 'own_day') }}

@@ -3,7 +3,8 @@
 -- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日) or as the body that a
 -- report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the rest of its line; a date heading rules
 -- the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner date (「7日に受けていたことが分かった」) keeps
--- the words up to the first embedded one; what follows goes to the date before it in the line, if any. A date whose
+-- the words up to the first embedded one, and a date in brackets those within them; what follows goes to the date before
+-- it in the line, if any. A date whose
 -- clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the predicate of that one.
 
 with cues as (
@@ -95,11 +96,28 @@ judged as (
             substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ closed_clause_pattern() }}'
         ) as follows_date,
         previous_dates.sentence_number = cues.sentence_number
-        and previous_dates.is_inner
-        and neighbours.previous_embedded_start > previous_dates.char_start as is_beyond_inner_date,
+        and (previous_dates.is_inner or previous_dates.role = 'open_end')
+        and (
+            (neighbours.previous_embedded_start > previous_dates.char_start and previous_dates.is_inner)
+            or (
+                previous_dates.role <> 'range'
+                and regexp_matches(
+                    substring(cues.text_before, previous_dates.end_in_sentence + 1), '^[^、]*[たる](?:こと|旨)[がをはも]?$'
+                )
+            )
+        ) as is_beyond_inner_date,
+        previous_dates.sentence_number = cues.sentence_number
+        and previous_dates.is_bracketed
+        and substring(cues.text_before, previous_dates.end_in_sentence + 1) like '%)%' as is_beyond_brackets,
         cues.code like 'target%'
         and next_dates.sentence_number = cues.sentence_number
         and next_dates.follows_body
+        and not coalesce(
+            previous_dates.sentence_number = cues.sentence_number
+            and previous_dates.may_share_predicate
+            and not previous_dates.follows_body,
+            false
+        )
         and coalesce(neighbours.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         next_dates.sentence_number = cues.sentence_number
         and next_dates.char_start - cues.char_end <= least(8, length(cues.gap_after))
@@ -143,7 +161,9 @@ attached as (
         text_before,
         case
             when is_body_of_next_date then next_date_id
-            when is_beyond_inner_date and code <> 'occurred' then outer_date_id
+            when is_beyond_brackets then outer_date_id
+            when is_beyond_inner_date and code <> 'occurred'
+                then coalesce(outer_date_id, case when is_ruled_by_date_heading then date_heading_id end)
             when is_beyond_inner_date and is_embedded then previous_date_id
             when is_beyond_inner_date then null
             when follows_date then previous_date_id
@@ -153,7 +173,7 @@ attached as (
         end as date_id,
         case
             when is_body_of_next_date then 'labels_date'
-            when is_beyond_inner_date and code <> 'occurred' then 'outer_date'
+            when is_beyond_brackets or (is_beyond_inner_date and code <> 'occurred') then 'outer_date'
             when follows_date then 'follows_date'
             when labels_next_date then 'labels_date'
             when is_ruled_by_line then 'ruled_by_line'
@@ -235,6 +255,7 @@ topics as (
         labelled.may_share_predicate
         and attached.code like 'target%'
         and attached.attachment = 'labels_date'
+        and not dates.follows_body
         and regexp_matches(attached.gap_after, '^(?:に|へ)は')
 
 ),

@@ -1,10 +1,8 @@
 -- Question: what happened on each date?
--- Rule: the event words of a date give its types; embedded ones (…した旨の連絡) count only when the date has no word of
--- its own. A report is typed by the bodies named at its date; a bare 連絡 by its direction: from someone, to the people concerned. What comes after
--- the publication, and what is announced as a plan, is `other`, and so is a dated entry of a chronology without a
--- known word. A period is an exposure period when visitors acted in it; it is never a discovery. 「14日に公表した漏えいについて」 dates the
--- announcement only. Dates of a state
--- (時点), of an enrolment or of a contract are no events. What an investigation found after the discovery completes it. The publication date is always a `disclosed` event.
+-- Rule: the words of a date give its types. A date without a word of its own takes the one of its heading, and a dated
+-- entry of a chronology with no known word is `other`; so is what comes after the publication. What an investigation
+-- found after the discovery completes it. The publication date is always a `disclosed` event. An event is counted once,
+-- where it is first stated, with a time rather than without.
 
 with dates as (
 
@@ -12,9 +10,15 @@ with dates as (
 
 ),
 
-attached as (
+judged_dates as (
 
-    select * from {{ ref('int_events_attached') }}
+    select * from {{ ref('int_event_dates_judged') }}
+
+),
+
+typed as (
+
+    select * from {{ ref('int_events_typed') }}
 
 ),
 
@@ -50,192 +54,6 @@ heading_words as (
 
 ),
 
-per_date as (
-
-    select
-        attached.date_id,
-        bool_or(attached.code = 'plan') as is_plan,
-        bool_or(attached.code = 'investigation_completed') as completes_investigation,
-        arg_min(attached.code, attached.char_start) filter (where attached.attachment = 'follows_date') = 'disclosed'
-            as dates_an_announcement,
-        bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
-        bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded) as has_main_word,
-        arg_min(
-            attached.char_start - dates.char_end between 0 and 30
-            and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner)),
-            attached.char_start
-        ) filter (where attached.attachment = 'follows_date') as dates_a_state,
-    from attached
-    inner join dates
-        on attached.date_id = dates.date_id
-    group by attached.date_id
-
-),
-
-reported as (
-
-    select
-        attached.date_id,
-        min(attached.char_start) as cue_char_start,
-        arg_min(attached.char_end, attached.char_start) as cue_char_end,
-        arg_min(attached.rule, attached.char_start) as rule,
-        case attached.code
-            when 'target_ppc' then 'reported_ppc'
-            when 'target_police' then 'reported_police'
-            else 'reported_other'
-        end as event_type,
-    from attached
-    left join per_date
-        on attached.date_id = per_date.date_id
-    inner join dates
-        on attached.date_id = dates.date_id
-    where
-        attached.code in ('target_ppc', 'target_police', 'target_authority')
-        and not regexp_matches(attached.gap_after, '^で(?:ある|も)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
-        and (
-            attached.has_report_in_sentence
-            or (not per_date.has_main_word and regexp_matches(attached.gap_after, '^(?:など|等)?(?:に|へ)'))
-        )
-        and dates.role <> 'range'
-        and not dates.is_state
-    group by attached.date_id, attached.code
-
-),
-
-directed as (
-
-    select
-        attached.*,
-        per_date.is_plan,
-        case
-            when attached.code not in ('report', 'contact') then null
-            when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
-            when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
-            when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
-        end as report_type,
-        reported.date_id is not null as is_reported,
-        per_date.has_main_word,
-        per_date.has_exposure_word,
-        per_date.completes_investigation,
-        dates.is_inner and coalesce(per_date.dates_an_announcement, false) as only_dates_an_announcement,
-        dates.date_end is not null and dates.role = 'range' as is_period,
-        dates.is_inner,
-        dates.section,
-        regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
-        regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
-        or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
-        regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
-        regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
-        regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
-        regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
-        regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
-        attached.code = 'discovered'
-        and regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}') as is_found_by_investigation,
-        regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
-        regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
-        regexp_matches(attached.surface, '[送発配郵渡]')
-        and regexp_matches(attached.text_before, '{{ apology_pattern() }}') as is_sending_to_the_people,
-        regexp_matches(attached.text_before, '{{ own_staff_pattern() }}')
-        and not regexp_matches(attached.text_before, '委託|取引先|業者|他社') as comes_from_own_staff,
-    from attached
-    inner join per_date
-        on attached.date_id = per_date.date_id
-    inner join dates
-        on attached.date_id = dates.date_id
-    left join (select distinct date_id from reported) as reported
-        on attached.date_id = reported.date_id
-    where
-        {{ is_event_code('attached.code') }}
-        and not coalesce(per_date.dates_a_state, false)
-        and not dates.is_state
-
-),
-
-typed as (
-
-    select
-        date_id,
-        char_start as cue_char_start,
-        char_end as cue_char_end,
-        rule,
-        case
-            when is_plan then 'other'
-            when section = 'prevention' and code in ('occurred', 'discovered', 'alerted', 'exposure_period') then 'other'
-            when report_type is not null then report_type
-            when code = 'alerted' and comes_from_own_staff then 'discovered'
-            when code = 'individuals_notified' and is_received then 'alerted'
-            when code = 'occurred' and is_period and regexp_matches(surface, '{{ in_view_pattern() }}') then 'exposure_period'
-            when code in ('report', 'contact') and comes_from_own_staff then 'other'
-            when code in ('report', 'contact') and comes_from_someone then 'alerted'
-            when code in ('report', 'contact') and is_told_by_someone and not is_reported then 'alerted'
-            when code in ('report', 'contact') and is_reported then null
-            when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
-            when code = 'disclosed' and is_reported and regexp_matches(surface, '報') then null
-            when code = 'disclosed' and is_telling and goes_to_the_people then 'individuals_notified'
-            when code = 'change' then case when secures_access then 'contained' end
-            when is_request and asks_for_measure then 'contained'
-            when is_request and asks_for_investigation then 'investigation_started'
-            when code = 'contact' and regexp_matches(surface, '報。?$') then 'disclosed'
-            when code in ('report', 'contact') then 'other'
-            when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
-            else code
-        end as event_type,
-        is_found_by_investigation,
-    from directed
-    where
-        (
-            not is_embedded
-            or is_inner
-            or (not has_main_word and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period'))
-        )
-        and (attachment in ('follows_date', 'labels_date', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
-        and not (code = 'discovered' and completes_investigation)
-        and not (only_dates_an_announcement and code <> 'disclosed')
-        and not (code = 'exposure_period' and not is_period)
-        and not (is_period and code not in ('occurred', 'exposure_period', 'other', 'contained', 'individuals_notified', 'service_suspended'))
-        and not (is_period and has_exposure_word and code <> 'exposure_period')
-
-),
-
-strongest as (
-
-    select
-        date_id,
-        cue_char_start,
-        cue_char_end,
-        rule,
-        event_type,
-        is_found_by_investigation,
-    from (
-        select
-            *,
-            bool_or(event_type <> 'other') over (partition by date_id) as has_strong_type,
-        from (
-            select
-                date_id,
-                cue_char_start,
-                cue_char_end,
-                rule,
-                event_type,
-                is_found_by_investigation,
-            from typed
-            union all
-            select
-                date_id,
-                cue_char_start,
-                cue_char_end,
-                rule,
-                event_type,
-                false as is_found_by_investigation,
-            from reported
-        ) as words
-    ) as compared
-    where
-        event_type is not null
-        and not (event_type = 'other' and has_strong_type)
-
-),
-
 typed_by_heading as (
 
     select
@@ -252,13 +70,14 @@ typed_by_heading as (
     from heading_words
     inner join dates
         on heading_words.date_id = dates.date_id
-    left join per_date
-        on heading_words.date_id = per_date.date_id
-    left join (select distinct date_id from strongest) as strongest
-        on heading_words.date_id = strongest.date_id
+    left join judged_dates
+        on heading_words.date_id = judged_dates.date_id
+    left join (select distinct date_id from typed) as typed
+        on heading_words.date_id = typed.date_id
     where
-        strongest.date_id is null
-        and not coalesce(per_date.dates_a_state, false)
+        typed.date_id is null
+        and not coalesce(judged_dates.dates_a_state, false)
+        and not dates.is_bracketed
         and (dates.role = 'range' or not dates.has_text_after)
 
 ),
@@ -269,24 +88,25 @@ untyped as (
         dates.date_id,
         cast(null as integer) as cue_char_start,
         cast(null as integer) as cue_char_end,
-        'dated_entry' as rule,
-        'other' as event_type,
+        case when {{ is_bare_period('dates') }} and not coalesce(judged_dates.is_plan, false) then 'bare_period' else 'dated_entry' end as rule,
+        case when {{ is_bare_period('dates') }} and not coalesce(judged_dates.is_plan, false) then 'exposure_period' else 'other' end as event_type,
         false as is_found_by_investigation,
     from dates
-    left join per_date
-        on dates.date_id = per_date.date_id
-    left join (select distinct date_id from strongest) as strongest
-        on dates.date_id = strongest.date_id
+    left join judged_dates
+        on dates.date_id = judged_dates.date_id
+    left join (select distinct date_id from typed) as typed
+        on dates.date_id = typed.date_id
     left join (select distinct date_id from typed_by_heading) as typed_by_heading
         on dates.date_id = typed_by_heading.date_id
     where
-        strongest.date_id is null
+        typed.date_id is null
         and typed_by_heading.date_id is null
         and not dates.is_state
-        and not coalesce(per_date.dates_a_state, false)
+        and not coalesce(judged_dates.dates_a_state, false)
         and (
-            coalesce(per_date.is_plan, false)
-            or (dates.is_future and dates.precision <> 'month' and dates.has_text_after)
+            {{ is_bare_period('dates') }}
+            or coalesce(judged_dates.is_plan, false)
+            or (dates.is_future and not dates.recurs and (dates.has_text_after or dates.section in ('response', 'prevention')))
             or (dates.section in ('chronology', 'summary', 'lead', 'response') and dates.has_text_after and dates.leads_line)
             or (dates.section = 'prevention' and dates.precision <> 'year' and not dates.recurs and not dates.is_relative)
         )
@@ -295,7 +115,7 @@ untyped as (
 
 all_types as (
 
-    select * from strongest
+    select * exclude (segment_id) from typed
     union all
     select * from typed_by_heading
     union all

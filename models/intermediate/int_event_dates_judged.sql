@@ -1,0 +1,42 @@
+-- Question: what do the event words of a date say of the date itself?
+-- Rule: it is a plan when a word of planning belongs to it. It dates a state (時点, 現在) or something else than the
+-- incident (an enrolment, a contract) when such a word comes first behind it, and an announcement alone when the first
+-- word behind it is one: 「14日に公表した漏えいについて」. A main word is one that no other predicate takes up.
+
+with dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+attached as (
+
+    select * from {{ ref('int_events_attached') }}
+
+),
+
+judged as (
+
+    select
+        attached.date_id,
+        any_value(dates.segment_id) as segment_id,
+        bool_or(attached.code = 'plan') as is_plan,
+        bool_or(attached.code = 'investigation_completed') as completes_investigation,
+        arg_min(attached.code, attached.char_start) filter (where attached.attachment = 'follows_date') = 'disclosed'
+            as dates_an_announcement,
+        bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
+        bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
+        bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded) as has_main_word,
+        arg_min(
+            attached.char_start - dates.char_end between 0 and 30
+            and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner)),
+            attached.char_start
+        ) filter (where attached.attachment = 'follows_date') as dates_a_state,
+    from attached
+    inner join dates
+        on attached.date_id = dates.date_id
+    group by attached.date_id
+
+)
+
+select * from judged

@@ -1,0 +1,73 @@
+-- Question: which way does each word of telling go, and what does a measure act on?
+-- Rule: the text before the word says who tells (から, より), who is told (に, へ) and what is changed, asked for or
+-- found; the text behind it, whether a message came in. Own staff as the source means that the organisation noticed by itself.
+
+with dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+attached as (
+
+    select * from {{ ref('int_events_attached') }}
+    where {{ is_event_code('code') }}
+
+),
+
+directed as (
+
+    select
+        attached.segment_id,
+        attached.date_id,
+        attached.char_start,
+        attached.char_end,
+        attached.surface,
+        attached.code,
+        attached.rule,
+        attached.attachment,
+        attached.is_embedded,
+        dates.section,
+        dates.is_inner,
+        dates.is_inner or dates.role = 'open_end' as takes_embedded_words,
+        dates.role = 'open_start' as is_open_start,
+        dates.role = 'range' as is_range,
+        dates.role = 'range' and dates.date_end is not null as is_period,
+        case
+            when attached.code not in ('report', 'contact') then null
+            when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
+            when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
+            when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
+            when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
+        end as report_type,
+        regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
+        regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
+        or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
+        regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
+        and regexp_matches(attached.surface || attached.gap_after, '{{ sent_message_pattern() }}')
+        or regexp_matches(attached.gap_before || attached.surface, '{{ written_by_pattern() }}') as is_sent_to_the_people,
+        regexp_matches(attached.text_before, '{{ wrong_recipient_pattern() }}') as goes_to_wrong_recipient,
+        attached.surface like '注意喚起%'
+        and regexp_matches(attached.text_before, '{{ warned_staff_pattern() }}') as warns_staff,
+        regexp_matches(right(attached.gap_before, 4) || attached.surface, '確報|速報') as is_statutory_report,
+        regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
+        regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
+        regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
+        regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
+        regexp_matches(attached.gap_before, '{{ stopped_object_pattern() }}') as stops_exposure,
+        regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
+        regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}') as is_found_by_investigation,
+        regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
+        regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
+        regexp_matches(attached.surface, '[送発配郵渡]')
+        and regexp_matches(attached.text_before, '{{ apology_pattern() }}') as is_sending_to_the_people,
+        regexp_matches(attached.text_before, '{{ own_staff_pattern() }}')
+        and not regexp_matches(attached.text_before, '{{ other_staff_pattern() }}') as comes_from_own_staff,
+    from attached
+    inner join dates
+        on attached.date_id = dates.date_id
+    where not dates.is_state
+
+)
+
+select * from directed

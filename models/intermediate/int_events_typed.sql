@@ -1,0 +1,166 @@
+-- Question: which types do the words of a date give it?
+-- Rule: the code of the word, once its direction is known: a bare 連絡 that came in is `alerted`, one that went to the
+-- people concerned `individuals_notified`; a report is typed by the bodies named at its date; a measure that others are
+-- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`, and
+-- `other` gives way to any word that says more. A period is an exposure period when data was in view or visitors acted
+-- in it, and a discovery only when nothing else happened in it.
+
+with dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+attached as (
+
+    select * from {{ ref('int_events_attached') }}
+    where code in ('target_ppc', 'target_police', 'target_authority')
+
+),
+
+judged_dates as (
+
+    select * from {{ ref('int_event_dates_judged') }}
+
+),
+
+directed as (
+
+    select * from {{ ref('int_events_directed') }}
+
+),
+
+bodies as (
+
+    select
+        *,
+        bool_or(attachment = 'labels_date') over (partition by date_id) as has_body_before_date,
+    from attached
+
+),
+
+reported as (
+
+    select
+        bodies.segment_id,
+        bodies.date_id,
+        min(bodies.char_start) as cue_char_start,
+        arg_min(bodies.char_end, bodies.char_start) as cue_char_end,
+        arg_min(bodies.rule, bodies.char_start) as rule,
+        case bodies.code
+            when 'target_ppc' then 'reported_ppc'
+            when 'target_police' then 'reported_police'
+            else 'reported_other'
+        end as event_type,
+    from bodies
+    inner join judged_dates
+        on bodies.date_id = judged_dates.date_id
+    inner join dates
+        on bodies.date_id = dates.date_id
+    where
+        not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
+        and (
+            bodies.has_report_in_sentence
+            or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
+        )
+        and not (bodies.has_body_before_date and bodies.attachment = 'follows_date')
+        and dates.role <> 'range'
+        and not dates.is_state
+    group by all
+
+),
+
+typed as (
+
+    select
+        directed.segment_id,
+        directed.date_id,
+        directed.char_start as cue_char_start,
+        directed.char_end as cue_char_end,
+        directed.rule,
+        case
+            when judged_dates.is_plan then 'other'
+            when section = 'prevention' and code in ('occurred', 'discovered', 'alerted', 'exposure_period') then 'other'
+            when report_type is not null then report_type
+            when code = 'alerted' and comes_from_own_staff then 'discovered'
+            when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
+            when code = 'investigation_started' and is_open_start then 'investigation_completed'
+            when code = 'individuals_notified' and is_received then 'alerted'
+            when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff) then null
+            when code = 'occurred' and is_range and regexp_matches(surface, '{{ in_view_pattern() }}') then 'exposure_period'
+            when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'
+            when code in ('report', 'contact') and comes_from_own_staff then 'other'
+            when code in ('report', 'contact') and comes_from_someone then 'alerted'
+            when code in ('report', 'contact') and is_told_by_someone and reported_dates.date_id is null then 'alerted'
+            when code in ('report', 'contact') and reported_dates.date_id is not null then null
+            when code in ('report', 'contact') and is_statutory_report and not comes_from_someone then 'reported_ppc'
+            when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
+            when code = 'disclosed' and reported_dates.date_id is not null and regexp_matches(surface, '報') then null
+            when code = 'disclosed' and is_telling and goes_to_the_people then 'individuals_notified'
+            when code = 'change' then case when secures_access then 'contained' end
+            when code = 'service_suspended' and stops_exposure then 'contained'
+            when is_request and asks_for_measure then 'contained'
+            when is_request and asks_for_investigation then 'investigation_started'
+            when code = 'contact' and regexp_matches(surface, '報。?$') then 'disclosed'
+            when code in ('report', 'contact') then 'other'
+            when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
+            else code
+        end as event_type,
+        code = 'discovered' and is_found_by_investigation as is_found_by_investigation,
+        is_period,
+    from directed
+    inner join judged_dates
+        on directed.date_id = judged_dates.date_id
+    left join (select distinct date_id from reported) as reported_dates
+        on directed.date_id = reported_dates.date_id
+    where
+        not coalesce(judged_dates.dates_a_state, false)
+        and (
+            not is_embedded
+            or takes_embedded_words
+            or (
+                not judged_dates.has_main_word
+                and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period')
+            )
+        )
+        and (attachment in ('follows_date', 'labels_date', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
+        and not (code = 'discovered' and judged_dates.completes_investigation)
+        and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code <> 'disclosed')
+        and not (code = 'exposure_period' and not is_range)
+        and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
+        and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
+
+),
+
+words as (
+
+    select * exclude (is_period) from typed
+    where
+        event_type is not null
+        and not (is_period and event_type in ('alerted', 'disclosed', 'investigation_completed', 'service_resumed'))
+        and not (is_period and (event_type = 'other' or event_type like 'reported%'))
+    union all
+    select
+        *,
+        false as is_found_by_investigation,
+    from reported
+
+),
+
+compared as (
+
+    select
+        *,
+        bool_or(event_type <> 'other') over (partition by date_id) as has_strong_type,
+    from words
+
+),
+
+strongest as (
+
+    select * exclude (has_strong_type) from compared
+    where event_type <> 'other' or not has_strong_type
+
+)
+
+select * from strongest
