@@ -20,7 +20,7 @@
     character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|など|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|分か|わか|発見|見つか|検知|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
+    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|など|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
 {%- endmacro %}
 
 
@@ -29,7 +29,7 @@
     embedded_pattern. Returns: a regular expression.
 #}
 {% macro complement_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^が(?:発覚|判明|分か|わか|発見|見つか|検知|明らか)|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
+    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
 {%- endmacro %}
 
 
@@ -138,6 +138,33 @@
 
 
 {#
+    An inquiry about one's own business, which is no tip: 「お取引の内容についてお問い合わせがあり」. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro own_business_pattern() -%}
+    (?:取引|契約|手続き?|審査|申請|残高|納付|支払い?|取得状況|利用状況)[^。、]{0,8}(?:について|に関する|のこと)[^。、]{0,6}$
+{%- endmacro %}
+
+
+{#
+    What is said of another matter that was published: 「公表した事案とは手口が異なる」. Applied to the text behind the word.
+    Returns: a regular expression.
+#}
+{% macro other_matter_pattern() -%}
+    ^[^。、]{0,24}(?:とは|との関(?:係|連)|と本件)
+{%- endmacro %}
+
+
+{#
+    An attack as the object of what was noticed in a period: then the period is that of the attack. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro attack_noticed_pattern() -%}
+    (?:不正アクセス|不審なアクセス|アクセス|ログイン|攻撃|侵入|通信|メールの送信)(?:の試行|があった(?:こと)?|が行われた(?:こと)?)?を?$
+{%- endmacro %}
+
+
+{#
     Staff that is warned: 「全職員に(注意喚起)」. They are no people concerned. Returns: a regular expression for the text
     before the word.
 #}
@@ -169,7 +196,7 @@
     Returns: a regular expression for the text before the word.
 #}
 {% macro stopped_object_pattern() -%}
-    (?:転送|通知|データ(?:の?提供)?|連携|アカウント|ID|送信|配信|共有|公開|接続|閲覧|掲載|表示|権限|ログイン)(?:機能)?(?:は|を|の)?(?:一時|緊急|全て|すべて|即時|直ちに)?$
+    (?:転送|通知|データ(?:の?提供)?|アカウント|ID|送信|配信|共有|公開|接続|閲覧|掲載|表示|権限|ログイン)(?:機能)?(?:は|を|の)?(?:一時|緊急|全て|すべて|即時|直ちに)?$
 {%- endmacro %}
 
 
@@ -234,7 +261,16 @@
     clause only. Returns: a regular expression for the text between the date and a word.
 #}
 {% macro closed_clause_pattern() -%}
-    ^に(?:受け付け|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
+    ^に(?:受け付け|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
+{%- endmacro %}
+
+
+{#
+    A label of a form that says no more than when it happened: 「(1)日時 」「・発生 」. Returns: a regular expression for the
+    text before a date.
+#}
+{% macro occurrence_label_pattern() -%}
+    ^[^ぁ-んァ-ヶ一-龠]*(?:(?:発生)?(?:日時|年月日)|発生日?)[: ]*$
 {%- endmacro %}
 
 

@@ -1,8 +1,8 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
 -- Rule: parsed dates with a day or month; not the line that dates the notice itself, times alone, fiscal years, laws, years alone, nor what stands beside a
 -- telephone number or under the heading of a contact (but for what is told there as past, and plans after the publication). A date leads its line when only marks stand before it; without words behind it, it is a date
--- heading. A date with 「に」「の」「付で」 belongs to the nearest predicate (inner), and so
--- does a period; one with a comma belongs to the last predicate.
+-- heading. A date with 「に」「の」「付で」, or behind the subject of a clause (サーバーが、7日、…を受けたことを確認),
+-- belongs to the nearest predicate (inner), and so does a period; one with a comma belongs to the last predicate.
 
 with dates as (
 
@@ -109,12 +109,15 @@ judged as (
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
         date_start > disclosed_on as is_future,
         end_in_sentence,
-        role = 'range' or regexp_matches(text_after, '{{ inner_date_pattern() }}') as is_inner,
+        role = 'range'
+        or regexp_matches(text_after, '{{ inner_date_pattern() }}')
+        or regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$') as is_inner,
         regexp_matches(text_after, '{{ state_date_pattern() }}')
         or (precision = 'month' and regexp_matches(text_after, '^の'))
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]')) as is_state,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
         text_to_next_date,
+        regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,
         length(replace(text_before, '(', '')) < length(replace(text_before, ')', '')) as is_bracketed,
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
         regexp_matches(text_before, '[毎各]年?(?:度)?$') as recurs,

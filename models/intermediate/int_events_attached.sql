@@ -94,6 +94,10 @@ judged as (
         )
         and not regexp_matches(
             substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ closed_clause_pattern() }}'
+        )
+        and not (
+            previous_dates.is_inner
+            and regexp_matches(substring(cues.text_before, previous_dates.end_in_sentence + 1), 'た(?:後|のち)、')
         ) as follows_date,
         previous_dates.sentence_number = cues.sentence_number
         and (previous_dates.is_inner or previous_dates.role = 'open_end')

@@ -50,6 +50,10 @@ directed as (
         attached.surface like '注意喚起%'
         and regexp_matches(attached.text_before, '{{ warned_staff_pattern() }}') as warns_staff,
         regexp_matches(right(attached.gap_before, 4) || attached.surface, '確報|速報') as is_statutory_report,
+        regexp_matches(attached.surface, '問い?合わ?せ|照会')
+        and regexp_matches(attached.text_before, '{{ own_business_pattern() }}') as asks_of_own_business,
+        regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}') as tells_of_another_matter,
+        regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,
         regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,

@@ -1,6 +1,6 @@
 -- Question: what happened on each date?
--- Rule: the words of a date give its types. A date without a word of its own takes the one of its heading, and a dated
--- entry of a chronology with no known word is `other`; so is what comes after the publication. What an investigation
+-- Rule: the words of a date give its types. A date without a word of its own takes the one of its heading or label; a bare
+-- period is one of exposure, and a dated entry of a chronology with no known word is `other`; so is what comes after the publication. What an investigation
 -- found after the discovery completes it. The publication date is always a `disclosed` event. An event is counted once,
 -- where it is first stated, with a time rather than without.
 
@@ -82,15 +82,18 @@ typed_by_heading as (
 
 ),
 
-untyped as (
+without_word as (
 
     select
         dates.date_id,
         cast(null as integer) as cue_char_start,
         cast(null as integer) as cue_char_end,
-        case when {{ is_bare_period('dates') }} and not coalesce(judged_dates.is_plan, false) then 'bare_period' else 'dated_entry' end as rule,
-        case when {{ is_bare_period('dates') }} and not coalesce(judged_dates.is_plan, false) then 'exposure_period' else 'other' end as event_type,
-        false as is_found_by_investigation,
+        case
+            when coalesce(judged_dates.is_plan, false) then 'dated_entry'
+            when {{ is_bare_period('dates') }} then 'bare_period'
+            when dates.is_labelled_occurrence then 'label_of_occurrence'
+            else 'dated_entry'
+        end as rule,
     from dates
     left join judged_dates
         on dates.date_id = judged_dates.date_id
@@ -105,11 +108,29 @@ untyped as (
         and not coalesce(judged_dates.dates_a_state, false)
         and (
             {{ is_bare_period('dates') }}
+            or dates.is_labelled_occurrence
             or coalesce(judged_dates.is_plan, false)
             or (dates.is_future and not dates.recurs and (dates.has_text_after or dates.section in ('response', 'prevention')))
             or (dates.section in ('chronology', 'summary', 'lead', 'response') and dates.has_text_after and dates.leads_line)
             or (dates.section = 'prevention' and dates.precision <> 'year' and not dates.recurs and not dates.is_relative)
         )
+
+),
+
+untyped as (
+
+    select
+        date_id,
+        cue_char_start,
+        cue_char_end,
+        rule,
+        case rule
+            when 'bare_period' then 'exposure_period'
+            when 'label_of_occurrence' then 'occurred'
+            else 'other'
+        end as event_type,
+        false as is_found_by_investigation,
+    from without_word
 
 ),
 

@@ -82,6 +82,9 @@ typed as (
             when judged_dates.is_plan then 'other'
             when section = 'prevention' and code in ('occurred', 'discovered', 'alerted', 'exposure_period') then 'other'
             when report_type is not null then report_type
+            when code = 'discovered' and is_range and notices_attack then 'occurred'
+            when code = 'disclosed' and tells_of_another_matter then null
+            when code in ('alerted', 'contact') and asks_of_own_business then 'other'
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
             when code = 'investigation_started' and is_open_start then 'investigation_completed'
