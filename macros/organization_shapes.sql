@@ -72,7 +72,7 @@
     Whether a code of lexicon_third_parties tells the part of an organisation. Argument: a column. Returns: a condition.
 #}
 {% macro is_part_code(code) -%}
-    {{ code }} not in ('name', 'short_name', 'happening', 'system', 'outside', 'publisher', 'weak')
+    {{ code }} not in ('name', 'short_name', 'system', 'outside', 'weak')
 {%- endmacro %}
 
 

@@ -2,7 +2,8 @@
 -- Rule: one scan of each sentence for the words of lexicon_third_parties, for the shapes of names, and for the short
 -- names that are given in brackets (以下「…」); a sentence without any name is scanned for the words alone, since both
 -- together outgrow the memory of the engine's automaton. The text before and after is kept beside each: Japanese
--- tells the part of an organisation by the word before its name or by the particle after it.
+-- tells the part of an organisation by the word before its name or by the particle after it. Words for what happened are
+-- looked for in that text alone.
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
 
@@ -33,10 +34,10 @@ found as (
 
     {{ scan(
         'sentences_with_names',
-        lexicon_pattern('lexicon_third_parties') ~ '|' ~ short_name_pattern() ~ '|' ~ organization_name_pattern()
+        part_words_pattern() ~ '|' ~ short_name_pattern() ~ '|' ~ organization_name_pattern()
     ) }}
     union all
-    {{ scan('sentences_without_names', lexicon_pattern('lexicon_third_parties')) }}
+    {{ scan('sentences_without_names', part_words_pattern()) }}
 
 ),
 

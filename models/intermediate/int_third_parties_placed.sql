@@ -4,6 +4,8 @@
 -- (2.業務委託先) stands right before the name that opens the next line. Names of one list (株式会社ホシ、株式会社ソラ) share the
 -- word before the first and the word behind the last. A short name given to a relative (子会社の…(以下「ホシ社」)) is one too.
 
+-- depends_on: {{ ref('lexicon_third_parties') }}
+
 with tokens as (
 
     select * from {{ ref('int_third_parties_normalized') }}
@@ -38,9 +40,7 @@ neighboured as (
         first_value(case when {{ is_part_code('code') }} or code = 'system' then token end ignore nulls) over (
             partition by segment_id order by char_start rows between 1 following and unbounded following
         ) as word_behind,
-        first_value(case when code = 'happening' then sentence_number end ignore nulls) over (
-            partition by segment_id order by char_start rows between 1 following and unbounded following
-        ) is not distinct from sentence_number as has_happening_behind,
+        regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
         bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
         max(case when code = 'name' then char_end end) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding

@@ -1,7 +1,7 @@
 -- Question: which other organisations did it happen at, and what part do they have?
 -- Rule: whoever has a part, unless it is the publisher, its parent or subsidiary (told so anywhere in the notice), its
 -- client or an investigator. Who provides or runs a service counts only where the service was attacked or failed, or
--- where its people did it, and not for telling of it or being told. Plans for the future name nobody.
+-- where its people did it, and not for telling of it or being told. Plans for the future and ordinary posts name nobody.
 
 with judged as (
 
@@ -9,10 +9,17 @@ with judged as (
 
 ),
 
+notices as (
+
+    select segment_id from {{ ref('int_notices_resolved') }}
+    where kind = 'incident_notice'
+
+),
+
 parted as (
 
     select
-        *,
+        judged.*,
         coalesce(role_by_remark, role_by_word_before, role_by_word_behind, role_by_place) as role,
         case
             when role_by_remark is not null then 'remark_in_brackets'
@@ -20,8 +27,10 @@ parted as (
             when role_by_word_behind is not null then coalesce(rule_behind, 'service_by_its_name')
             else 'place_of_what_happened'
         end as rule,
-        bool_or(is_relative) over (partition by segment_id, organization_name) as is_known_relative,
+        bool_or(is_relative) over (partition by judged.segment_id, organization_name) as is_known_relative,
     from judged
+    inner join notices
+        on judged.segment_id = notices.segment_id
     where
         not is_publisher
         and not is_bystander

@@ -3,6 +3,8 @@
 -- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), and when a service
 -- of others was attacked or failed. A party that only reported, was asked or investigated is not involved.
 
+-- depends_on: {{ ref('lexicon_third_parties') }}
+
 with segments as (
 
     select segment_id from {{ ref('stg_segments') }}
@@ -44,9 +46,7 @@ placed as (
         lag(code) over in_order as previous_code,
         lag(char_end) over in_order = char_start as follows_directly,
         bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
-        first_value(case when code = 'happening' then sentence_number end ignore nulls) over (
-            partition by segment_id order by char_start rows between 1 following and unbounded following
-        ) is not distinct from sentence_number as has_happening_behind,
+        regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
         bool_or(code = 'outside') over (
             partition by segment_id, sentence_number order by char_start rows between 2 preceding and 1 preceding
         ) as is_outside,
