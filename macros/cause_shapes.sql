@@ -3,7 +3,16 @@
     after a comma is another thing. Returns: a regular expression for the text after the word.
 #}
 {% macro denied_cause_pattern() -%}
-    ^[^。、]{0,24}(?:可能性[はも](?:極めて|非常に|ほぼ)?(?:低|な[いく])|なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))
+    ^[^。、]{0,24}(?:可能性[はも](?:極めて|非常に|ほぼ)?(?:低|な[いく])|なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))|^[^。、]{0,12}(?:形跡|痕跡|事実|兆候)(?:や|、|または|又は)[^。]{0,40}(?:(?:確認|検知|発見)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず|おりません)|ありません|ございません|認められ)|^[^。]{0,50}特定(?:に|には)(?:は)?至って(?:い|お)
+{%- endmacro %}
+
+
+{#
+    What follows a disposal that is only thought of: 「誤って廃棄した可能性が高い」. Papers that cannot be found were lost until it is
+    known where they went. Returns: a regular expression for the text after the word.
+#}
+{% macro hedged_cause_pattern() -%}
+    ^[^。、]{0,20}(?:可能性|おそれ|恐れ|思われ|みられ|考えられ|推測|推定)
 {%- endmacro %}
 
 
@@ -46,6 +55,14 @@
 #}
 {% macro least_score() -%}
     1
+{%- endmacro %}
+
+
+{#
+    How much less a disposal weighs that is only thought of.
+#}
+{% macro hedge_factor() -%}
+    0.2
 {%- endmacro %}
 
 

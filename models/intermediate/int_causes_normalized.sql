@@ -1,7 +1,8 @@
 -- Question: what does each word say about the cause, and how much does it weigh?
 -- Rule: the lexicon gives code and weight, the section multiplies the weight (a title weighs most, advice to the reader
--- least). A word that is denied weighs nothing; one that is only warned of or guarded against, a tenth. What was done
--- with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した).
+-- least). A word that is denied weighs nothing; one that is only warned of or guarded against, a tenth; a disposal that
+-- is only thought of, a fifth. What was done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells
+-- of a mistake (誤って別の方に送付した).
 -- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
 with matched as (
@@ -49,6 +50,12 @@ read as (
         regexp_matches(matched.text_after, '{{ denied_cause_pattern() }}') as is_denied,
         matched.section <> 'header'
         and (matched.is_in_request or regexp_matches(matched.text_after, '{{ warned_cause_pattern() }}')) as is_warned_of,
+        matched.section <> 'header'
+        and lexicon.code = 'improper_disposal'
+        and (
+            regexp_matches(matched.text_after, '{{ hedged_cause_pattern() }}')
+            or suffix(matched.surface, '可能性')
+        ) as is_hedged,
         regexp_matches(matched.text_after, '{{ spared_item_pattern() }}') as is_spared,
     from matched
     inner join lexicon
@@ -62,10 +69,11 @@ read as (
 normalized as (
 
     select
-        * exclude (stated_weight, is_handled_by_mistake),
+        * exclude (stated_weight, is_handled_by_mistake, is_hedged),
         case
             when is_denied then 0
             when is_warned_of then round(stated_weight * 0.1, 3)
+            when is_hedged then round(stated_weight * {{ hedge_factor() }}, 3)
             when is_handled_by_mistake then round(stated_weight * {{ mistake_factor() }}, 3)
             else round(stated_weight, 3)
         end as weight,

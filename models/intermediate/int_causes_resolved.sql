@@ -1,21 +1,15 @@
 -- Question: how did it happen?
 -- Rule: the weights of the different words of a cause are summed, each word counted once, where it weighs most; the
 -- heaviest cause is chosen, the more specific one when two weigh the same, and its heaviest word stands for it.
--- A generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one. Two
+-- A generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one. Three
 -- causes show only by signals together: card data taken from a shop, not from a database, tells of a tampered payment
--- page; bad logins to the accounts of members tell of identifiers obtained elsewhere. Words that weigh next to
--- nothing at their place (denied, or in advice to the reader) are left out.
+-- page; bad logins to the accounts of members tell of identifiers obtained elsewhere; what was handed over by mistake
+-- (誤送付) went by mail where mails are told of and neither envelopes, counters nor FAX. Words that weigh next to nothing at
+-- their place (denied, or in advice to the reader) are left out.
 
 with normalized as (
 
     select * from {{ ref('int_causes_normalized') }}
-
-),
-
-told as (
-
-    select * from normalized
-    where code not like 'signal%'
 
 ),
 
@@ -27,8 +21,29 @@ signals as (
         and bool_or(code = 'signal_shop')
         and not bool_or(code = 'signal_database' and not is_spared and weight > 0.2) as is_card_taken_from_shop,
         bool_or(code = 'signal_member') as tells_of_members,
+        bool_or(code in ('signal_mail', 'misdirected_email') and section not in ('response', 'request', 'prevention', 'contact'))
+        and not bool_or(code = 'signal_paper' and section not in ('response', 'request', 'prevention', 'contact')) as is_told_of_mail,
     from normalized
     group by segment_id
+
+),
+
+told as (
+
+    select
+        normalized.* exclude (code, rule),
+        case
+            when signals.is_told_of_mail and normalized.yields_to = 'mail' then 'misdirected_email'
+            else normalized.code
+        end as code,
+        case
+            when signals.is_told_of_mail and normalized.yields_to = 'mail' then 'sent_by_mail'
+            else normalized.rule
+        end as rule,
+    from normalized
+    inner join signals
+        on normalized.segment_id = signals.segment_id
+    where normalized.code not like 'signal%'
 
 ),
 

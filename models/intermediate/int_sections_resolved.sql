@@ -1,7 +1,8 @@
 -- Question: under which heading and in which section does each sentence stand?
 -- Rule: a heading rules the lines below it until the next one. A heading without a section word renames the heading
--- but leaves the section as it was; the first line is the header, and text before any heading is the lead. A line
--- with a telephone number is contact information wherever it stands.
+-- but leaves the section as it was; the first line is the header, and text before any heading is the lead. Whom to ask
+-- and whom it is for, told above the first sentence, say nothing about the text below. A line with a telephone number is
+-- contact information wherever it stands.
 
 with sentences as (
 
@@ -15,9 +16,33 @@ lines as (
 
 ),
 
+first_sentences as (
+
+    select
+        segment_id,
+        min(line_number) as line_number,
+    from lines
+    where line_number > 1 and contains(line_body, '。')
+    group by segment_id
+
+),
+
 headings as (
 
-    select * from {{ ref('int_sections_matched') }}
+    select
+        matched.segment_id,
+        matched.line_number,
+        matched.heading_text,
+        case
+            when
+                matched.section not in ('contact', 'request')
+                or first_sentences.line_number is null
+                or matched.line_number > first_sentences.line_number
+                then matched.section
+        end as section,
+    from {{ ref('int_sections_matched') }} as matched
+    left join first_sentences
+        on matched.segment_id = first_sentences.segment_id
 
 ),
 
