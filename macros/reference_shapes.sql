@@ -23,3 +23,21 @@
     {%- set telling = lexicon_pattern('lexicon_earlier_notices', "code in ('telling', 'ignore')") -%}
     (?:{{ lexicon_pattern('lexicon_earlier_notices', "code = 'earlier_time'") }}{{ telling_gap_pattern() }}{{ telling }}|{{ telling }}{{ lexicon_pattern('lexicon_earlier_notices', "code in ('told', 'ignore')") }}|{{ lexicon_pattern('lexicon_earlier_notices', "code = 'earlier_notice'") }})
 {%- endmacro %}
+
+
+{#
+    A sentence that speaks of an earlier notice of the same matter: 「2月に公表した不正アクセスについて」「第一報でお知らせしておりますが」.
+    Reports to an authority are none. Returns: a regular expression.
+#}
+{% macro earlier_publication_pattern() -%}
+    (?:公表|公開|発表|お知らせ|ご報告|お伝え|掲載)(?:を)?(?:いた|致)?し(?:た|ました|て(?:おり|い))|第[一二三四五1-5]報(?:で|に|から|を)
+{%- endmacro %}
+
+
+{#
+    What follows the result of an investigation that is only announced: 「調査結果がまとまり次第」. Returns: a regular expression for
+    the text after the word.
+#}
+{% macro announced_pattern() -%}
+    ^[^。]{0,30}(?:次第|予定|見込|見通|待[っち]|までに)
+{%- endmacro %}

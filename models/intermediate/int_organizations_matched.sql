@@ -77,7 +77,7 @@ from_header as (
     select
         segment_id,
         min(char_start) as char_start,
-        max(char_start + length(word)) as char_end,
+        max(char_start + length(regexp_replace(word, '(.)\([A-Za-z]{2,12}\)$', '\1'))) as char_end,
         'header_words' as rule,
         1 as preference,
     from name_words

@@ -1,6 +1,7 @@
 -- Question: who publishes the notice, and under which title?
 -- Rule: the best place where the publisher may be named, the earlier one of two alike. Where the text gives the name of the
--- header with its legal form before it, that full name stands. The title is what the header leaves beside name and date.
+-- header with its legal form before it, or as the short one of a name with a legal form, that full name stands. The title
+-- is what the header leaves beside name and date.
 
 with candidates as (
 
@@ -51,8 +52,10 @@ full_names as (
     inner join names
         on chosen.segment_id = names.segment_id
         and chosen.char_end <= names.char_start
-        and ends_with(names.surface, chosen.name)
-        and length(names.surface) > length(chosen.name) + 3
+        and (
+            (ends_with(names.surface, chosen.name) and length(names.surface) > length(chosen.name) + 3)
+            or starts_with(names.text_after, '(' || chosen.name || ')')
+        )
     where
         chosen.rule = 'header_words'
         and not regexp_matches(chosen.name, '{{ legal_form_pattern() }}|[都道府県市区町村庁省署局]$')

@@ -123,7 +123,7 @@ ruled as (
             when not stands_alone or year is null or dates_standing_alone > 2 then null
             when not is_late and (dates_standing_alone > 1 or line_number > 10) then null
             when line_number <= 15 and section <> 'chronology' then 'line_at_top'
-            when line_number >= last_line - 8 then 'line_at_end'
+            when line_number >= last_line - case when section = 'chronology' then 3 else 8 end then 'line_at_end'
         end as line_rule,
         case
             when regexp_matches(text_after, '{{ posting_pattern() }}') then 'posting_stated'

@@ -1,7 +1,8 @@
 -- Question: which report of an incident is a notice, and does it close the matter?
 -- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the
 -- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the first lines
--- count. The lead of a follow-up report closes the matter too when it says that the investigation has ended.
+-- count. The lead of a follow-up report closes the matter too when it says that the investigation has ended, and so does
+-- the lead of any notice that gives the result of an investigation into what was published before.
 
 -- depends_on: {{ ref('lexicon_report_stages') }}
 
@@ -51,6 +52,10 @@ normalized as (
         lexicon.code,
         lexicon.report_number,
         sentences.is_title,
+        regexp_matches(sentences.sentence_text, '{{ earlier_publication_pattern() }}')
+        and not regexp_matches(
+            substring(sentences.sentence_text, matched.char_end - sentences.char_start + 1), '{{ announced_pattern() }}'
+        ) as follows_earlier_notice,
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
@@ -68,6 +73,7 @@ per_segment as (
         max(case when code = 'follow_up' and is_title then report_number end) as follow_up_number,
         bool_or(code = 'final' and is_title) and not bool_or(code = 'interim' and is_title) as has_final_title,
         bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ')) as has_final_lead,
+        bool_or(code = 'final' and surface <> '調査の結果' and follows_earlier_notice) and not bool_or(code = 'interim') as closes_earlier_notice,
         min(char_start) as char_start,
         arg_min(char_end, char_start) as char_end,
         arg_min(surface, char_start) as surface,
@@ -84,6 +90,7 @@ resolved as (
         {{ surrogate_key(['segments.segment_id', "'report_stage'", 'per_segment.char_start', 'per_segment.char_end']) }} as mention_id,
         cast(coalesce(per_segment.stated_number, per_segment.follow_up_number, 1) as integer) as report_number,
         coalesce(per_segment.has_final_title, false)
+        or coalesce(per_segment.closes_earlier_notice, false)
         or (
             coalesce(per_segment.has_final_lead, false)
             and coalesce(per_segment.stated_number, per_segment.follow_up_number, 1) > 1
