@@ -1,7 +1,7 @@
 """Places where the fault suite may kill a run or fill the disk.
 
 Nothing happens unless the environment names a place: `JIKENBO_FAILPOINT=published:kill` ends the process there as
-`kill -9` would, `published:full` raises what a full disk raises.
+`kill -9` would, `published:full` raises what a full disk raises, `published:stop` waits for SIGCONT.
 """
 
 import errno
@@ -39,4 +39,4 @@ def failpoint(name: str) -> None:
         return
     if way == "full":
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGSTOP if way == "stop" else signal.SIGKILL)

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,22 +77,35 @@ def log_path(warehouse: Warehouse) -> Path:
 
 
 def append(warehouse: Warehouse, event: str, run_id: str, **facts: Any) -> None:
-    """Add one line to the log; a log that cannot be written never fails a run."""
-    record = {"event": event, "run_id": run_id, "at": datetime.now(UTC).isoformat(), **facts}
-    line = json.dumps(record, ensure_ascii=False, default=str).encode("utf-8", "replace") + b"\n"
+    """Add one line to the log while a run goes on, which a log that cannot be written does not stop."""
+    with suppress(OSError):
+        record(warehouse, event, run_id, **facts)
+
+
+def record(warehouse: Warehouse, event: str, run_id: str, **facts: Any) -> None:
+    """Add one line to the log, all of it or nothing.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    told = {"event": event, "run_id": run_id, "at": datetime.now(UTC).isoformat(), **facts}
+    line = json.dumps(told, ensure_ascii=False, default=str).encode("utf-8", "replace") + b"\n"
     path = log_path(warehouse)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > LARGEST_LOG:
-            os.replace(path, path.with_suffix(".jsonl.1"))
-        with path.open("ab+") as log:
-            if log.tell():
-                log.seek(-1, os.SEEK_END)
-                if log.read(1) != b"\n":  # a killed run may leave half a line
-                    line = b"\n" + line
-            log.write(line)
-    except OSError:
-        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size > LARGEST_LOG:
+        os.replace(path, path.with_suffix(".jsonl.1"))
+    with path.open("ab+", buffering=0) as log:
+        end = log.seek(0, os.SEEK_END)
+        if end:
+            log.seek(-1, os.SEEK_END)
+            if log.read(1) != b"\n":  # a killed run may leave half a line
+                line = b"\n" + line
+        try:
+            while line:
+                line = line[log.write(line) :]
+        except OSError:
+            log.truncate(end)
+            raise
 
 
 def past_runs(warehouse: Warehouse) -> list[PastRun]:

@@ -14,7 +14,7 @@ from typing import Any
 from jikenbo.cleaning import clean
 from jikenbo.failpoints import failpoint
 from jikenbo.failures import StoppedError, explain
-from jikenbo.history import append, keep_artifacts, rules_hash
+from jikenbo.history import append, keep_artifacts, record, rules_hash
 from jikenbo.lock import Lock, hold
 from jikenbo.publications import adopt
 from jikenbo.warehouse import Warehouse
@@ -35,9 +35,14 @@ class Operation:
         self.notes: list[str] = []
         self.seconds: dict[str, float] = {}
         self.current_step = "start"
-        self.is_published = False
+        self._found = _identity(warehouse.published_path)
         self._lock = lock
         self._say = say
+
+    @property
+    def has_swapped(self) -> bool:
+        """Whether readers meet another file than when the command began."""
+        return _identity(self.warehouse.published_path) != self._found
 
     @contextmanager
     def step(self, name: str, title: str) -> Iterator[None]:
@@ -115,30 +120,41 @@ def _logged(under_way: Operation) -> Iterator[None]:
     """Write the beginning and the end of a command to the log, and its error in one sentence."""
     warehouse, run_id, command = under_way.warehouse, under_way.run_id, under_way.command
     began = time.monotonic()
+
+    def finished(status: str, exit_code: int = 0, message: str | None = None) -> dict[str, Any]:
+        return {
+            "command": command,
+            "seconds": round(time.monotonic() - began, 3),
+            "rules": under_way.rules,
+            "facts": under_way.facts,
+            "steps": under_way.seconds,
+            "models": under_way.models,
+            "status": status,
+            "exit_code": exit_code,
+            "message": message,
+        }
+
     append(warehouse, "run_started", run_id, command=command, rules=under_way.rules)
-    outcome: dict[str, Any] = {"status": "succeeded", "exit_code": 0, "message": None}
     try:
         yield
+        under_way.current_step = "recording"
         failpoint("recorded")
+        record(warehouse, "run_finished", run_id, **finished("succeeded"))
     except (Exception, KeyboardInterrupt, StoppedError) as error:
-        told = explain(error, warehouse, under_way.current_step, under_way.is_published)
-        outcome = {"status": "failed", "exit_code": told.exit_code, "message": told.message}
+        told = explain(error, warehouse, under_way.current_step, under_way.has_swapped)
+        append(warehouse, "run_finished", run_id, **finished("failed", told.exit_code, told.message))
         if told is error:
             raise
         raise told from error
-    finally:
-        append(
-            warehouse,
-            "run_finished",
-            run_id,
-            command=command,
-            seconds=round(time.monotonic() - began, 3),
-            rules=under_way.rules,
-            facts=under_way.facts,
-            steps=under_way.seconds,
-            models=under_way.models,
-            **outcome,
-        )
+
+
+def _identity(path: Path) -> tuple[int, ...]:
+    """What differs when a file takes the place of another; empty if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return ()
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
 @contextmanager

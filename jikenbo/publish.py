@@ -95,6 +95,7 @@ def publish(warehouse: Warehouse, rules: str | None = None, keep: int = KEPT_PUB
 
     Raises:
         JikenboError: the copy failed; the published file is as it was.
+        duckdb.Error, OSError: it failed for want of space or of a sound build file, as jikenbo.failures tells.
     """
     fresh = warehouse.directory / f"fresh.duckdb{TEMPORARY}"
     _forget(fresh)
@@ -109,9 +110,12 @@ def publish(warehouse: Warehouse, rules: str | None = None, keep: int = KEPT_PUB
             )
         publication = swap_in(warehouse, fresh, rules or rules_hash(), keep)
     except duckdb.Error as error:
+        if kind_of(error) is not None:
+            raise
         raise JikenboError(
-            f"Copying the tables for readers failed ({' '.join(str(error).split())[:200]}). {AS_IT_WAS}",
-            kind_of(error) or ExitCode.PUBLISH_FAILED,
+            f"Copying the tables for readers failed ({' '.join(str(error).split())[:200]}). {AS_IT_WAS} "
+            "See `jikenbo doctor`, then run again.",
+            ExitCode.PUBLISH_FAILED,
         ) from error
     finally:
         _forget(fresh)

@@ -305,7 +305,6 @@ def publish_audited(
         with connect(warehouse, read_only=True) as connection:
             require_audited(warehouse, connection)
         summary = publish(warehouse, _rules_of_build(warehouse) or under_way.rules, keep)
-        under_way.is_published = True
         under_way.facts["publication_id"] = summary.publication.publication_id
         return summary
 

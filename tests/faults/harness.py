@@ -1,48 +1,39 @@
-"""What the fault suite is made of: sources that grow, runs to be killed, readers that never close, and a comparison."""
+"""What the fault suite is made of: sources that grow, runs as processes, small disks, and a comparison of files."""
 
 import hashlib
 import json
-import multiprocessing
+import os
+import shutil
+import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from jikenbo.warehouse import Warehouse
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
-GENERATIONS = 6
+SAMPLES = PROJECT_DIRECTORY / "samples" / "notices.txt"
+HEADER_SIGN = "【セキュリティ事件簿#"
 
-NOT_COMPARED = {"load_id", "loaded_at", "source_uri"}
+NOT_COMPARED = ("load_id", "loaded_at", "source_uri")
 """Which load brought a notice, when and from which of several equal files: true of the load, not of the facts."""
 
-TABLES = """
-    select schema_name, table_name
-    from duckdb_tables()
-    where schema_name in ('main', 'evidence', 'reference') or (schema_name, table_name) = ('raw', 'segments')
+COMPARED = """
+    select
+        schema_name,
+        table_name,
+        list(column_name order by column_name) filter (not list_contains($not_compared, column_name)) as columns
+    from duckdb_columns()
+    semi join duckdb_tables() using (database_name, schema_name, table_name)
+    where schema_name in ('main', 'evidence', 'reference', 'staging', 'intermediate')
+        or (schema_name, table_name) = ('raw', 'segments')
+    group by all
     order by all
 """
-
-ONE_GENERATION = """
-    select
-        (select count(*) from evidence.segments),
-        (select min(generation) from evidence.segments),
-        (select max(generation) from evidence.mentions),
-        (select count(*) from fct_disclosures),
-        (select max(generation) from fct_disclosures),
-        (select count(*) from fct_incidents),
-        (select min(generation) from fct_incidents),
-        (select count(*) from fct_timeline_events),
-        (select max(generation) from fct_affected_counts),
-        (select count(*) from fct_leaked_fields)
-"""
-"""In one generation all of these are the number of its notices."""
 
 
 def write_source(path: Path, notices: int) -> Path:
@@ -58,44 +49,79 @@ def write_source(path: Path, notices: int) -> Path:
     return path
 
 
-class Nursery:
-    """Runs as processes."""
+def write_sample_sources(directory: Path, sizes: Sequence[int] = (4, 7, 8, 10)) -> list[Path]:
+    """Text dumps that grow, of bundled notices from old to new.
 
-    def __init__(self, log: Path, light: bool) -> None:
+    Reports on one incident arrive one after the other, and the third dump corrects a notice of the first.
+    """
+    texts = SAMPLES.read_text(encoding="utf-8").split(HEADER_SIGN)[1:]
+    notices = [HEADER_SIGN + text for text in reversed(texts[6:16])]
+    paths = []
+    for number, size in enumerate(sizes):
+        if number == 2:
+            notices[0] = notices[0].rstrip() + "\n\n対象者は71名と訂正いたします。\n\n"
+        paths.append(directory / f"source{number + 1}.txt")
+        paths[-1].write_text("".join(notices[:size]), encoding="utf-8")
+    return paths
+
+
+class Nursery:
+    """Runs as processes.
+
+    Args:
+        log: where they print to.
+        whole: with dbt and Great Expectations on the whole project, instead of a stand-in that takes a second.
+    """
+
+    def __init__(self, log: Path, whole: bool) -> None:
         self.log = log
         self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("nursery.py")), *(["light"] if light else [])],
+            [sys.executable, str(Path(__file__).with_name("nursery.py")), *(["whole"] if whole else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
         )
 
-    def start(self, warehouse: Warehouse, source: Path, **how: Any) -> int:
+    def start(self, warehouse: Warehouse, sources: Sequence[Path], **how: Any) -> int:
         """Begin a run.
 
         Args:
             warehouse: where.
-            source: what it loads.
-            how: failpoint, largest_file (bytes), wait (seconds), thimble (False: the real dbt project).
+            sources: what it loads.
+            how: failpoint, largest_file (bytes), wait (seconds), die_after (nodes of dbt).
 
         Returns:
             Its process id.
         """
-        request = {"warehouse": str(warehouse.directory), "source": str(source), "log": str(self.log), **how}
+        request = {
+            "warehouse": str(warehouse.directory),
+            "sources": [str(source) for source in sources],
+            "log": str(self.log),
+            **how,
+        }
         return int(self._ask({"start": request}))
 
     def wait(self, pid: int) -> int:
         """The exit code of a run once it ended; negative if a signal killed it."""
         return int(self._ask({"wait": pid}))
 
-    def run(self, warehouse: Warehouse, source: Path, **how: Any) -> int:
-        """Carry out a run to its end."""
-        return self.wait(self.start(warehouse, source, **how))
+    def pauses(self, pid: int) -> bool:
+        """Whether a run stopped at its fail-point; False once it ended without."""
+        return bool(self._ask({"pause": pid}))
+
+    def resume(self, pid: int) -> int:
+        """Let a run go on that stopped, and wait for its exit code."""
+        os.kill(pid, signal.SIGCONT)
+        return self.wait(pid)
 
     def said(self) -> str:
         """What the last runs printed."""
         return self.log.read_text(encoding="utf-8", errors="replace")[-2000:]
+
+    def last_line(self) -> str:
+        """The last line that a run printed: its error, if it failed."""
+        return next(reversed(self.said().strip().splitlines()), "")
 
     def close(self) -> None:
         """End."""
@@ -112,81 +138,42 @@ class Nursery:
         return json.loads(self._process.stdout.readline())
 
 
-@dataclass
-class ReaderFigures:
-    """What readers met with."""
-
-    reads: int = 0
-    errors: list[str] = field(default_factory=list)
-    mixed: int = 0
-    generations: set[int] = field(default_factory=set)
-
-
 @contextmanager
-def readers(warehouse: Warehouse, number: int = 2) -> Iterator[ReaderFigures]:
-    """Readers that open the published file again and again until the block ends; figures are filled in then."""
-    context = multiprocessing.get_context("spawn")
-    stop, results = context.Event(), context.Queue()
-    processes = [
-        context.Process(target=_read, args=(str(warehouse.published_path), stop, results))
-        for _ in range(number)
-    ]
-    for process in processes:
-        process.start()
-    figures = ReaderFigures()
+def small_disk(place: Path, size: int) -> Iterator[Path | None]:
+    """A file system of so many bytes; None where this user may not mount one."""
+    disk = place / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)]
+    mounted = (
+        os.geteuid() == 0
+        and shutil.which("mount") is not None
+        and subprocess.run(command, capture_output=True, check=False).returncode == 0
+    )
     try:
-        yield figures
+        yield disk if mounted else None
     finally:
-        stop.set()
-        for _ in processes:
-            reads, errors, mixed, generations = results.get(timeout=60)
-            figures.reads += reads
-            figures.errors += errors
-            figures.mixed += mixed
-            figures.generations |= generations
-        for process in processes:
-            process.join(timeout=30)
-
-
-def _read(path: str, stop: Event, results: Any) -> None:
-    reads, mixed, errors, generations = 0, 0, [], set()
-    while not stop.is_set():
-        if not Path(path).exists():
-            time.sleep(0.01)
-            continue
-        try:
-            with duckdb.connect(path, read_only=True) as connection:
-                for _ in range(2):  # the same snapshot, also after a pause
-                    seen = set(connection.execute(ONE_GENERATION).fetchall()[0])
-                    reads += 1
-                    mixed += len(seen) != 1
-                    generations |= seen
-                    time.sleep(0.03)
-        except duckdb.Error as error:
-            errors.append(str(error).splitlines()[0])
-    results.put((reads, errors, mixed, generations))
+        if mounted:
+            subprocess.run(["umount", "-l", str(disk)], check=False)
 
 
 def fingerprint(path: Path) -> dict[str, str]:
     """Content of every table of a file, whatever the order of its rows and whenever they were loaded."""
     prints = {}
     with duckdb.connect(str(path), read_only=True) as connection:
-        for schema, table in connection.execute(TABLES).fetchall():
-            columns = [
-                row[0]
-                for row in connection.execute(
-                    "select column_name from duckdb_columns() where schema_name = ? and table_name = ? order by 1",
-                    [schema, table],
-                ).fetchall()
-                if row[0] not in NOT_COMPARED
-            ]
+        for schema, table, columns in connection.execute(
+            COMPARED, {"not_compared": list(NOT_COMPARED)}
+        ).fetchall():
             listed = ", ".join(f'"{column}"' for column in columns)
-            rows = connection.execute(f'select {listed} from "{schema}"."{table}"').fetchall()
-            text = "\n".join(sorted(repr(row) for row in rows))
-            prints[f"{schema}.{table}"] = f"{len(rows)} rows {hashlib.sha256(text.encode()).hexdigest()[:16]}"
+            rows, total = connection.execute(
+                f'select count(*), coalesce(sum(hash({listed})), 0) from "{schema}"."{table}"'
+            ).fetchall()[0]
+            prints[f"{schema}.{table}"] = f"{rows} rows of {listed}: {total:x}"
     return prints
 
 
 def digest(path: Path) -> str:
     """The bytes of a file; empty if there is none."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
+    if not path.exists():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,14 +1,14 @@
 """Starts runs as processes of their own without importing dbt and Great Expectations for each.
 
 It reads one JSON object per line from standard input and answers with one: `{"start": {...}}` forks a run and gives
-its pid, `{"wait": pid}` gives how it ended (negative: the signal that killed it).
+its pid, `{"wait": pid}` gives how it ended (negative: the signal that killed it), `{"pause": pid}` whether it stopped.
 """
 
 import importlib
 import json
 import os
-import re
 import resource
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jikenbo.build import BuildSummary
     from jikenbo.warehouse import Warehouse
 
-THIMBLE = Path(__file__).resolve().parent / "project"
+STAND_IN = Path(__file__).resolve().parent / "stand_in"
 
 MODELS = (
     "evidence.segments",
@@ -31,26 +31,28 @@ MODELS = (
     "fct_leaked_fields",
     "dim_fields",
 )
-"""The models of the thimble, in the order in which they are built."""
+"""The models of the stand-in, in the order in which they are built: just what audit, report, diff and publication need."""
 
 
 def main() -> None:
     """Import what a run needs, then serve."""
     needed = ["expectations.runner", "jikenbo.publish", "jikenbo.run", "loaders"]
-    if "light" not in sys.argv:
+    if "whole" in sys.argv:
         needed += ["dbt.cli.main", "dbt.adapters.duckdb", "expectations.validation"]
     for module in needed:
         importlib.import_module(module)
     for line in sys.stdin:
         request = json.loads(line)
         if "start" in request:
-            answer: Any = start(request["start"])
+            answer: Any = start(request["start"], whole="whole" in sys.argv)
+        elif "pause" in request:
+            answer = os.WIFSTOPPED(os.waitpid(request["pause"], os.WUNTRACED)[1])
         else:
             answer = os.waitstatus_to_exitcode(os.waitpid(request["wait"], 0)[1])
         print(json.dumps(answer), flush=True)
 
 
-def start(request: dict[str, Any]) -> int:
+def start(request: dict[str, Any], whole: bool) -> int:
     """Fork a run."""
     pid = os.fork()
     if pid:
@@ -62,34 +64,33 @@ def start(request: dict[str, Any]) -> int:
         os.dup2(null, 0)
         os.dup2(log, 1)
         os.dup2(log, 2)
-        code = run(request)
+        code = run(request, whole)
     except BaseException as error:
         print(repr(error), flush=True)
     finally:
         os._exit(code)
 
 
-def run(request: dict[str, Any]) -> int:
+def run(request: dict[str, Any], whole: bool) -> int:
     """One run, as the command line does it."""
     import expectations
-    import jikenbo.build
     import jikenbo.run
     from jikenbo.errors import JikenboError
     from jikenbo.warehouse import Warehouse
 
-    if request.get("light"):
+    if not whole:
         jikenbo.run.build = build_without_dbt  # type: ignore[assignment]
         expectations.run_audit = audit_without_great_expectations  # type: ignore[assignment]
-    elif request.get("thimble", True):
-        jikenbo.build.PROJECT_DIRECTORY = THIMBLE  # type: ignore[misc]
     if request.get("largest_file"):
         resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest_file"], resource.RLIM_INFINITY))
     if request.get("failpoint"):
         os.environ["JIKENBO_FAILPOINT"] = request["failpoint"]
+    if request.get("die_after"):
+        die_after_nodes(request["die_after"])
     try:
         jikenbo.run.run_all(
             Warehouse(Path(request["warehouse"])),
-            [request["source"]],
+            request["sources"],
             None,
             lambda step: print(step, flush=True),
             wait=request.get("wait", 0),
@@ -98,6 +99,23 @@ def run(request: dict[str, Any]) -> int:
         print(error.message, flush=True)
         return error.exit_code
     return 0
+
+
+def die_after_nodes(number: int) -> None:
+    """Kill this process once dbt has finished so many nodes, between two models or amid the next ones."""
+    import dbt.cli.main
+
+    finished = iter(range(1, number))
+
+    class Mortal(dbt.cli.main.dbtRunner):
+        def __init__(self, manifest: Any = None, callbacks: Any = None) -> None:
+            super().__init__(manifest, [*(callbacks or []), count])
+
+    def count(event: Any) -> None:
+        if event.info.name == "NodeFinished" and next(finished, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    dbt.cli.main.dbtRunner = Mortal  # type: ignore[misc]
 
 
 def build_without_dbt(
@@ -111,9 +129,7 @@ def build_without_dbt(
     with duckdb.connect(str(warehouse.build_path)) as connection:
         for model in MODELS:
             schema, _, table = model.rpartition(".")
-            path = THIMBLE / "models" / f"{model.replace('.', '_')}.sql"
-            sql = re.sub(r"{{ ref\('(evidence_)?(\w+)'\) }}", _reference, path.read_text())
-            sql = re.sub(r"{{ config.*?}}", "", sql)
+            sql = (STAND_IN / f"{model.replace('.', '_')}.sql").read_text(encoding="utf-8")
             connection.execute(f"create schema if not exists {schema or 'main'}")
             connection.execute(f"create or replace table {schema or 'main'}.{table} as {sql}")
     results = warehouse.dbt_directory / "target" / "run_results.json"
@@ -121,10 +137,6 @@ def build_without_dbt(
     metadata = {"generated_at": datetime.now(UTC).isoformat()}
     results.write_text(json.dumps({"metadata": metadata, "results": []}))
     return BuildSummary(len(MODELS), 0.0, 0)
-
-
-def _reference(match: "re.Match[str]") -> str:
-    return f"{'evidence' if match[1] else 'main'}.{match[2]}"
 
 
 def audit_without_great_expectations(warehouse: "Warehouse") -> "AuditSummary":

@@ -1,6 +1,7 @@
 """Whole runs in a warehouse small enough for seconds: what fails them, what they leave, and what is told of them."""
 
 import json
+import resource
 from pathlib import Path
 
 import duckdb
@@ -14,7 +15,7 @@ import jikenbo.run
 from jikenbo.cleaning import log_of
 from jikenbo.cli import main
 from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.history import append, log_path, past_runs
+from jikenbo.history import append, log_path, past_runs, record
 from jikenbo.warehouse import Warehouse
 
 
@@ -143,6 +144,19 @@ def test_half_a_line_in_the_log_of_runs_spoils_only_itself(warehouse: Warehouse)
         log.write('{"event": "run_fin')
     append(warehouse, "run_started", "2", command="run", rules="")
     assert [past.run_id for past in past_runs(warehouse)] == ["2", "1"]
+
+
+def test_a_line_for_which_there_is_no_room_leaves_the_log_of_runs_whole(warehouse: Warehouse) -> None:
+    append(warehouse, "run_started", "1", command="run", rules="")
+    before = log_path(warehouse).read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 20, limits[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            record(warehouse, "run_finished", "1", status="succeeded")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert log_path(warehouse).read_bytes() == before
 
 
 def test_doctor_names_what_is_wrong_and_how_to_mend_it(

@@ -3,5 +3,4 @@ select
     'incident_notice' as kind,
     header_text as organization_name,
     date '2023-01-01' as disclosed_on,
-    generation,
-from {{ ref('evidence_segments') }}
+from evidence.segments

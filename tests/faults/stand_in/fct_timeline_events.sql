@@ -2,7 +2,7 @@ select
     segment_id || 'disclosed' as event_id,
     segment_id,
     'disclosed' as event_type,
+    'day' as date_precision,
     disclosed_on as event_date,
     cast(null as date) as event_date_end,
-    generation,
-from {{ ref('fct_disclosures') }}
+from fct_disclosures

@@ -2,5 +2,4 @@ select
     incident_id as count_id,
     affected_count as value,
     affected_unit as unit,
-    generation,
-from {{ ref('fct_incidents') }}
+from fct_incidents

@@ -1,4 +1,3 @@
-{{ config(schema='evidence', alias='mentions') }}
 select
     segment_id || kind as mention_id,
     segment_id,
@@ -14,6 +13,5 @@ select
     cast(null as varchar) as status,
     'year' as rule,
     cast(null as varchar) as parse_error,
-    generation,
-from {{ ref('evidence_segments') }}
+from evidence.segments
 cross join (values ('date'), ('count')) as kinds (kind)

@@ -8,7 +8,6 @@ select
     disclosed_on as contained_on,
     disclosed_on as first_disclosed_on,
     disclosed_on as reported_ppc_on,
-    segments.generation,
-from {{ ref('evidence_segments') }} as segments
-inner join {{ ref('fct_disclosures') }}
+from evidence.segments as segments
+inner join fct_disclosures
     using (segment_id)

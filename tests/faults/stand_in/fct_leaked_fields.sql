@@ -4,5 +4,4 @@ select
     'name' as field_code,
     'leaked' as status,
     true as is_current,
-    generation,
-from {{ ref('evidence_segments') }}
+from evidence.segments
