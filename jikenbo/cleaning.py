@@ -59,7 +59,7 @@ def clean(warehouse: Warehouse) -> list[str]:
     """
     notes = []
     for path in temporary_files(warehouse):
-        _remove(path)
+        remove(path)
         notes.append(f"Removed {path.name}, left by a run that did not finish.")
     published_log = log_of(warehouse.published_path)
     if published_log.exists():
@@ -98,7 +98,8 @@ def _settle_build_log(warehouse: Warehouse) -> list[str]:
     return []
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Remove a file or a directory that may be there."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:

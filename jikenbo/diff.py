@@ -8,6 +8,7 @@ import duckdb
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.failures import kind_of
+from jikenbo.quoting import literal
 from jikenbo.warehouse import Warehouse
 
 SHOWN_EXAMPLES = 5
@@ -142,8 +143,7 @@ def require_review(diff: Diff, percent: float) -> None:
 
 
 def _attach(connection: Any, path: Path, name: str) -> None:
-    quoted = str(path).replace("'", "''")
-    connection.execute(f"attach '{quoted}' as {name} (read_only)")
+    connection.execute(f"attach {literal(path)} as {name} (read_only)")
 
 
 def _compare(connection: Any, subject: Subject, shown: int) -> SubjectDiff:

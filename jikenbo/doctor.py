@@ -15,6 +15,7 @@ from jikenbo.history import past_runs
 from jikenbo.integrity import scan
 from jikenbo.lock import holder
 from jikenbo.publications import publications
+from jikenbo.quoting import literal
 from jikenbo.warehouse import Warehouse
 
 if TYPE_CHECKING:
@@ -260,8 +261,7 @@ def _audit_of_a_fault(warehouse: Warehouse, canary: Warehouse) -> "AuditSummary"
     from expectations.runner import NEEDED_TABLES, run_audit
 
     with duckdb.connect(str(canary.build_path)) as connection:
-        quoted = str(warehouse.build_path).replace("'", "''")
-        connection.execute(f"attach '{quoted}' as real (read_only)")
+        connection.execute(f"attach {literal(warehouse.build_path)} as real (read_only)")
         for table in NEEDED_TABLES:
             connection.execute(f"create schema if not exists {table.split('.')[0]}")
             connection.execute(f"create table {table} as from real.{table} limit 0")

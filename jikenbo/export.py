@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.quoting import identifier, literal
 from jikenbo.readers import published
 from jikenbo.tables import FORMULA_SIGNS
 from jikenbo.warehouse import Warehouse
@@ -119,7 +120,7 @@ def plain_name(table: tuple[str, str]) -> str:
 
 def sql_name(table: tuple[str, str]) -> str:
     """A table's name as SQL."""
-    return ".".join('"' + part.replace('"', '""') + '"' for part in table)
+    return ".".join(identifier(part) for part in table)
 
 
 def _rows(connection: Any, table: tuple[str, str]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
@@ -198,9 +199,8 @@ def _write_parquet(warehouse: Warehouse, files: dict[tuple[str, str], Path]) -> 
     with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
         for table, path in files.items():
             part = _part(path)
-            place = str(part).replace("'", "''")
             rows = connection.execute(
-                f"copy (from {sql_name(table)}) to '{place}' (format parquet, compression zstd)"
+                f"copy (from {sql_name(table)}) to {literal(part)} (format parquet, compression zstd)"
             ).fetchall()[0][0]
             os.replace(part, path)
             written.append(Written(path, plain_name(table), rows))

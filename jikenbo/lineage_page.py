@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from jikenbo import __version__
 from jikenbo.labels import LABELS
-from jikenbo.lineage import DEFAULT_SCHEMA, Column, Lineage, Origin
+from jikenbo.lineage import Lineage, Origin
 from jikenbo.pages import render_page
+from jikenbo.query_columns import DEFAULT_SCHEMA, Column
 
 BOX_WIDTH, HEAD_HEIGHT, LINE_HEIGHT, GAP_X, GAP_Y, MARGIN = 238, 27, 17, 24, 38, 16
 MOST_IN_A_ROW = 4

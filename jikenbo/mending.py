@@ -10,6 +10,7 @@ import duckdb
 
 from jikenbo.cleaning import TEMPORARY, log_of, name_aside, set_aside
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.quoting import literal
 from jikenbo.warehouse import Warehouse
 
 HISTORY_TABLES = ("quality.audit_runs", "quality.audit_results")
@@ -94,8 +95,7 @@ def _write(mended: Path, source: Path, attempt: Callable[[Any, Path], None]) -> 
     import loaders
 
     with duckdb.connect(str(mended)) as connection:
-        quoted = str(source).replace("'", "''")
-        connection.execute(f"attach '{quoted}' as damaged (read_only)")
+        connection.execute(f"attach {literal(source)} as damaged (read_only)")
         loaders.create_tables(connection)
         attempt(connection, source)
         for table in HISTORY_TABLES:

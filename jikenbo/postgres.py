@@ -15,6 +15,7 @@ import yaml  # type: ignore[import-untyped]
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.export import chosen_tables, plain_name, sql_name
+from jikenbo.quoting import identifier, literal
 from jikenbo.readers import published
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
@@ -119,7 +120,7 @@ def copy_to(
                 connection.run("set local lock_timeout = '60s'")
                 _require_ours(connection, schema)
                 new = f"{schema}_next"
-                connection.run(f"create schema {_name(new)}")
+                connection.run(f"create schema {identifier(new)}")
                 keys, copied = declared_keys(), []
                 for table in chosen:
                     say(f"Copying {plain_name(table)}")
@@ -221,21 +222,21 @@ def _require_ours(connection: Any, schema: str) -> None:
 def _copy(source: Any, connection: Any, schema: str, table: tuple[str, str], key: str | None) -> Copied:
     """Create a table with types, rows, key and comments."""
     name = plain_name(table)
-    place = f"{_name(schema)}.{_name(name)}"
+    place = f"{identifier(schema)}.{identifier(name)}"
     at = {"schema": table[0], "table": table[1]}
     columns = source.execute(COLUMNS, at).fetchall()
-    definitions = ", ".join(f"{_name(column)} {_type(kind)}" for column, kind, _ in columns)
+    definitions = ", ".join(f"{identifier(column)} {_type(kind)}" for column, kind, _ in columns)
     connection.run(f"create table {place} ({definitions})")
     lines = _Lines(source.cursor().execute(_line_query(table, columns)))
     connection.run(f"copy {place} from stdin", stream=lines)
     if key:
-        connection.run(f"alter table {place} add primary key ({_name(key)})")
+        connection.run(f"alter table {place} add primary key ({identifier(key)})")
     for (comment,) in source.execute(COMMENT, at).fetchall():
         if comment:
-            connection.run(f"comment on table {place} is {_text(comment)}")
+            connection.run(f"comment on table {place} is {literal(comment)}")
     for column, _, comment in columns:
         if comment:
-            connection.run(f"comment on column {place}.{_name(column)} is {_text(comment)}")
+            connection.run(f"comment on column {place}.{identifier(column)} is {literal(comment)}")
     return Copied(name, lines.count)
 
 
@@ -259,7 +260,7 @@ def _line_query(table: tuple[str, str], columns: Sequence[tuple[str, str, str | 
 
 def _field(column: str, kind: str) -> str:
     """SQL of one field; NUL, which PostgreSQL's text cannot hold, becomes the sign ␀, so that offsets stay true."""
-    name = _name(column)
+    name = identifier(column)
     if kind == "BLOB":
         return f"coalesce('\\\\x' || hex({name}), '\\N')"
     text = f"cast(to_json({name}) as varchar)" if _type(kind) == "jsonb" else f"cast({name} as varchar)"
@@ -290,11 +291,13 @@ def _swap(connection: Any, schema: str, new: str) -> None:
         schema=schema,
     )
     if old:
-        connection.run(f"drop table {', '.join(f'{_name(schema)}.{_name(table)}' for (table,) in old)}")
-    connection.run(f"drop schema if exists {_name(schema)}")
-    connection.run(f"alter schema {_name(new)} rename to {_name(schema)}")
+        connection.run(
+            f"drop table {', '.join(f'{identifier(schema)}.{identifier(table)}' for (table,) in old)}"
+        )
+    connection.run(f"drop schema if exists {identifier(schema)}")
+    connection.run(f"alter schema {identifier(new)} rename to {identifier(schema)}")
     connection.run(
-        f"comment on schema {_name(schema)} is {_text(MARK + ': copied by jikenbo export; replaced at each export.')}"
+        f"comment on schema {identifier(schema)} is {literal(MARK + ': copied by jikenbo export; replaced at each export.')}"
     )
     present = {
         table
@@ -304,22 +307,16 @@ def _swap(connection: Any, schema: str, new: str) -> None:
     }
     for kind, name, privilege, grantee in grants:
         if kind == "schema" or name in present:
-            on = f"schema {_name(schema)}" if kind == "schema" else f"table {_name(schema)}.{_name(name)}"
+            on = (
+                f"schema {identifier(schema)}"
+                if kind == "schema"
+                else f"table {identifier(schema)}.{identifier(name)}"
+            )
             ((to,),) = connection.run(
                 "select case when cast(:role as oid) = 0 then 'public' else quote_ident(pg_get_userbyid(cast(:role as oid))) end",
                 role=grantee,
             )
             connection.run(f"grant {privilege} on {on} to {to}")
-
-
-def _name(identifier: str) -> str:
-    """An identifier as SQL."""
-    return '"' + identifier.replace('"', '""') + '"'
-
-
-def _text(value: str) -> str:
-    """A text as SQL."""
-    return "'" + value.replace("'", "''") + "'"
 
 
 def _told(error: Exception) -> str:

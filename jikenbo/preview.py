@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jikenbo.failures import explain
+from jikenbo.quoting import literal
 from jikenbo.warehouse import Warehouse
 
 if TYPE_CHECKING:
@@ -107,8 +108,7 @@ def _copy_known(connection: "duckdb.DuckDBPyConnection", warehouse: Warehouse) -
         tombstones.insert(connection, tombstones.read(file))
     if not warehouse.build_path.exists():
         return
-    path = str(warehouse.build_path).replace("'", "''")
-    connection.execute(f"attach '{path}' as build (read_only)")
+    connection.execute(f"attach {literal(warehouse.build_path)} as build (read_only)")
     there = connection.execute(
         "select table_name from duckdb_tables() where database_name = 'build' and schema_name = 'raw'"
     ).fetchall()

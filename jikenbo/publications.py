@@ -59,16 +59,16 @@ def swap_in(warehouse: Warehouse, fresh: Path, rules: str, keep: int = KEPT_PUBL
     """
     adopt(warehouse)
     warehouse.publications_directory.mkdir(parents=True, exist_ok=True)
-    _flush(fresh)
+    flush(fresh)
     failpoint("copied")
     stamp = datetime.now(UTC).strftime(STAMP)
     kept = warehouse.publications_directory / f"{stamp}-{rules}{ENDING}"
     pending = kept.with_name(kept.name + TEMPORARY)
-    _link(fresh, pending)
+    link(fresh, pending)
     failpoint("kept")
     _replace(warehouse, fresh)
     os.replace(pending, kept)
-    _flush(warehouse.publications_directory)
+    flush(warehouse.publications_directory)
     trim(warehouse, keep)
     failpoint("trimmed")
     return Publication(kept.stem, kept, kept.stat().st_size, is_current=True)
@@ -99,9 +99,9 @@ def roll_back(warehouse: Warehouse, publication_id: str | None = None) -> Public
             ExitCode.PUBLISH_FAILED,
         )
     target = chosen[0]
-    link = warehouse.published_path.with_name(f".rollback{ENDING}{TEMPORARY}")
-    _link(target.path, link)
-    _replace(warehouse, link)
+    pending = warehouse.published_path.with_name(f".rollback{ENDING}{TEMPORARY}")
+    link(target.path, pending)
+    _replace(warehouse, pending)
     return Publication(target.publication_id, target.path, target.bytes, is_current=True)
 
 
@@ -132,7 +132,7 @@ def adopt(warehouse: Warehouse) -> list[str]:
     if published.exists() and _current(warehouse, sorted(directory.glob(f"*{ENDING}"))) is None:
         stamp = datetime.fromtimestamp(published.stat().st_mtime, UTC).strftime(STAMP)
         directory.mkdir(parents=True, exist_ok=True)
-        _link(published, directory / f"{stamp}-unrecorded{ENDING}")
+        link(published, directory / f"{stamp}-unrecorded{ENDING}")
     return notes
 
 
@@ -146,29 +146,29 @@ def _current(warehouse: Warehouse, paths: list[Path]) -> Path | None:
     return next(same, None) or next(equal, None)
 
 
-def _link(source: Path, target: Path) -> None:
+def link(source: Path, target: Path) -> None:
     """Give a file a second name, or a copy where the file system knows no hard links."""
     target.unlink(missing_ok=True)
     try:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
-        _flush(target)
+        flush(target)
 
 
-def _replace(warehouse: Warehouse, link: Path) -> None:
+def _replace(warehouse: Warehouse, fresh: Path) -> None:
     """Make the published file the given one, in one step."""
     failpoint("linked")
     foreign_log = log_of(warehouse.published_path)
     if foreign_log.exists():  # DuckDB would read it into the new file
         set_aside(foreign_log)
-    os.replace(link, warehouse.published_path)
-    link.unlink(missing_ok=True)  # a rename between two names of one file does nothing
-    _flush(warehouse.directory)
+    os.replace(fresh, warehouse.published_path)
+    fresh.unlink(missing_ok=True)  # a rename between two names of one file does nothing
+    flush(warehouse.directory)
     failpoint("published")
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Have the disk hold what was written to a file or directory."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

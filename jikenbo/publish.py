@@ -20,6 +20,7 @@ from jikenbo.failures import AS_IT_WAS, kind_of
 from jikenbo.history import rules_hash
 from jikenbo.integrity import scan
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, swap_in
+from jikenbo.quoting import identifier, literal
 from jikenbo.warehouse import Warehouse
 
 STORAGE_VERSION = "v1.2.0"
@@ -132,8 +133,8 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
     if limit := os.environ.get("JIKENBO_MEMORY_LIMIT"):
         settings["memory_limit"] = limit
     with duckdb.connect(config=settings) as connection:
-        connection.execute(f"attach {_text(build)} as build (read_only)")
-        connection.execute(f"attach {_text(fresh)} as fresh (storage_version '{STORAGE_VERSION}')")
+        connection.execute(f"attach {literal(build)} as build (read_only)")
+        connection.execute(f"attach {literal(fresh)} as fresh (storage_version '{STORAGE_VERSION}')")
         tables = connection.execute(PUBLISHED_TABLES).fetchall()
         if not tables:
             raise JikenboError(
@@ -144,25 +145,27 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
         macros = connection.execute(MACROS).fetchall()
         connection.execute("use fresh")
         for schema in sorted({schema for schema, *_ in (*tables, *views)} - {"main"}):
-            connection.execute(f"create schema {_name(schema)}")
+            connection.execute(f"create schema {identifier(schema)}")
         rows = 0
         for schema, table, definition, comment in tables:
-            place = f"{_name(schema)}.{_name(table)}"
+            place = f"{identifier(schema)}.{identifier(table)}"
             connection.execute(definition)
             rows += connection.execute(
                 f"insert into {place} from build.{place} order by {_row_order(connection, place)}"
             ).fetchall()[0][0]
             if comment:
-                connection.execute(f"comment on table {place} is {_text(comment)}")
+                connection.execute(f"comment on table {place} is {literal(comment)}")
         _create_all(connection, [*_macro_statements(macros), *(definition for _, _, definition, _ in views)])
         for schema, view, _, comment in views:
             if comment:
-                connection.execute(f"comment on view {_name(schema)}.{_name(view)} is {_text(comment)}")
+                connection.execute(
+                    f"comment on view {identifier(schema)}.{identifier(view)} is {literal(comment)}"
+                )
         copied = {(schema, relation) for schema, relation, *_ in (*tables, *views)}
         for schema, relation, column, comment in comments:
             if (schema, relation) in copied:
                 connection.execute(
-                    f"comment on column {_name(schema)}.{_name(relation)}.{_name(column)} is {_text(comment)}"
+                    f"comment on column {identifier(schema)}.{identifier(relation)}.{identifier(column)} is {literal(comment)}"
                 )
         _describe_sources(connection)
         connection.execute("checkpoint fresh")
@@ -175,27 +178,29 @@ def _describe_sources(connection: Any) -> None:
     for schema, table, column in connection.execute(FRESH_COLUMNS).fetchall():
         columns.setdefault((schema, table), set()).add(column)
     for schema, table, column, description in source_descriptions():
-        place = f"{_name(schema)}.{_name(table)}"
+        place = f"{identifier(schema)}.{identifier(table)}"
         if column is None and (schema, table) in columns:
-            connection.execute(f"comment on table {place} is {_text(description)}")
+            connection.execute(f"comment on table {place} is {literal(description)}")
         elif column in columns.get((schema, table), set()):
-            connection.execute(f"comment on column {place}.{_name(str(column))} is {_text(description)}")
+            connection.execute(
+                f"comment on column {place}.{identifier(str(column))} is {literal(description)}"
+            )
 
 
 def _row_order(connection: Any, place: str) -> str:
     """By what to sort a table, so that the same facts make the same file: its key, which comes first, or everything."""
     key = connection.execute(f"describe build.{place}").fetchall()[0][0]
     rows, distinct_keys = connection.execute(
-        f"select count(*), count(distinct {_name(key)}) from build.{place}"
+        f"select count(*), count(distinct {identifier(key)}) from build.{place}"
     ).fetchall()[0]
-    return _name(key) if rows == distinct_keys else "all"
+    return identifier(key) if rows == distinct_keys else "all"
 
 
 def _macro_statements(macros: list[tuple[str, str, str]]) -> list[str]:
     """Statements that create the SQL functions of the file, all forms of one name together."""
     forms: dict[str, list[str]] = {}
     for schema, name, definition in macros:
-        forms.setdefault(f"{_name(schema)}.{_name(name)}", []).append(definition)
+        forms.setdefault(f"{identifier(schema)}.{identifier(name)}", []).append(definition)
     return [f"create macro {name}{', '.join(definitions)}" for name, definitions in forms.items()]
 
 
@@ -214,16 +219,6 @@ def _create_all(connection: Any, statements: list[str]) -> None:
         if problem is not None and len(refused) == len(waiting):
             raise problem
         waiting = refused
-
-
-def _name(identifier: str) -> str:
-    """An identifier as SQL."""
-    return '"' + identifier.replace('"', '""') + '"'
-
-
-def _text(value: str | Path) -> str:
-    """A text as SQL."""
-    return "'" + str(value).replace("'", "''") + "'"
 
 
 def _spill(fresh: Path) -> Path:

@@ -26,8 +26,9 @@ from loaders.records import (
     Segment,
     SourceKind,
 )
+from loaders.schema import create_tables
 from loaders.sources import READERS, Source, resolve
-from loaders.store import Incoming, Outcome, create_tables, insert_loads
+from loaders.store import Incoming, Outcome, insert_loads
 from loaders.web.addresses import is_web_address
 from loaders.web.failures import NotFetchedError
 from loaders.web.options import WebOptions

@@ -74,8 +74,8 @@ def forget(
     settings: Settings, *, name: str | None, url: str | None, yes: bool, wait: float, json_output: bool
 ) -> None:
     """Take a notice down: remove its text and facts from every file, and keep it from coming back."""
-    from jikenbo.forget import find
     from jikenbo.forget import forget as take_down
+    from jikenbo.landed_notices import find
 
     if (name is None) == (url is None):
         raise click.UsageError("Name a segment_id or a case number, or give --url.")

@@ -41,7 +41,8 @@ def explain(settings: Settings, name: str, html: Path | None, json_output: bool)
 @pass_settings
 def lineage(settings: Settings, column: str, html: Path | None, json_output: bool) -> None:
     """Show where COLUMN (TABLE.COLUMN, as in fct_incidents.affected_count) comes from, down to the landed text."""
-    from jikenbo.lineage import as_records, read_lineage, render_tree
+    from jikenbo.lineage import read_lineage
+    from jikenbo.lineage_tree import as_records, render_tree
 
     with progress("Reading the models"):
         columns = read_lineage(settings.warehouse)

@@ -22,7 +22,7 @@ from source_fixtures import (
 )
 
 import loaders
-from jikenbo.forget import find
+from jikenbo.landed_notices import find
 from jikenbo.run import load_sources
 from jikenbo.warehouse import Warehouse
 from loaders import archives, streams

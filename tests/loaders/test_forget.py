@@ -9,7 +9,8 @@ import pytest
 
 import loaders
 from jikenbo.errors import JikenboError
-from jikenbo.forget import find, forget
+from jikenbo.forget import forget
+from jikenbo.landed_notices import find
 from jikenbo.publications import publications, swap_in
 from jikenbo.publish import STORAGE_VERSION
 from jikenbo.run import connect

@@ -7,8 +7,9 @@ import pytest
 from browser import Browser
 from page_tree import Element, assert_stands_alone, parse
 
-from jikenbo.lineage import Column, Lineage, Origin, read_lineage
+from jikenbo.lineage import Lineage, Origin, read_lineage
 from jikenbo.lineage_page import BOX_WIDTH, MOST_COLUMNS, lineage_page, place_boxes, tables_of
+from jikenbo.query_columns import Column
 from jikenbo.warehouse import Warehouse
 
 ASKED = "fct_incidents.affected_count"
