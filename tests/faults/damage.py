@@ -6,7 +6,7 @@ import time
 from harness import digest
 from workbench import Bench, Figures, same_tables
 
-from jikenbo.doctor import published_file
+from jikenbo.doctor import build_file, published_file
 from jikenbo.errors import ExitCode
 from jikenbo.integrity import scan
 
@@ -17,12 +17,15 @@ HEADER_BYTES = 12_288
 def flip_bits_of_the_build(
     place: Bench, flips: int, seed: int = 1, deadline: float = float("inf")
 ) -> Figures:
-    """The next run completes with the right tables, or names the damage and leaves the published file."""
+    """The next run completes with the right tables, or names the damage and leaves the published file.
+
+    What is damaged where that run reads nothing is named by the doctor.
+    """
     figures = Figures("bits flipped in the build file")
     chance = random.Random(seed)
     warehouse = place.warehouse("flipped")
     sound = warehouse.build_path.read_bytes()
-    expected = place.undisturbed(0).build
+    expected = place.undisturbed(1)
     for _ in range(flips):
         if time.monotonic() > deadline:
             break
@@ -30,12 +33,18 @@ def flip_bits_of_the_build(
         before = digest(warehouse.published_path)
         figures.counts["flips"] += 1
         figures.counts["in a block that is read"] += scan(warehouse.build_path).problem is not None
-        code = place.run(warehouse, 0)
+        code = place.run(warehouse, 1)
         if code == 0:
             aside = list(warehouse.directory.glob("*.aside-*"))
             figures.counts["mended"] += bool(aside)
-            figures.counts["did not matter"] += not aside
-            same_tables(figures, warehouse.build_path, expected, "tables after a flip")
+            same_tables(
+                figures, warehouse.published_path, expected.published, "published tables after a flip"
+            )
+            if next(build_file(warehouse)).status == "problem":
+                figures.counts["lies where nothing was read, and is named by the doctor"] += 1
+            else:
+                figures.counts["did not matter"] += not aside
+                same_tables(figures, warehouse.build_path, expected.build, "tables after a flip")
             for path in aside:
                 path.unlink()
         else:

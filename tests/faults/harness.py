@@ -89,7 +89,7 @@ class Nursery:
         Args:
             warehouse: where.
             sources: what it loads.
-            how: failpoint, largest_file (bytes), wait (seconds), die_after (nodes of dbt).
+            how: failpoint, largest_file (bytes), wait (seconds), die_at (a share of dbt's nodes).
 
         Returns:
             Its process id.

@@ -11,10 +11,11 @@ from standing_readers import readers
 from workbench import AFTER_THE_SWAP, Bench, Figures
 
 from jikenbo.failpoints import FAILPOINTS
-from jikenbo.history import past_runs
+from jikenbo.history import log_path
 from jikenbo.warehouse import Warehouse
 
 KILLED = -signal.SIGKILL
+BATCH_SIGN = "the others stand as they were read"
 
 
 def kill_at_each_failpoint(
@@ -72,12 +73,14 @@ def kill_between_models(
     chance = random.Random(seed)
 
     def kill(warehouse: Warehouse, generation: int) -> int:
-        nodes = next(len(past.models) for past in past_runs(warehouse) if past.models)
-        return place.run(warehouse, generation, die_after=chance.randrange(1, nodes))
+        return place.run(warehouse, generation, die_at=chance.uniform(0.01, 0.95))
 
-    return _kill_in_chains(
-        Figures("kill -9 between two models"), place, kills, most_in_a_row, chance, kill, deadline
-    )
+    figures = Figures("kill -9 between two models")
+    _kill_in_chains(figures, place, kills, most_in_a_row, chance, kill, deadline)
+    log = log_path(Warehouse(place.directory / "models")).read_text(encoding="utf-8")
+    figures.counts["builds of a batch among them"] = log.count(BATCH_SIGN)
+    figures.expect(BATCH_SIGN in log, "some of these builds read only what is new")
+    return figures
 
 
 def _kill_in_chains(

@@ -85,8 +85,8 @@ def run(request: dict[str, Any], whole: bool) -> int:
         resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest_file"], resource.RLIM_INFINITY))
     if request.get("failpoint"):
         os.environ["JIKENBO_FAILPOINT"] = request["failpoint"]
-    if request.get("die_after"):
-        die_after_nodes(request["die_after"])
+    if request.get("die_at"):
+        die_amid_the_build(request["die_at"])
     try:
         jikenbo.run.run_all(
             Warehouse(Path(request["warehouse"])),
@@ -101,18 +101,17 @@ def run(request: dict[str, Any], whole: bool) -> int:
     return 0
 
 
-def die_after_nodes(number: int) -> None:
-    """Kill this process once dbt has finished so many nodes, between two models or amid the next ones."""
+def die_amid_the_build(share: float) -> None:
+    """Kill this process once dbt tells the result of a node that this share of all nodes stands before."""
     import dbt.cli.main
-
-    finished = iter(range(1, number))
 
     class Mortal(dbt.cli.main.dbtRunner):
         def __init__(self, manifest: Any = None, callbacks: Any = None) -> None:
-            super().__init__(manifest, [*(callbacks or []), count])
+            super().__init__(manifest, [*(callbacks or []), look])
 
-    def count(event: Any) -> None:
-        if event.info.name == "NodeFinished" and next(finished, None) is None:
+    def look(event: Any) -> None:
+        total = getattr(event.data, "total", 0)  # of those that tell the result of a seed or a model
+        if event.info.name.endswith("Result") and total and event.data.index >= share * total:
             os.kill(os.getpid(), signal.SIGKILL)
 
     dbt.cli.main.dbtRunner = Mortal  # type: ignore[misc]

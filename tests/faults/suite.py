@@ -41,11 +41,11 @@ def whole(scratch: Path, deadline: float) -> Iterator[Figures]:
     """More than thirty kills and every full disk, on runs of the whole project."""
     with bench(whole=True) as place:
         yield kill_at_each_failpoint(place, chains=3)
-        yield kill_between_models(place, 12, deadline=deadline)
-        yield kill_at_random_times(place, 12, most_in_a_row=4, deadline=deadline)
+        yield kill_between_models(place, 10, deadline=deadline)
+        yield kill_at_random_times(place, 8, most_in_a_row=4, deadline=deadline)
         yield from _fill_disks(place, scratch, WHOLE_DISK)
         yield flip_bits_of_the_published_file(place, 20)
-        yield flip_bits_of_the_build(place, 3, deadline=deadline)
+        yield flip_bits_of_the_build(place, 2, deadline=deadline)
 
 
 def _fill_disks(place: Bench, scratch: Path, size: int) -> Iterator[Figures]:
