@@ -217,7 +217,10 @@ def last_run(warehouse: Warehouse) -> Iterator[Finding]:
     elif runs[0].status == "unfinished" and holder(warehouse) is None:
         after = runs[0].step or "its beginning"
         yield Finding(
-            "last run", "warning", f"{runs[0].run_id} was killed after {after}", "Run again; nothing is lost."
+            "last run",
+            "warning",
+            f"{runs[0].run_id} was killed, or found the disk full, after {after}",
+            "Run again; nothing is lost.",
         )
     elif runs[0].status == "failed":
         yield Finding(

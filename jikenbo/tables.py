@@ -169,9 +169,7 @@ def history_table(runs: Sequence["PastRun"]) -> Table:
             (
                 run.run_id.partition(".")[0],
                 run.command,
-                run.status
-                if run.exit_code in (None, 0)
-                else f"{run.status} ({run.exit_code}) after {run.step or 'start'}",
+                _outcome_told(run),
                 "" if run.seconds is None else f"{run.seconds:.1f}",
                 str(run.facts.get("notices", "")),
                 str(run.facts.get("incidents", "")),
@@ -183,11 +181,17 @@ def history_table(runs: Sequence["PastRun"]) -> Table:
     )
 
 
+def _outcome_told(run: "PastRun") -> str:
+    if run.exit_code in (None, 0):
+        return run.status
+    return f"{run.status} ({run.exit_code})" + (f" after {run.step}" if run.step else "")
+
+
 def _audit_told(run: "PastRun") -> str:
     if "audit" not in run.facts:
         return ""
     warnings = run.facts.get("audit_warnings")
-    return f"{run.facts['audit']}, {warnings} warning(s)" if warnings else str(run.facts["audit"])
+    return f"{run.facts['audit']}, {warnings} warned" if warnings else str(run.facts["audit"])
 
 
 def models_table(runs: Sequence["PastRun"]) -> Table:

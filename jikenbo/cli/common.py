@@ -1,6 +1,7 @@
 """What the commands share: settings, options, and how they print."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
@@ -13,8 +14,19 @@ from rich.console import Console
 from jikenbo.publications import KEPT_PUBLICATIONS
 from jikenbo.warehouse import Warehouse
 
-output = Console()
-notes = Console(stderr=True)
+LOG_WIDTH = 120
+"""Characters of a line where nobody looks at a terminal: in the mail of a scheduler or in a log."""
+
+
+def _console(stderr: bool = False) -> Console:
+    console = Console(stderr=stderr)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = LOG_WIDTH
+    return console
+
+
+output = _console()
+notes = _console(stderr=True)
 
 
 @dataclass(frozen=True)

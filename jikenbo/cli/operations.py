@@ -1,6 +1,6 @@
 """Commands for whoever runs the warehouse: changes, past runs, earlier publications, health."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 
@@ -39,7 +39,11 @@ def diff(settings: Settings, examples: int, json_output: bool) -> None:
 
 @click.command()
 @click.option("--limit", default=20, show_default=True, help="How many runs to list, the latest first.")
-@click.option("--models", is_flag=True, help="List how long each model of the last build took.")
+@click.option(
+    "--models",
+    is_flag=True,
+    help="List how long each model of the last build took; with --json, of every build.",
+)
 @as_json
 @pass_settings
 def history(settings: Settings, limit: int, models: bool, json_output: bool) -> None:
@@ -49,7 +53,8 @@ def history(settings: Settings, limit: int, models: bool, json_output: bool) -> 
 
     runs, kept = past_runs(settings.warehouse)[:limit], publications(settings.warehouse)
     if json_output:
-        print_json({"runs": plain(runs), "publications": plain(kept)})
+        told = plain(runs) if models else plain([replace(past, models=()) for past in runs])
+        print_json({"runs": told, "publications": plain(kept)})
         return
     from jikenbo.tables import history_table, models_table, publications_table
 
