@@ -45,7 +45,7 @@ def reading(path: Path) -> Reading:
 
 
 @contextmanager
-def readers(warehouse: Warehouse, number: int = 2, pause: float = 0.03) -> Iterator[ReaderFigures]:
+def readers(warehouse: Warehouse, number: int = 2, pause: float = 0.1) -> Iterator[ReaderFigures]:
     """Readers of the published file until the block ends; figures are filled in then.
 
     Args:
@@ -84,7 +84,7 @@ def _read(path: str, pause: float, closes: bool, stop: Event, results: Any) -> N
             time.sleep(0.01)
             continue
         try:
-            with duckdb.connect(path, read_only=True) as connection:
+            with duckdb.connect(path, read_only=True, config={"threads": 1}) as connection:
                 opened, first = time.monotonic(), None
                 for _ in range(2) if closes else iter(stop.is_set, True):
                     seen = connection.execute(READ).fetchall()[0]

@@ -40,9 +40,9 @@ def stand_in(scratch: Path, deadline: float) -> Iterator[Figures]:
 def whole(scratch: Path, deadline: float) -> Iterator[Figures]:
     """More than thirty kills and every full disk, on runs of the whole project."""
     with bench(whole=True) as place:
-        yield kill_at_each_failpoint(place, chains=3)
         yield kill_between_models(place, 10, deadline=deadline)
         yield kill_at_random_times(place, 8, most_in_a_row=4, deadline=deadline)
+        yield kill_at_each_failpoint(place, chains=3)
         yield from _fill_disks(place, scratch, WHOLE_DISK)
         yield flip_bits_of_the_published_file(place, 20)
         yield flip_bits_of_the_build(place, 2, deadline=deadline)

@@ -73,7 +73,7 @@ class Bench:
                 for number in range(1, GENERATIONS + 1)
             ]
         )
-        self.pause = 0.5 if whole else 0.03
+        self.pause = 2.0 if whole else 0.1
         self.length = 0.0
         self._undisturbed: dict[int, Undisturbed] = {}
 
