@@ -148,8 +148,9 @@ class Bench:
 
     def add_readers(self, figures: Figures, seen: ReaderFigures) -> None:
         """Take in what readers met with."""
-        known = {each.reading for each in self._undisturbed.values()}
-        mixed = seen.readings - known
+        mixed = seen.readings - {each.reading for each in self._undisturbed.values()}
+        for generation in range(len(self.sources) if mixed else 0):
+            mixed.discard(self.undisturbed(generation).reading)
         figures.counts["reads"] += seen.reads
         figures.counts["read errors"] += len(seen.errors)
         figures.counts["mixed generations"] += len(mixed)
