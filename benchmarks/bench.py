@@ -67,7 +67,8 @@ def measure(
         result["queries_ms"] = measuring.queries(warehouse)
     if "incremental" in stages:
         console.print("Run again without and with more notices")
-        result["incremental"] = _incremental(folder, warehouse, dump, notices)
+        full = result["total"]["cpu_seconds"]
+        result["incremental"] = _incremental(folder, warehouse, dump, notices, full)
     if "startup" in stages:
         console.print("Start-up")
         result["startup"] = measuring.start_up(folder)
@@ -113,7 +114,9 @@ def _full_run(warehouse: Path, dump: Path, console: Console) -> dict[str, Any]:
     }
 
 
-def _incremental(folder: Path, warehouse: Path, dump: Path, notices: int) -> dict[str, Any]:
+def _incremental(
+    folder: Path, warehouse: Path, dump: Path, notices: int, full_cpu_seconds: float
+) -> dict[str, Any]:
     """Runs on what was built: the same dump again, and some notices more; beside what dbt needs to start and do nothing."""
     more = folder / "more.txt"
     corpus.write(more, MORE_NOTICES, SEED, skip=notices)
@@ -125,6 +128,7 @@ def _incremental(folder: Path, warehouse: Path, dump: Path, notices: int) -> dic
         "run_without_change": unchanged.as_dict(),
         "run_without_change_by_dbt_start": round(unchanged.cpu_seconds / start.cpu_seconds, 2),
         "run_with_100_more": with_more.as_dict(),
+        "run_with_100_more_by_full_run": round(with_more.cpu_seconds / full_cpu_seconds, 3),
         "slowest_models_with_100_more": dict(measuring.models(warehouse)[:SHOWN_MODELS]),
     }
 
@@ -183,9 +187,9 @@ def table(result: dict[str, Any], last: dict[str, Any] | None) -> Table:
         for key in ("run_without_change", "run_with_100_more"):
             path = ("incremental", key, "cpu_seconds")
             add(key.replace("_", " "), figures[key]["cpu_seconds"], " CPU s", "", *path)
-        add("run without change by dbt's start", figures["run_without_change_by_dbt_start"], " ×", "≤ 2")
-        share = figures["run_with_100_more"]["cpu_seconds"] / result["total"]["cpu_seconds"]
-        add("run with 100 more by the full run", round(share, 3), "", "≤ 0.05 at 1 M, and start-up")
+        add("unchanged run by dbt's start", figures["run_without_change_by_dbt_start"], " ×", "≤ 2")
+        share = figures["run_with_100_more_by_full_run"]
+        add("share of the full run with 100 more", share, "", "≤ 0.05 at 1 M, and start-up")
     if "startup" in result:
         add("samples by bare dbt and import", result["startup"]["ratio"], " ×", "≤ 1.5", "startup", "ratio")
     for kind, figure in result.get("accuracy", {}).items():

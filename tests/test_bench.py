@@ -54,6 +54,23 @@ def test_figures_stand_beside_the_last_ones_as_ratios(bench: ModuleType) -> None
     assert line(lines, "load, peak")[-1] == "1.00"
 
 
+def test_runs_on_what_was_built_stand_beside_the_full_run_and_the_start_of_dbt(bench: ModuleType) -> None:
+    step = {"seconds": 2.0, "cpu_seconds": 1.5, "peak_mebibytes": 100}
+    figures = {
+        "dbt_start": step,
+        "run_without_change": step,
+        "run_without_change_by_dbt_start": 1.0,
+        "run_with_100_more": {**step, "cpu_seconds": 3.0},
+        "run_with_100_more_by_full_run": 0.031,
+    }
+    last = {**RESULT, "incremental": {**figures, "run_without_change": {**step, "cpu_seconds": 3.0}}}
+    lines = shown(bench, {**RESULT, "incremental": figures}, last)
+    assert line(lines, "run without change")[-1] == "0.50"
+    assert line(lines, "unchanged run by dbt's start")[1] == "1.0 ×"
+    assert line(lines, "run with 100 more")[-1] == "1.00"
+    assert line(lines, "share of the full run with 100 more")[1] == "0.031"
+
+
 def test_without_a_last_result_there_is_no_ratio(bench: ModuleType) -> None:
     assert line(shown(bench, RESULT, None), "total by scan")[-1] == ""
 
