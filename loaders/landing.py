@@ -177,7 +177,7 @@ def _joints(text: str) -> list[int]:
 def _joints_at(text: str, width: Callable[[str], int]) -> list[int]:
     lines = text.split("\n")
     widths = [width(line) for line in lines]
-    widths[0] = 0  # the header line is one line, whatever its width
+    header_width, widths[0] = widths[0], 0  # whether the header is wrapped, the body tells
     candidates = [
         number
         for number in range(1, len(lines) - 1)
@@ -197,6 +197,8 @@ def _joints_at(text: str, width: Callable[[str], int]) -> list[int]:
         or not _reads_like_prose(lines, wrapped)
     ):
         return []
+    if wrap_width - WRAP_SLACK <= header_width <= wrap_width + HANGING and _may_continue(lines[0], lines[1]):
+        wrapped.insert(0, 0)
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)

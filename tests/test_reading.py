@@ -1,6 +1,7 @@
-"""A notice says the same however it is typed, and whatever stands beside it."""
+"""A notice says the same however it is typed, whatever stands beside it, and whatever other sentence it loses."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,20 @@ TYPINGS: dict[str, Callable[[str], str]] = {
     "company_sign": lambda text: text.replace("株式会社", "㈱") if "株式会社" in text else text,
 }
 
+DATED = re.compile("[0-9０-９一二三四五六七八九十同翌前昨今本当]")
+"""A character that may date something: a line with one is ruled by its date."""
+
+
+def shortened(text: str) -> list[str]:
+    """The text without one of its sentences, for the first three of them in lines that state no date or number."""
+    lines = text.split("\n")
+    return [
+        "\n".join([*lines[:number], line.replace(sentence, "", 1), *lines[number + 1 :]])
+        for number, line in enumerate(lines[1:], start=1)
+        if not DATED.search(line)
+        for sentence in re.findall("[^。]+。", line)
+    ][:3]
+
 
 def facts(texts: dict[str, str], directory: Path) -> dict[str, dict[str, Any]]:
     path = directory / "texts.jsonl"
@@ -51,10 +66,12 @@ def told(record: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    """Twelve samples, each typed in every way, all read together."""
+    """Twelve samples, each typed in every way and each without a sentence, all read together."""
     texts = dict(TEXTS)
     for typing, retype in TYPINGS.items():
         texts |= {f"{name} {typing}": retype(text) for name, text in TEXTS.items()}
+    for name, text in TEXTS.items():
+        texts |= {f"{name} without {number}": short for number, short in enumerate(shortened(text))}
     return facts(texts, tmp_path_factory.mktemp("typings"))
 
 
@@ -64,6 +81,24 @@ def test_the_typing_of_a_notice_does_not_change_its_facts(
 ) -> None:
     changed = {name for name in TEXTS if told(readings[f"{name} {typing}"]) != told(readings[name])}
     assert changed == set()
+
+
+def test_a_sentence_taken_away_takes_only_what_it_states(readings: dict[str, dict[str, Any]]) -> None:
+    """The sentences state no date and no number: one under a date heading may tell of one event, and of the data that a
+    sentence lists, nothing but the bare term may take the place.
+    """
+    without = [name for name in readings if " without " in name]
+    assert len(without) > 10
+    for name in without:
+        whole, shorter = told(readings[name.split(" without ")[0]]), told(readings[name])
+        for key in ("kind", "disclosed_on", "report_number", "counts"):
+            assert shorter[key] == whole[key], f"{name}: {key}"
+        assert set(shorter["events"]) <= set(whole["events"]), name
+        assert len(whole["events"]) - len(shorter["events"]) <= 1, name
+        codes = {field["code"] for field in readings[name.split(" without ")[0]]["leaked_fields"]}
+        assert {field["code"] for field in readings[name]["leaked_fields"]} <= codes | {
+            "other_personal_information"
+        }
 
 
 def test_a_notice_alone_says_what_it_says_among_others(

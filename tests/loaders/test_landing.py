@@ -158,6 +158,14 @@ def test_lines_broken_at_a_number_of_characters_are_joined_whatever_their_column
     assert land("表題 2024年12月27日\n\n" + "\n".join(lines)).text == "表題 2024年12月27日\n\n" + paragraph
 
 
+def test_a_header_breaks_where_the_lines_of_its_text_do() -> None:
+    header = "【セキュリティ事件簿#2024-001】株式会社雨宿堂 封入の誤りによるお客様情報の漏えいについて 2024年12月27日"
+    broken = "\n".join(header[start : start + 26] for start in range(0, len(header), 26))
+    lines = [PARAGRAPHS[0][start : start + 26] for start in range(0, len(PARAGRAPHS[0]), 26)]
+    assert len(lines) > 3
+    assert land(f"{broken}\n\n" + "\n".join(lines)).text == f"{header}\n\n{PARAGRAPHS[0]}"
+
+
 def test_rows_of_one_width_are_not_joined() -> None:
     rows = "\n".join(
         f"2024年4月{day}日 午前に受け付けた申込書の控え {day:04d} 番から順に並ぶ一覧表"
