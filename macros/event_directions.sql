@@ -1,99 +1,4 @@
 {#
-    A sentence closed by a full stop, so that a noun as its last word (「…へ報告」) reads as the predicate that it is.
-    Argument: a text expression. Returns: a text expression, the same or one character longer.
-#}
-{% macro with_full_stop(text) -%}
-    case when {{ text }} like '%。' then {{ text }} else {{ text }} || '。' end
-{%- endmacro %}
-
-
-{#
-    What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
-#}
-{% macro label_gap_pattern() -%}
-    ^(?:日時?|時期|期間|年月日|時刻|[ぁ-ん]{0,4}のは)?[ :はがもにへ/・)」】]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
-{%- endmacro %}
-
-
-{#
-    What follows a word that another predicate takes up: 「…した旨」「…した可能性」「…したと(発表)」. Applied to the last
-    character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
-#}
-{% macro embedded_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|など|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
-{%- endmacro %}
-
-
-{#
-    What follows a word that is the content of another predicate, 「…されたことを確認」, not of a noun beside it. Applied as
-    embedded_pattern. Returns: a regular expression.
-#}
-{% macro complement_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
-{%- endmacro %}
-
-
-{#
-    What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
-#}
-{% macro negated_predicate_pattern() -%}
-    ^(?:は|も)?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
-{%- endmacro %}
-
-
-{#
-    What follows a date that belongs to the nearest predicate only: 「7日に受けていた(ことが分かり)」「22日付で公表した」.
-    A comma instead would hand it to the last predicate. Returns: a regular expression.
-#}
-{% macro inner_date_pattern() -%}
-    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、は]|にも|から[^、]|より[^、]|付け?で|付け?の|付け?「|の[^時間期])
-{%- endmacro %}
-
-
-{#
-    What follows a date that only dates a state, or something else than the incident: 「11月末現在」「7月の時点で」「28日まで
-    の調査で」「12日に開く講習会」. Returns: a regular expression.
-#}
-{% macro state_date_pattern() -%}
-    ^に開く|^(?:開催|施行)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|[^で]|$)|現在|段階|発表では|発表の|調査で)
-{%- endmacro %}
-
-
-{#
-    The end of a sentence that tells what happened, or what has been done since. Returns: a regular expression.
-#}
-{% macro told_as_past_pattern() -%}
-    (?:た|ている|ております)。?$
-{%- endmacro %}
-
-
-{#
-    Whether a code of lexicon_events is an event of its own, not a mark of what a date stands for.
-    Argument: a column. Returns: a condition.
-#}
-{% macro is_event_code(code) -%}
-    {{ code }} not in ('plan', 'as_of', 'attribute', 'target_ppc', 'target_police', 'target_authority')
-{%- endmacro %}
-
-
-{#
-    The text between two dates where the first shares the predicate of the second: it ends as a noun or a particle, not
-    as a clause of its own. 「4日に省へ、5日に県へ報告」「1日及び3日付で」. Returns: a regular expression.
-#}
-{% macro gapped_clause_pattern() -%}
-    ^(?:付け?)?[^。()]{0,60}(?:[をにへと・や]|及び|および|並びに|[一-龠0-9]報)?[、,]?$
-{%- endmacro %}
-
-
-{#
-    The end of a clause of its own: a predicate in its continuing form. Returns: a regular expression.
-#}
-{% macro clause_end_pattern() -%}
-    [しれりいきちっみえけべ]、|ました|した|て、|済みで、|ており|たが|ため|ところ|[~から-]$
-{%- endmacro %}
-
-
-{#
     What stands before a message that went to the people themselves: how it was sent. Returns: a regular expression.
 #}
 {% macro channel_pattern() -%}
@@ -257,49 +162,6 @@
 
 
 {#
-    A clause that is closed by a noun right behind an inner date: 「11日に受け付けた(伝票を紛失した)」. The date tells of that
-    clause only. Returns: a regular expression for the text between the date and a word.
-#}
-{% macro closed_clause_pattern() -%}
-    ^に(?:受け付け|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
-{%- endmacro %}
-
-
-{#
-    A label of a form that says no more than when it happened: 「(1)日時 」「・発生 」. Returns: a regular expression for the
-    text before a date.
-#}
-{% macro occurrence_label_pattern() -%}
-    ^[^ぁ-んァ-ヶ一-龠]*(?:(?:発生)?(?:日時|年月日)|発生日?)[: ]*$
-{%- endmacro %}
-
-
-{#
-    What follows something of which no trace was found: 「漏えいした事実は(確認しておりません)」. Applied to the text behind
-    a word and the next word with what follows it. Returns: a regular expression.
-#}
-{% macro no_trace_pattern() -%}
-    ^[ぁ-ん]{0,4}(?:事実|形跡|痕跡|こと)?(?:は|も)[^。]{0,12}(?:確認|見つか|認め|ござい|あり)[ぁ-んさ]{0,6}(?:ません|ない|おらず)
-{%- endmacro %}
-
-
-{#
-    Words that close what somebody else said: 「…が書き換えられている旨の」. Returns: a regular expression.
-#}
-{% macro quoting_word_pattern() -%}
-    ^(?:旨の?|との|という)
-{%- endmacro %}
-
-
-{#
-    What stands between a measure and the 確認 that it was done: 「消去されたことを確認」. Returns: a regular expression.
-#}
-{% macro confirmed_measure_pattern() -%}
-    ^(?:さ?れ?し?)?(?:た|ている|てい|済み)?(?:こと|の|旨)?を?$
-{%- endmacro %}
-
-
-{#
     What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
 #}
 {% macro from_someone_pattern() -%}
@@ -340,15 +202,6 @@
 
 
 {#
-    The end of a clause that sets what follows apart: 「…しておりますが、」. A date before it does not rule what comes after.
-    Returns: a regular expression.
-#}
-{% macro contrast_pattern() -%}
-    (?:ますが|ましたが|ですが|でしたが|せんが)、
-{%- endmacro %}
-
-
-{#
     Own staff as the source of a report: then the organisation noticed by itself. Returns: a regular expression.
 #}
 {% macro own_staff_pattern() -%}
@@ -361,27 +214,4 @@
 #}
 {% macro other_staff_pattern() -%}
     委託|取引先|業者|他社|会社員|(?:自治体|[^当本同]法人|団体|企業|他の?[市県校院課]|[県市町村区府都道国]内の?[^、。]{0,6})の?(?:職員|社員|従業員|教員|担当者?)
-{%- endmacro %}
-
-
-{#
-    What stands between the body that a report went to and its date: 「個人情報保護委員会および経済産業省へは8月2日に報告」.
-    Applied to the text before the date. Returns: a regular expression.
-#}
-{% macro body_before_date_pattern() -%}
-    (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$|への(?:ご?報告|届け?出|ご?相談|ご?連絡|通報|通知)(?:は|を|も)[、 ]?$
-{%- endmacro %}
-
-
-{#
-    A period of which nothing else is said: alone in its line, or 「…までの間、」. In the parts of a notice that tell of the
-    incident it is the time in which data was exposed. Argument: the alias of int_dates_placed. Returns: a condition.
-#}
-{% macro is_bare_period(dates) -%}
-    (
-        {{ dates }}.role = 'range'
-        and {{ dates }}.date_end is not null
-        and {{ dates }}.section in ('lead', 'summary', 'chronology', 'leaked_data', 'damage')
-        and ({{ dates }}.spans_an_interval or ({{ dates }}.leads_line and not {{ dates }}.has_text_after))
-    )
 {%- endmacro %}

@@ -1,0 +1,65 @@
+{#
+    Whether a code of lexicon_events is an event of its own, not a mark of what a date stands for.
+    Argument: a column. Returns: a condition.
+#}
+{% macro is_event_code(code) -%}
+    {{ code }} not in ('plan', 'as_of', 'attribute', 'target_ppc', 'target_police', 'target_authority')
+{%- endmacro %}
+
+
+{#
+    What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
+#}
+{% macro label_gap_pattern() -%}
+    ^(?:日時?|時期|期間|年月日|時刻|[ぁ-ん]{0,4}のは)?[ :はがもにへ/・)」】]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
+{%- endmacro %}
+
+
+{#
+    What follows a date that belongs to the nearest predicate only: 「7日に受けていた(ことが分かり)」「22日付で公表した」.
+    A comma instead would hand it to the last predicate. Returns: a regular expression.
+#}
+{% macro inner_date_pattern() -%}
+    ^ ?(?:\([^)]{1,6}\))? ?(?:頃|ごろ|ころ)?(?:に[^、は]|にも|から[^、]|より[^、]|付け?で|付け?の|付け?「|の[^時間期])
+{%- endmacro %}
+
+
+{#
+    What follows a date that only dates a state, or something else than the incident: 「11月末現在」「7月の時点で」「28日まで
+    の調査で」「12日に開く講習会」. Returns: a regular expression.
+#}
+{% macro state_date_pattern() -%}
+    ^に開く|^(?:開催|施行)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|[^で]|$)|現在|段階|発表では|発表の|調査で)
+{%- endmacro %}
+
+
+{#
+    What stands between the body that a report went to and its date: 「個人情報保護委員会および経済産業省へは8月2日に報告」.
+    Applied to the text before the date. Returns: a regular expression.
+#}
+{% macro body_before_date_pattern() -%}
+    (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$|への(?:ご?報告|届け?出|ご?相談|ご?連絡|通報|通知)(?:は|を|も)[、 ]?$
+{%- endmacro %}
+
+
+{#
+    A label of a form that says no more than when it happened: 「(1)日時 」「・発生 」. Returns: a regular expression for the
+    text before a date.
+#}
+{% macro occurrence_label_pattern() -%}
+    ^[^ぁ-んァ-ヶ一-龠]*(?:(?:発生)?(?:日時|年月日)|発生日?)[: ]*$
+{%- endmacro %}
+
+
+{#
+    A period of which nothing else is said: alone in its line, or 「…までの間、」. In the parts of a notice that tell of the
+    incident it is the time in which data was exposed. Argument: the alias of int_dates_placed. Returns: a condition.
+#}
+{% macro is_bare_period(dates) -%}
+    (
+        {{ dates }}.role = 'range'
+        and {{ dates }}.date_end is not null
+        and {{ dates }}.section in ('lead', 'summary', 'chronology', 'leaked_data', 'damage')
+        and ({{ dates }}.spans_an_interval or ({{ dates }}.leads_line and not {{ dates }}.has_text_after))
+    )
+{%- endmacro %}

@@ -1,0 +1,101 @@
+{#
+    A sentence closed by a full stop, so that a noun as its last word (「…へ報告」) reads as the predicate that it is.
+    Argument: a text expression. Returns: a text expression, the same or one character longer.
+#}
+{% macro with_full_stop(text) -%}
+    case when {{ text }} like '%。' then {{ text }} else {{ text }} || '。' end
+{%- endmacro %}
+
+
+{#
+    What follows a word that another predicate takes up: 「…した旨」「…した可能性」「…したと(発表)」. Applied to the last
+    character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
+#}
+{% macro embedded_pattern() -%}
+    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|など|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
+{%- endmacro %}
+
+
+{#
+    What follows a word that is the content of another predicate, 「…されたことを確認」, not of a noun beside it. Applied as
+    embedded_pattern. Returns: a regular expression.
+#}
+{% macro complement_pattern() -%}
+    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
+{%- endmacro %}
+
+
+{#
+    What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
+#}
+{% macro negated_predicate_pattern() -%}
+    ^(?:は|も)?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
+{%- endmacro %}
+
+
+{#
+    What follows something of which no trace was found: 「漏えいした事実は(確認しておりません)」. Applied to the text behind
+    a word and the next word with what follows it. Returns: a regular expression.
+#}
+{% macro no_trace_pattern() -%}
+    ^[ぁ-ん]{0,4}(?:事実|形跡|痕跡|こと)?(?:は|も)[^。]{0,12}(?:確認|見つか|認め|ござい|あり)[ぁ-んさ]{0,6}(?:ません|ない|おらず)
+{%- endmacro %}
+
+
+{#
+    Words that close what somebody else said: 「…が書き換えられている旨の」. Returns: a regular expression.
+#}
+{% macro quoting_word_pattern() -%}
+    ^(?:旨の?|との|という)
+{%- endmacro %}
+
+
+{#
+    What stands between a measure and the 確認 that it was done: 「消去されたことを確認」. Returns: a regular expression.
+#}
+{% macro confirmed_measure_pattern() -%}
+    ^(?:さ?れ?し?)?(?:た|ている|てい|済み)?(?:こと|の|旨)?を?$
+{%- endmacro %}
+
+
+{#
+    A clause that is closed by a noun right behind an inner date: 「11日に受け付けた(伝票を紛失した)」. The date tells of that
+    clause only. Returns: a regular expression for the text between the date and a word.
+#}
+{% macro closed_clause_pattern() -%}
+    ^に(?:受け付け|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
+{%- endmacro %}
+
+
+{#
+    The end of a clause that sets what follows apart: 「…しておりますが、」. A date before it does not rule what comes after.
+    Returns: a regular expression.
+#}
+{% macro contrast_pattern() -%}
+    (?:ますが|ましたが|ですが|でしたが|せんが)、
+{%- endmacro %}
+
+
+{#
+    The text between two dates where the first shares the predicate of the second: it ends as a noun or a particle, not
+    as a clause of its own. 「4日に省へ、5日に県へ報告」「1日及び3日付で」. Returns: a regular expression.
+#}
+{% macro gapped_clause_pattern() -%}
+    ^(?:付け?)?[^。()]{0,60}(?:[をにへと・や]|及び|および|並びに|[一-龠0-9]報)?[、,]?$
+{%- endmacro %}
+
+
+{#
+    The end of a clause of its own: a predicate in its continuing form. Returns: a regular expression.
+#}
+{% macro clause_end_pattern() -%}
+    [しれりいきちっみえけべ]、|ました|した|て、|済みで、|ており|たが|ため|ところ|[~から-]$
+{%- endmacro %}
+
+
+{#
+    The end of a sentence that tells what happened, or what has been done since. Returns: a regular expression.
+#}
+{% macro told_as_past_pattern() -%}
+    (?:た|ている|ております)。?$
+{%- endmacro %}
