@@ -58,7 +58,10 @@ coded as (
             lexicon.code in ('leak', 'handed')
             and regexp_matches(matched.gap_after, '^(?:元|量|者|権限|制限|履歴|記録|日時|業者|環境)')
         )
-        and not (lexicon.code = 'contained' and regexp_matches(matched.gap_after, '^(?:場所|期間|期限|年限|庫|室|方法|義務|媒体)'))
+        and not (
+            lexicon.code = 'contained'
+            and regexp_matches(matched.gap_after, '^(?:場所|期間|期限|年限|庫|室|方法|義務|媒体|(?:内容|事項|項目)[がをはもの])')
+        )
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
 
 ),
@@ -90,7 +93,7 @@ neighbours as (
     select
         *,
         lead(code) over in_sentence as next_code,
-        lead(is_denied) over in_sentence as next_is_denied,
+        lead(is_denied and not is_open) over in_sentence as next_is_denied,
         lead(links_on) over in_sentence as next_links_on,
         lag(surface) over in_sentence as previous_surface,
         lead(code, 2) over in_sentence as second_code,

@@ -7,7 +7,7 @@
 -- the list.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact, unless the text fears a leak
--- with the same breath; then any hedge.
+-- with the same breath; then any hedge; then whether anything is said to have got out, where being stored is not enough.
 
 with sentences as (
 
@@ -46,6 +46,7 @@ per_sentence as (
         bool_or(code = 'mishap' and polarity = 'affirmed') as tells_mishap,
         bool_or(code in ('contained', 'handed', 'visible') and polarity = 'affirmed') as tells_content,
         bool_or(code = 'handed' and polarity = 'affirmed') as tells_handed,
+        bool_or(code in ('handed', 'visible') and polarity = 'affirmed') as tells_passing,
         bool_or(code in ('leak', 'contained', 'handed', 'visible') and polarity = 'denied' or code = 'spared') as tells_spared,
         bool_or(is_hedge) as is_hedged,
         bool_or(code = 'list') as names_items,
@@ -83,7 +84,8 @@ described as (
         )
         and not sentences.is_counted and coalesce(items.item_count, 0) < 2 as is_heading,
         {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }} as heading_shape,
-        sentences.is_heading and (sentences.is_counted or coalesce(items.item_count, 0) >= 2) as is_item_line,
+        (sentences.is_heading or sentences.line_marker <> '')
+        and (sentences.is_counted or coalesce(items.item_count, 0) >= 2) as is_item_line,
         sentences.sentence_text,
         coalesce(items.item_count, 0) as item_count,
         coalesce(items.names_data, false) as names_data,
@@ -91,6 +93,7 @@ described as (
         coalesce(per_sentence.tells_mishap, false) as tells_mishap,
         coalesce(per_sentence.tells_content, false) as tells_content,
         coalesce(per_sentence.tells_handed, false) as tells_handed,
+        coalesce(per_sentence.tells_passing, false) as tells_passing,
         coalesce(per_sentence.tells_spared, false) as tells_spared,
         coalesce(per_sentence.is_hedged, false) as is_hedged,
         coalesce(per_sentence.names_items, false) as names_items,
@@ -133,7 +136,10 @@ opened as (
         section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') as may_list,
         case
             when tells_spared and not tells_leak and not tells_mishap then 'not_leaked'
-            when is_heading and not names_items and regexp_matches(sentence_text, '{{ topic_heading_pattern() }}') then null
+            when
+                is_heading and regexp_matches(
+                    sentence_text, case when names_items then '{{ happening_heading_pattern() }}' else '{{ topic_heading_pattern() }}' end
+                ) then null
             when (tells_leak or tells_mishap) and is_hedged then 'possibly_leaked'
             when tells_leak or tells_mishap or is_heading and tells_handed and not is_hedged then 'leaked'
             when is_hedged and names_items then 'possibly_leaked'
@@ -199,7 +205,7 @@ carried as (
         bool_or(
             section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or tells_content or is_heading)
         ) over whole as hedges_a_leak,
-        bool_or((tells_leak or tells_mishap or tells_content) and section in ('header', 'lead', 'summary', 'leaked_data')) over whole
+        bool_or((tells_leak or tells_mishap or tells_passing) and section in ('header', 'lead', 'summary', 'leaked_data')) over whole
             as tells_an_exposure,
     from ranked
     window
