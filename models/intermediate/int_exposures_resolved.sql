@@ -3,8 +3,8 @@
 -- a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own until the next full sentence.
 -- A heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報), opens a list too,
 -- whatever section word it holds; one of the same rank that says nothing of data closes it, and one that only names the
--- topic (情報の流出について) claims nothing. A heading that itself lists items, or ends with a count (取引先 3,946名), is an item of
--- the list.
+-- topic (情報の流出について) claims nothing. A heading that itself lists items, ends with a count (取引先 3,946名), or is
+-- one of several lines in a row that name one item each (3.電話番号), is an item of the list.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then loss, theft and mis-sending stated as fact, unless the text fears a leak
 -- with the same breath; then any hedge; then whether anything is said to have got out, where being stored is not enough.
@@ -31,6 +31,7 @@ items as (
         segment_id,
         sentence_number,
         count(case when not is_umbrella then 1 end) as item_count,
+        max(case when not is_umbrella then surface end) as surface,
         bool_or(regexp_matches(surface, '(?:情報|データ)$') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
     from {{ ref('int_fields_normalized') }}
     group by segment_id, sentence_number
@@ -56,6 +57,39 @@ per_sentence as (
 
 ),
 
+lone_items as (
+
+    select
+        sentences.segment_id,
+        sentences.sentence_number,
+        items.surface,
+        case
+            when
+                items.item_count = 1
+                and length(trim(sentences.sentence_text)) <= length(sentences.line_marker) + length(items.surface) + 2
+                then {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}
+        end as lone_shape,
+    from sentences
+    left join items
+        on sentences.segment_id = items.segment_id
+        and sentences.sentence_number = items.sentence_number
+
+),
+
+series as (
+
+    select
+        segment_id,
+        sentence_number,
+        coalesce(
+            lone_shape = lead(lone_shape) over in_order
+            or lone_shape = lag(lone_shape) over in_order and surface not like '%連絡先', false
+        ) as is_in_series,
+    from lone_items
+    window in_order as (partition by segment_id order by sentence_number)
+
+),
+
 described as (
 
     select
@@ -65,13 +99,15 @@ described as (
             when sentences.section = 'header' and sentences.sentence_text like '%。%' then 'lead'
             else sentences.section
         end as stated_section,
-        coalesce(
+        not series.is_in_series
+        and coalesce(
             (sentences.is_heading or regexp_matches(sentences.line_marker, '[0-9①-⑳]'))
             and items.names_data and items.item_count < 2
             and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology'), false
         )
         or sentences.is_heading
         and not sentences.is_counted
+        and not series.is_in_series
         and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology', 'response')
         and coalesce(
             per_sentence.names_items
@@ -82,9 +118,12 @@ described as (
             sentences.is_heading
             or coalesce(items.names_data, false) and regexp_matches(sentences.line_marker, '[0-9①-⑳]')
         )
-        and not sentences.is_counted and coalesce(items.item_count, 0) < 2 as is_heading,
+        and not sentences.is_counted
+        and not series.is_in_series
+        and coalesce(items.item_count, 0) < 2 as is_heading,
         {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }} as heading_shape,
-        (sentences.is_heading or sentences.line_marker <> '')
+        series.is_in_series
+        or (sentences.is_heading or sentences.line_marker <> '')
         and (sentences.is_counted or coalesce(items.item_count, 0) >= 2) as is_item_line,
         sentences.sentence_text,
         coalesce(items.item_count, 0) as item_count,
@@ -99,6 +138,9 @@ described as (
         coalesce(per_sentence.names_items, false) as names_items,
         coalesce(per_sentence.points_on, false) as points_on,
     from sentences
+    inner join series
+        on sentences.segment_id = series.segment_id
+        and sentences.sentence_number = series.sentence_number
     left join per_sentence
         on sentences.segment_id = per_sentence.segment_id
         and sentences.sentence_number = per_sentence.sentence_number
