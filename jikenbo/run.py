@@ -1,8 +1,7 @@
 """The steps that a scheduler runs: load, build, audit, publish."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jikenbo import reading
@@ -14,9 +13,9 @@ from jikenbo.failures import AS_IT_WAS, explain, kind_of
 from jikenbo.history import past_runs, program_hash
 from jikenbo.integrity import scan
 from jikenbo.mending import mend
-from jikenbo.next_steps import QUERIES_TO_TRY
 from jikenbo.operations import Operation, operation
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, roll_back
+from jikenbo.run_report import RunReport, report
 from jikenbo.standing import require_audited, results_path, standing_audit
 from jikenbo.warehouse import Warehouse
 
@@ -29,54 +28,6 @@ Say = Callable[[str], None]
 
 LOAD_MEMORY = "700MB"
 """What the database holds in memory while a load runs; more is spilled to its temporary directory in the warehouse."""
-
-
-@dataclass(frozen=True)
-class FieldCount:
-    """How many incidents exposed a field, surely or possibly."""
-
-    name_ja: str
-    name_en: str
-    incidents: int
-
-
-@dataclass(frozen=True)
-class RunReport:
-    """What one run did and what the warehouse now says.
-
-    Attributes:
-        loads: what each source gave.
-        notices: notices in the warehouse.
-        incidents: incidents that they tell of.
-        people_affected: sum of the latest stated figures of people over all incidents; records and cards are none.
-        top_fields: the fields that most incidents exposed.
-        expectations: number of expectations that the audit checked.
-        audit_warnings: number of those that warned.
-        published_path: the file for readers.
-        queries_to_try: SQL for a first look.
-        run_id: its key in the log of runs.
-        seconds: run time per step.
-        notes: what was cleared away or mended before and while it ran.
-    """
-
-    loads: tuple[Any, ...]
-    notices: int
-    incidents: int
-    people_affected: int
-    top_fields: tuple[FieldCount, ...]
-    expectations: int
-    audit_warnings: int
-    published_path: Path
-    queries_to_try: tuple[str, ...]
-    run_id: str
-    seconds: dict[str, float]
-    notes: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        """The run in one line."""
-        steps = ", ".join(f"{step} {seconds:.1f} s" for step, seconds in self.seconds.items())
-        return f"Run {self.run_id} took {sum(self.seconds.values()):.1f} s ({steps})."
 
 
 def run_all(
@@ -131,7 +82,7 @@ def _run(
     loads = load_sources(warehouse, sources, options)
     if not full_refresh and _stands(under_way):
         under_way.note("Nothing is new since the last publication, which stands.")
-        return _report(under_way, tuple(loads))
+        return report(under_way, tuple(loads))
     build_models(warehouse, full_refresh=full_refresh)
     require_passed(audit_build(warehouse))
     if review_percent is not None:
@@ -139,7 +90,7 @@ def _run(
             require_review(compare(warehouse), review_percent)
     failpoint("compared")
     publish_audited(warehouse, keep=keep)
-    return _report(under_way, tuple(loads))
+    return report(under_way, tuple(loads))
 
 
 def _stands(under_way: Operation) -> bool:
@@ -345,42 +296,3 @@ def _is_build_damaged(warehouse: Warehouse, error: Exception) -> bool:
 def _rules_of_build(warehouse: Warehouse) -> str | None:
     """Hash of the rules that the last build read with, as the log tells it."""
     return next((past.rules for past in past_runs(warehouse) if "build" in past.steps), None)
-
-
-def _report(under_way: Operation, loads: tuple[Any, ...]) -> RunReport:
-    import duckdb
-
-    warehouse = under_way.warehouse
-    with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
-        notices, incidents, people = connection.execute(
-            """
-            select
-                (select count(*) from fct_disclosures where kind = 'incident_notice'),
-                (select count(*) from fct_incidents),
-                (select coalesce(sum(affected_count), 0) from fct_incidents where affected_unit_kind = 'person')
-            """
-        ).fetchall()[0]
-        fields = connection.execute(
-            """
-            select fields.name_ja, fields.name_en, count(distinct leaked.incident_id) as incidents
-            from fct_leaked_fields as leaked
-            inner join dim_fields as fields on leaked.field_code = fields.code
-            where leaked.is_current and leaked.status <> 'not_leaked'
-            group by all order by incidents desc, fields.name_en limit 5
-            """
-        ).fetchall()
-    under_way.facts |= {"notices": notices, "incidents": incidents, "people_affected": int(people)}
-    return RunReport(
-        loads=loads,
-        notices=notices,
-        incidents=incidents,
-        people_affected=int(people),
-        top_fields=tuple(FieldCount(*row) for row in fields),
-        expectations=under_way.facts["expectations"],
-        audit_warnings=under_way.facts["audit_warnings"],
-        published_path=warehouse.published_path,
-        queries_to_try=QUERIES_TO_TRY,
-        run_id=under_way.run_id,
-        seconds=under_way.seconds,
-        notes=tuple(under_way.notes),
-    )

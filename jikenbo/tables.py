@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jikenbo.publications import Publication
     from jikenbo.readers import Rows
     from jikenbo.rejects import Quarantined
-    from jikenbo.run import RunReport
+    from jikenbo.run_report import RunReport
     from loaders import LoadSummary
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")

@@ -24,7 +24,7 @@ from jikenbo.cli.common import (
 from jikenbo.cli.guidance import complete_files
 
 if TYPE_CHECKING:
-    from jikenbo.run import RunReport
+    from jikenbo.run_report import RunReport
     from loaders import LoadOptions, LoadSummary
 
 
