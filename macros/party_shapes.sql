@@ -168,11 +168,11 @@
 
 
 {#
-    What follows an organisation that something was on its way to: 「ホシ社に送るべきところ」「ホシ社へ向かう途中」. Returns: a regular
+    What follows an organisation that something was on its way to: 「ホシ社に送るべきところ」「ホシ社へ誤って送信」. Returns: a regular
     expression for the text after the name.
 #}
 {% macro errand_pattern() -%}
-    ^(?:様|さま)?(?:との|[へに]の?)[^。]{0,30}(?:すべき|するはず|べきところ|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)
+    ^(?:様|さま)?(?:との|[へに]の?)[^。]{0,30}(?:すべき|するはず|べきところ|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
 {%- endmacro %}
 
 

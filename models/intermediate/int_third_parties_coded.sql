@@ -1,6 +1,6 @@
 -- Question: what is each token: a word with a code, a short name, or an organisation's name?
 -- Rule: the lexicon gives codes to its words; what it does not hold is a name or a short name. What is written right
--- behind a name without belonging to it (株式会社ホシ提供) is cut off. Words whose code is `ignore` were matched only to
+-- behind a name without belonging to it (株式会社ホシ提供), or in brackets before it (公財), is cut off. Words whose code is `ignore` were matched only to
 -- keep a shorter word from being read in them, and end here. Where the next token starts is kept, so that nobody reads
 -- a name across it.
 
@@ -33,6 +33,10 @@ coded as (
         end as code,
         regexp_extract(matched.surface, '「(.*)」', 1) as short_name,
         case
+            when lexicon.code is not null then ''
+            else regexp_extract(matched.surface, '^\((?:[^株有()]|[^()]{2})\)')
+        end as bracketed_form,
+        case
             when lexicon.code is not null then matched.surface
             else regexp_replace(matched.surface, '{{ name_appendix_pattern() }}', '')
         end as bare_surface,
@@ -48,9 +52,11 @@ coded as (
 trimmed as (
 
     select
-        * exclude (surface, bare_surface, char_end, text_after),
-        bare_surface as surface,
+        * exclude (surface, bracketed_form, bare_surface, char_start, char_end, text_before, text_after),
+        substring(bare_surface, length(bracketed_form) + 1) as surface,
+        char_start + length(bracketed_form) as char_start,
         char_start + length(bare_surface) as char_end,
+        text_before || bracketed_form as text_before,
         substring(surface, length(bare_surface) + 1) || text_after as text_after,
     from coded
     where code <> 'ignore'

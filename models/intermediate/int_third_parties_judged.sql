@@ -105,10 +105,10 @@ judged as (
                 then 'platform'
             when
                 placed.code_behind in ('system', 'service') and placed.has_happening_behind
-                and regexp_matches(placed.text_until, '^(?:様|さま)?(?:の|提供の|製の)[^。、]{0,24}$') then 'vendor'
+                and regexp_matches(placed.text_until, '^(?:様|さま)?(?:の|提供の)[^。、]{0,24}$') then 'vendor'
             when
                 placed.has_happening_behind
-                and regexp_matches(placed.text_after, '^(?:様|さま)?(?:の|提供の|製の)「[^「」]+」') then 'vendor'
+                and regexp_matches(placed.text_after, '^(?:様|さま)?(?:の|提供の)「[^「」]+」') then 'vendor'
             when placed.is_brand and placed.has_happening_behind then 'platform'
             when
                 placed.is_carrier and placed.has_happening_behind
