@@ -77,6 +77,8 @@ def kill_between_models(
 
     figures = Figures("kill -9 between two models")
     _kill_in_chains(figures, place, kills, most_in_a_row, chance, kill, deadline)
+    if not figures.counts["kills"]:
+        return figures
     log = log_path(Warehouse(place.directory / "models")).read_text(encoding="utf-8")
     figures.counts["builds of a batch among them"] = log.count(BATCH_SIGN)
     figures.expect(BATCH_SIGN in log, "some of these builds read only what is new")
@@ -93,6 +95,8 @@ def _kill_in_chains(
     deadline: float,
 ) -> Figures:
     """Kill some runs in a row, let one complete, and so on until there were so many kills or the time is over."""
+    if time.monotonic() > deadline:
+        return figures.done()
     warehouse, generation = place.warehouse(figures.part.split()[-1]), 0
     with readers(warehouse, pause=place.pause) as seen:
         while figures.counts["kills"] < kills and time.monotonic() < deadline:
