@@ -61,6 +61,18 @@
 
 
 {#
+    What tells of a whole staff that was instructed or warned, or of the size of a membership: 「全職員(約6,000名)に注意喚起」
+    「モニター数 約217万人、2017年1月現在」. Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_all_there_are(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '全[^、。()]{0,6}(?:職員|社員|従業員|教員|校長|会員)\((?:およそ|約|計)*$')
+    and regexp_matches({{ text_after }}, '^\)、?(?:に|へ|を対象|を集め)')
+    or regexp_matches({{ text_before }}, '(?:会員|モニター|ユーザー|登録者|利用者|加入者|職員|従業員)(?:総数|数)(?:は|[: ])?(?:およそ|約|計)*$')
+    and regexp_matches({{ text_after }}, '^(?:[、,(]|です|となって|で)?[^。]{0,4}(?:[0-9]{4}年|時点|現在)')
+{%- endmacro %}
+
+
+{#
     What follows such a number: the end of the sentence or of the clause. Returns: a regular expression.
 #}
 {% macro end_of_clause_pattern() -%}

@@ -100,6 +100,8 @@ shape_votes as (
     union all
     {{ count_vote('other', 57, 'all_people', "unit_kind = 'person' and regexp_matches(text_before, '" ~ all_people_pattern() ~ "') and " ~ is_followed_by(end_of_clause_pattern())) }}
     union all
+    {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
+    union all
     {{ count_vote('affected', 54, 'party_of_guests', "unit = '組' and (" ~ is_party_of_guests('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 58, 'helpers', "unit_kind = 'person' and " ~ is_followed_by(helping_staff_pattern())) }}
