@@ -103,7 +103,15 @@ def documentation(warehouse: Warehouse) -> str:
         raise JikenboError(
             f"There is no build file at {warehouse.build_path} to document; run `jikenbo run SOURCE…` first."
         )
-    build(warehouse, command="docs generate --static")
+    results = warehouse.dbt_directory / "target" / "run_results.json"
+    of_the_build = results.read_bytes() if results.exists() else None
+    try:
+        build(warehouse, command="docs generate --static")
+    finally:
+        if (
+            of_the_build is not None
+        ):  # dbt writes its own over them, by which a publication tells whether the build stands
+            results.write_bytes(of_the_build)
     return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
 
 

@@ -70,6 +70,12 @@ def documented(samples: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> 
     return page.read_text(encoding="utf-8")
 
 
+def test_a_build_stands_whatever_is_written_about_it(samples: Warehouse, documented: str) -> None:
+    assert documented
+    results = json.loads((samples.dbt_directory / "target" / "run_results.json").read_text(encoding="utf-8"))
+    assert results["args"]["which"] == "build"
+
+
 def test_the_documentation_is_one_page_that_fetches_nothing(documented: str) -> None:
     assert not re.search(r"<(?:script|img|link)[^>]+(?:src|href)=[\"']?https?:", documented)
     for name in ("fct_incidents", "named_incidents", "ja_number", "cookbook", "事件ごとに一行"):
