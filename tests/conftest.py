@@ -1,6 +1,7 @@
 """What several tests share: the bundled samples, read once."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from jikenbo.warehouse import Warehouse
 def sample_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Warehouse, Result]:
     """The bundled samples, loaded, built, audited and published; read only."""
     warehouse = Warehouse(tmp_path_factory.mktemp("samples") / "warehouse")
-    return warehouse, jikenbo(warehouse, "run", str(SAMPLES), "--json")
+    result = jikenbo(warehouse, "run", str(SAMPLES), "--json")
+    shutil.copytree(warehouse.directory, warehouse.directory.with_name("untouched"))
+    return warehouse, result
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +28,12 @@ def sample_warehouse(request: pytest.FixtureRequest) -> Warehouse:
     warehouse, result = request.getfixturevalue("sample_run")
     assert result.exit_code == 0, result.output
     return warehouse
+
+
+@pytest.fixture(scope="session")
+def untouched_warehouse(sample_run: tuple[Warehouse, Result]) -> Warehouse:
+    """The warehouse of the samples as their run left it, whatever dbt was asked about the other one since."""
+    return Warehouse(sample_run[0].directory.with_name("untouched"))
 
 
 @pytest.fixture(scope="session")

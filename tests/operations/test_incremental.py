@@ -40,9 +40,9 @@ class Model:
 
 
 @pytest.fixture(scope="module")
-def manifest(sample_warehouse: Warehouse) -> dict[str, Any]:
+def manifest(untouched_warehouse: Warehouse) -> dict[str, Any]:
     """dbt's manifest of the samples' build."""
-    path = sample_warehouse.dbt_directory / "target" / "manifest.json"
+    path = untouched_warehouse.dbt_directory / "target" / "manifest.json"
     return dict(json.loads(path.read_text(encoding="utf-8")))
 
 
@@ -60,9 +60,9 @@ def models(manifest: dict[str, Any]) -> list[Model]:
 
 
 @pytest.fixture
-def copied(sample_warehouse: Warehouse, tmp_path: Path) -> Warehouse:
+def copied(untouched_warehouse: Warehouse, tmp_path: Path) -> Warehouse:
     """The warehouse of the samples, to be written to."""
-    shutil.copytree(sample_warehouse.directory, tmp_path / "warehouse")
+    shutil.copytree(untouched_warehouse.directory, tmp_path / "warehouse")
     return Warehouse(tmp_path / "warehouse")
 
 
@@ -163,12 +163,12 @@ def test_what_is_read_by_segment_depends_on_nothing_else(manifest: dict[str, Any
 
 
 def test_any_order_of_landing_editing_and_removing_gives_what_one_reading_gives(
-    sample_warehouse: Warehouse, models: list[Model]
+    untouched_warehouse: Warehouse, models: list[Model]
 ) -> None:
     """Broken off at times; what looks at several notices is made at the end alone, since each build makes it anew."""
     chance = random.Random(int(os.environ.get("JIKENBO_TEST_SEED", "1")))
     by_segment = [model for model in models if model.materialized == "by_segment"]
-    with build_of(sample_warehouse) as connection:
+    with build_of(untouched_warehouse) as connection:
         texts = [
             row[0]
             for row in connection.execute("select raw_text from sample.raw.segments order by all").fetchall()
@@ -203,7 +203,7 @@ def test_any_order_of_landing_editing_and_removing_gives_what_one_reading_gives(
 
 def test_a_build_of_what_changed_makes_what_a_build_of_all_makes(
     copied: Warehouse,
-    sample_warehouse: Warehouse,
+    untouched_warehouse: Warehouse,
     models: list[Model],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -230,7 +230,7 @@ def test_a_build_of_what_changed_makes_what_a_build_of_all_makes(
 
     assert result.exit_code == 0, result.output
     assert "new or edited are read, 1 that are gone leave" in result.output
-    with build_of(sample_warehouse) as connection:
+    with build_of(untouched_warehouse) as connection:
         connection.execute(f"attach '{copied.build_path}' as stepwise (read_only)")
         connection.execute("insert into raw.segments from stepwise.raw.segments")
         build_all(connection, models)
