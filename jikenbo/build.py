@@ -8,6 +8,7 @@ from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.parsed import keep_parse, kept_parse, project_key, stamp
+from jikenbo.standing import results_path
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
 OF_THE_BATCH = "source:raw.segments+ tag:today"
@@ -103,14 +104,13 @@ def documentation(warehouse: Warehouse) -> str:
         raise JikenboError(
             f"There is no build file at {warehouse.build_path} to document; run `jikenbo run SOURCE…` first."
         )
-    results = warehouse.dbt_directory / "target" / "run_results.json"
+    results = results_path(warehouse)
     of_the_build = results.read_bytes() if results.exists() else None
     try:
         build(warehouse, command="docs generate --static")
     finally:
-        if (
-            of_the_build is not None
-        ):  # dbt writes its own over them, by which a publication tells whether the build stands
+        # dbt writes its own results over those by which a publication tells whether the build stands.
+        if of_the_build is not None:
             results.write_bytes(of_the_build)
     return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
 
