@@ -125,3 +125,13 @@
 {% macro local_founder_pattern() -%}
     [都道府県市区町村]立
 {%- endmacro %}
+
+
+{#
+    The span of a name that was extracted from a text: its first place there. Arguments: columns with the name, the text,
+    and where the text starts in the notice. Returns: the columns char_start and char_end.
+#}
+{% macro span_of(name, text, text_start) -%}
+    {{ text_start }} + instr({{ text }}, {{ name }}) - 1 as char_start,
+    {{ text_start }} + instr({{ text }}, {{ name }}) - 1 + length({{ name }}) as char_end,
+{%- endmacro %}

@@ -108,8 +108,7 @@ behind_date as (
 
     select distinct
         segment_id,
-        body_start + instr(body, text_after_date) - 1 as char_start,
-        body_start + instr(body, text_after_date) - 1 + length(text_after_date) as char_end,
+        {{ span_of('text_after_date', 'body', 'body_start') }}
         'behind_header_date' as rule,
         case when regexp_matches(text_after_date, '{{ legal_form_pattern() }}|{{ organization_end_pattern() }}$') then 0 else 4 end as preference,
     from words
@@ -123,8 +122,7 @@ own_lines as (
 
     select
         segment_id,
-        char_start + instr(line_text, name) - 1 as char_start,
-        char_start + instr(line_text, name) - 1 + length(name) as char_end,
+        {{ span_of('name', 'line_text', 'char_start') }}
         'own_line' as rule,
         3 as preference,
     from (
@@ -145,8 +143,7 @@ in_header_brackets as (
 
     select distinct
         segment_id,
-        body_start + instr(body, name) - 1 as char_start,
-        body_start + instr(body, name) - 1 + length(name) as char_end,
+        {{ span_of('name', 'body', 'body_start') }}
         'header_brackets' as rule,
         4 as preference,
     from (
@@ -196,8 +193,7 @@ departments as (
     union all
     select
         segment_id,
-        char_start + instr(line_text, name) - 1 as char_start,
-        char_start + instr(line_text, name) - 1 + length(name) as char_end,
+        {{ span_of('name', 'line_text', 'char_start') }}
         'department' as rule,
         8 as preference,
     from (
@@ -215,8 +211,7 @@ press_subjects as (
 
     select
         segment_id,
-        char_start + instr(line_text, name) - 1 as char_start,
-        char_start + instr(line_text, name) - 1 + length(name) as char_end,
+        {{ span_of('name', 'line_text', 'char_start') }}
         'press_subject' as rule,
         4 as preference,
     from (
