@@ -1,0 +1,170 @@
+-- Question: which notices of one publisher are worth comparing?
+-- Rule: each notice is paired with the six before it of its publisher, and with the six before it that share a case
+-- number, a service or a day, or that were published on a day it names: never all with all. What an analyst decided in
+-- manual_incident_links is a pair whatever speaks for it.
+
+{% set neighbours = 6 %}
+
+with notices as (
+
+    select * from {{ ref('int_incident_links_normalized') }}
+
+),
+
+traits as (
+
+    select * from {{ ref('int_incident_links_matched') }}
+
+),
+
+manual_links as (
+
+    select * from {{ ref('manual_incident_links') }}
+
+),
+
+distances as (
+
+    {{ every_number(1, neighbours) }}
+
+),
+
+blocks as (
+
+    select
+        segment_id,
+        organization_id as block_key,
+        order_in_organization,
+    from notices
+    where organization_id is not null
+    union all
+    select
+        notices.segment_id,
+        notices.organization_id || '|' || traits.trait || '|' || traits.trait_value as block_key,
+        notices.order_in_organization,
+    from notices
+    inner join traits
+        on notices.segment_id = traits.segment_id
+    where
+        notices.organization_id is not null
+        and traits.trait in ('case_number', 'service', 'event_day')
+
+),
+
+ordered_blocks as (
+
+    select
+        segment_id,
+        block_key,
+        row_number() over (partition by block_key order by order_in_organization) as place,
+    from blocks
+
+),
+
+reached_back as (
+
+    select
+        ordered_blocks.segment_id,
+        ordered_blocks.block_key,
+        ordered_blocks.place - distances.number as earlier_place,
+    from ordered_blocks
+    cross join distances
+
+),
+
+published_days as (
+
+    select
+        segment_id,
+        organization_id || '|' || cast(disclosed_on as varchar) as day_key,
+        row_number() over (partition by organization_id, disclosed_on order by order_in_organization) as place,
+    from notices
+    where
+        organization_id is not null
+        and disclosed_on is not null
+
+),
+
+named_days as (
+
+    select
+        notices.segment_id,
+        notices.organization_id || '|' || traits.trait_value as day_key,
+    from notices
+    inner join traits
+        on notices.segment_id = traits.segment_id
+    where traits.trait = 'earlier_publication_day'
+
+),
+
+automatic_pairs as (
+
+    select
+        reached_back.segment_id as later_segment_id,
+        earlier_blocks.segment_id as earlier_segment_id,
+        false as names_earlier_publication,
+    from reached_back
+    inner join ordered_blocks as earlier_blocks
+        on reached_back.block_key = earlier_blocks.block_key
+        and reached_back.earlier_place = earlier_blocks.place
+    union all
+    select
+        named_days.segment_id as later_segment_id,
+        published_days.segment_id as earlier_segment_id,
+        true as names_earlier_publication,
+    from named_days
+    inner join published_days
+        on named_days.day_key = published_days.day_key
+        and published_days.place <= {{ neighbours }}
+
+),
+
+ordered_manual_links as (
+
+    select
+        case
+            when first_notices.sorted_on <= second_notices.sorted_on then manual_links.first_segment_id
+            else manual_links.second_segment_id
+        end as earlier_segment_id,
+        case
+            when first_notices.sorted_on <= second_notices.sorted_on then manual_links.second_segment_id
+            else manual_links.first_segment_id
+        end as later_segment_id,
+        manual_links.decision,
+        manual_links.reason,
+    from manual_links
+    inner join notices as first_notices
+        on manual_links.first_segment_id = first_notices.segment_id
+    inner join notices as second_notices
+        on manual_links.second_segment_id = second_notices.segment_id
+
+),
+
+distinct_pairs as (
+
+    select
+        later_segment_id,
+        earlier_segment_id,
+        bool_or(names_earlier_publication) as names_earlier_publication,
+    from automatic_pairs
+    where later_segment_id <> earlier_segment_id
+    group by later_segment_id, earlier_segment_id
+
+),
+
+paired as (
+
+    select
+        coalesce(distinct_pairs.later_segment_id, ordered_manual_links.later_segment_id) as later_segment_id,
+        coalesce(distinct_pairs.earlier_segment_id, ordered_manual_links.earlier_segment_id) as earlier_segment_id,
+        coalesce(distinct_pairs.names_earlier_publication, false) as names_earlier_publication,
+        ordered_manual_links.decision as manual_decision,
+        ordered_manual_links.reason as manual_reason,
+    from distinct_pairs
+    full join ordered_manual_links
+        on distinct_pairs.later_segment_id = ordered_manual_links.later_segment_id
+        and distinct_pairs.earlier_segment_id = ordered_manual_links.earlier_segment_id
+
+)
+
+select * from paired
