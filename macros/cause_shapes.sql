@@ -3,16 +3,44 @@
     after a comma is another thing. Returns: a regular expression for the text after the word.
 #}
 {% macro denied_cause_pattern() -%}
-    ^[^。、]{0,24}(?:可能性[はも](?:極めて|非常に|ほぼ)?(?:低|な[いく])|なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))|^[^。、]{0,12}(?:形跡|痕跡|事実|兆候)(?:や|、|または|又は)[^。]{0,40}(?:(?:確認|検知|発見)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず|おりません)|ありません|ございません|認められ)|^[^。]{0,50}特定(?:に|には)(?:は)?至って(?:い|お)
+    ^[^。、]{0,24}(?:可能性[はも](?:極めて|非常に|ほぼ)?(?:低|な[いく])|なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|様子[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))|^[^。、]{0,12}(?:形跡|痕跡|事実|兆候)(?:や|、|または|又は)[^。]{0,40}(?:(?:確認|検知|発見)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず|おりません)|ありません|ございません|認められ)|^[^。、]{0,16}(?:受けて|届いて|寄せられて)(?:は|も)?(?:い|お)(?:ません|ない|りません|らず)|^[^。]{0,50}特定(?:に|には)(?:は)?至って(?:い|お)
 {%- endmacro %}
 
 
 {#
-    What follows a disposal that is only thought of: 「誤って廃棄した可能性が高い」. Papers that cannot be found were lost until it is
-    known where they went. Returns: a regular expression for the text after the word.
+    Whether a disposal is only thought of: 「誤って廃棄した可能性が高いとみている」. Papers that cannot be found were lost until it is known
+    where they went; an inquiry that ended in a finding (…と判断した) knows. Argument: the text after the word. Returns: a
+    condition.
 #}
-{% macro hedged_cause_pattern() -%}
-    ^[^。、]{0,20}(?:可能性|おそれ|恐れ|思われ|みられ|考えられ|推測|推定)
+{% macro is_hedged_disposal(text_after) -%}
+    regexp_matches({{ text_after }}, '^[^。、]{0,30}{{ supposing_pattern() }}|^[^。]{0,40}(?:捨て|廃棄|処分|溶解)[^。、]{0,14}{{ supposing_pattern() }}')
+    and not regexp_matches({{ text_after }}, '^[^。低]{0,60}と(?:の結論|結論|判断|断定)')
+{%- endmacro %}
+
+
+{#
+    Words that tell that something is only supposed. Returns: a regular expression without capturing groups.
+#}
+{% macro supposing_pattern() -%}
+    (?:可能性|おそれ|恐れ|思われ|みられ|みて|考えられ|疑われ|推測|推定)
+{%- endmacro %}
+
+
+{#
+    What stands before a theft of data alone: 「認証情報を盗まれ」. That is done over a network and tells of no burglar; who lost a
+    computer with data lost the computer (情報が入った端末を盗まれ). Returns: a regular expression for the text before the word.
+#}
+{% macro data_before_theft_pattern() -%}
+    (?:情報|データ|番号|パスワード|ID)(?:など|等)?(?:\([^()]*\))?[がをも][^。、がを]{0,8}$
+{%- endmacro %}
+
+
+{#
+    What follows BCC where it was used as it should be: 「BCCで送信しており」. Returns: a regular expression for the text after the
+    word.
+#}
+{% macro bcc_well_used_pattern() -%}
+    ^」?(?:で|にて|により|機能で|を用いて|を使って|を使い)[^。、すべ]{0,6}(?:した|して|った|って)(?:い|お)?(?:ため|ので|り|る|ま|もの)
 {%- endmacro %}
 
 
@@ -59,10 +87,10 @@
 
 
 {#
-    How much less a disposal weighs that is only thought of.
+    How much of its weight a word keeps that is only warned of or thought of, or that tells of a fault an attacker used.
 #}
-{% macro hedge_factor() -%}
-    0.2
+{% macro doubt_factor() -%}
+    0.1
 {%- endmacro %}
 
 

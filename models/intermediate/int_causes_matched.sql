@@ -1,6 +1,6 @@
 -- Question: where do words stand that tell how it happened?
--- Rule: every surface of lexicon_causes, longest first, one scan of each sentence. The text that follows a word in its
--- sentence is kept beside it, since it may deny the word.
+-- Rule: every surface of lexicon_causes, longest first, one scan of each sentence. The text around a word in its sentence
+-- is kept beside it, since it may deny the word.
 
 -- depends_on: {{ ref('lexicon_causes') }}
 
@@ -25,6 +25,7 @@ matched as (
         found.char_end,
         found.surface,
         sentences.section,
+        substring(sentences.sentence_text, 1, found.char_start - sentences.char_start) as text_before,
         substring(sentences.sentence_text, found.char_end - sentences.char_start + 1) as text_after,
         regexp_matches(sentences.sentence_text, '{{ request_sentence_pattern() }}') as is_in_request,
     from found

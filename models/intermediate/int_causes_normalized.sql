@@ -1,13 +1,19 @@
--- Question: what does each word say about the cause, and how much does it weigh?
+-- Question: what does each word, or each pair of words, say about the cause, and how much does it weigh?
 -- Rule: the lexicon gives code and weight, the section multiplies the weight (a title weighs most, advice to the reader
--- least). A word that is denied weighs nothing; one that is only warned of or guarded against, a tenth; a disposal that
--- is only thought of, a fifth. What was done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells
--- of a mistake (誤って別の方に送付した).
+-- least). A word that is denied weighs nothing, and so do BCC that was well used and the theft of data alone; what is only
+-- warned of or guarded against, a disposal that is only thought of and a fault that an attacker used weigh a tenth. What was
+-- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した).
 -- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
 with matched as (
 
     select * from {{ ref('int_causes_matched') }}
+
+),
+
+combined as (
+
+    select * from {{ ref('int_causes_combined') }}
 
 ),
 
@@ -30,50 +36,66 @@ section_weights as (
 
 ),
 
-read as (
+told as (
 
     select
-        matched.segment_id,
-        matched.sentence_number,
-        matched.char_start,
-        matched.char_end,
-        matched.surface,
-        matched.section,
+        matched.*,
         lexicon.entry_id as rule,
         lexicon.code,
+        lexicon.weight,
         lexicon.priority,
         lexicon.yields_to,
-        lexicon.weight * coalesce(section_weights.cause_weight, 1) as stated_weight,
-        bool_or(lexicon.code = 'signal_mistake') over (
-            partition by matched.segment_id, matched.sentence_number
-        ) and lexicon.weight = 1 and lexicon.code not like 'signal%' as is_handled_by_mistake,
-        regexp_matches(matched.text_after, '{{ denied_cause_pattern() }}') as is_denied,
-        matched.section <> 'header'
-        and (matched.is_in_request or regexp_matches(matched.text_after, '{{ warned_cause_pattern() }}')) as is_warned_of,
-        matched.section <> 'header'
-        and lexicon.code = 'improper_disposal'
-        and (
-            regexp_matches(matched.text_after, '{{ hedged_cause_pattern() }}')
-            or suffix(matched.surface, '可能性')
-        ) as is_hedged,
-        regexp_matches(matched.text_after, '{{ spared_item_pattern() }}') as is_spared,
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
-    left join section_weights
-        on matched.section = section_weights.section
     where lexicon.code <> 'ignore'
+    union all by name
+    select * from combined
+
+),
+
+read as (
+
+    select
+        told.segment_id,
+        told.sentence_number,
+        told.char_start,
+        told.char_end,
+        told.surface,
+        told.section,
+        told.rule,
+        told.code,
+        told.priority,
+        told.yields_to,
+        told.weight * coalesce(section_weights.cause_weight, 1) as stated_weight,
+        bool_or(told.code = 'signal_mistake') over (
+            partition by told.segment_id, told.sentence_number
+        ) and told.weight = 1 and told.code not like 'signal%' as is_handled_by_mistake,
+        regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')
+        or (told.code = 'theft' and regexp_matches(told.text_before, '{{ data_before_theft_pattern() }}'))
+        or (told.code = 'bcc_mistake' and regexp_matches(told.text_after, '{{ bcc_well_used_pattern() }}')) as is_denied,
+        bool_or({{ is_attack('told.code') }} and not regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')) over (
+            partition by told.segment_id, told.sentence_number
+        ) and told.code in ('misconfiguration', 'system_bug') as is_used_by_attack,
+        told.section <> 'header'
+        and (told.is_in_request or regexp_matches(told.text_after, '{{ warned_cause_pattern() }}')) as is_warned_of,
+        told.section <> 'header'
+        and told.code = 'improper_disposal'
+        and ({{ is_hedged_disposal('told.text_after') }} or suffix(told.surface, '可能性')) as is_hedged,
+        regexp_matches(told.text_after, '{{ spared_item_pattern() }}') as is_spared,
+    from told
+    left join section_weights
+        on told.section = section_weights.section
 
 ),
 
 normalized as (
 
     select
-        * exclude (stated_weight, is_handled_by_mistake, is_hedged),
+        * exclude (stated_weight, is_handled_by_mistake, is_hedged, is_used_by_attack),
         case
             when is_denied then 0
-            when is_warned_of then round(stated_weight * 0.1, 3)
-            when is_hedged then round(stated_weight * {{ hedge_factor() }}, 3)
+            when is_warned_of or is_hedged or is_used_by_attack then round(stated_weight * {{ doubt_factor() }}, 3)
             when is_handled_by_mistake then round(stated_weight * {{ mistake_factor() }}, 3)
             else round(stated_weight, 3)
         end as weight,

@@ -1,11 +1,12 @@
 -- Question: how did it happen?
 -- Rule: the weights of the different words of a cause are summed, each word counted once, where it weighs most; the
--- heaviest cause is chosen, the more specific one when two weigh the same, and its heaviest word stands for it.
--- A generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one. Three
--- causes show only by signals together: card data taken from a shop, not from a database, tells of a tampered payment
--- page; bad logins to the accounts of members tell of identifiers obtained elsewhere; what was handed over by mistake
--- (誤送付) went by mail where mails are told of and neither envelopes, counters nor FAX. Words that weigh next to nothing at
--- their place (denied, or in advice to the reader) are left out.
+-- heaviest cause is chosen, the more specific one when two weigh the same, and its heaviest word stands for it. Of words that
+-- tell one cause at one place the heaviest is kept.
+-- A generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one, and more
+-- than plain words tell of its own. Three causes show only by signals together: security codes of cards, which nobody may
+-- store, taken from no database, tell of a tampered payment page; bad logins to the accounts of members tell of identifiers
+-- obtained elsewhere; what was handed over by mistake (誤送付) went by mail where mails are told of and neither envelopes,
+-- counters nor FAX. Words that weigh next to nothing at their place (denied, or in advice to the reader) are left out.
 
 with normalized as (
 
@@ -18,8 +19,7 @@ signals as (
     select
         segment_id,
         bool_or(code = 'signal_card' and not is_spared and weight > 0.2)
-        and bool_or(code = 'signal_shop')
-        and not bool_or(code = 'signal_database' and not is_spared and weight > 0.2) as is_card_taken_from_shop,
+        and not bool_or(code = 'signal_database' and not is_spared and weight > 0.2) as is_card_taken_when_entered,
         bool_or(code = 'signal_member') as tells_of_members,
         bool_or(code in ('signal_mail', 'misdirected_email') and section not in ('response', 'request', 'prevention', 'contact'))
         and not bool_or(code = 'signal_paper' and section not in ('response', 'request', 'prevention', 'contact')) as is_told_of_mail,
@@ -32,6 +32,7 @@ told as (
 
     select
         normalized.* exclude (code, rule),
+        normalized.rule as told_by,
         case
             when signals.is_told_of_mail and normalized.yields_to = 'mail' then 'misdirected_email'
             else normalized.code
@@ -53,14 +54,16 @@ own_scores as (
         segment_id,
         code,
         sum(weight) as score,
+        coalesce(sum(weight) filter (where yields_to = ''), 0) as plain_score,
     from (
         select
             segment_id,
             code,
-            surface,
+            told_by,
+            yields_to,
             max(weight) as weight,
         from told
-        group by segment_id, code, surface
+        group by segment_id, code, told_by, yields_to
     ) as words
     group by segment_id, code
 
@@ -70,18 +73,25 @@ specific_causes as (
 
     select
         told.segment_id,
+        told.code as generic_code,
         told.yields_to,
         arg_max(own_scores.code, own_scores.score) as code,
     from (select distinct
         segment_id,
+        code,
         yields_to
     from told
     where yields_to <> '') as told
     inner join own_scores
         on told.segment_id = own_scores.segment_id
         and list_contains(string_split(told.yields_to, ' '), own_scores.code)
-    where own_scores.score >= {{ telling_score() }}
-    group by told.segment_id, told.yields_to
+    inner join own_scores as scores_of_generic
+        on told.segment_id = scores_of_generic.segment_id
+        and told.code = scores_of_generic.code
+    where
+        own_scores.score >= {{ telling_score() }}
+        and own_scores.score > scores_of_generic.plain_score
+    group by told.segment_id, told.code, told.yields_to
 
 ),
 
@@ -91,13 +101,13 @@ spoken as (
         told.* exclude (code, rule),
         case
             when specific_causes.code is not null then specific_causes.code
-            when signals.is_card_taken_from_shop and contains(told.yields_to, 'web_skimming') then 'web_skimming'
+            when signals.is_card_taken_when_entered and contains(told.yields_to, 'web_skimming') then 'web_skimming'
             when signals.tells_of_members and told.yields_to = 'credential_stuffing' then 'credential_stuffing'
             else told.code
         end as code,
         case
             when specific_causes.code is not null then 'generic_word_for_specific_cause'
-            when signals.is_card_taken_from_shop and contains(told.yields_to, 'web_skimming') then 'card_taken_from_shop'
+            when signals.is_card_taken_when_entered and contains(told.yields_to, 'web_skimming') then 'card_taken_when_entered'
             when signals.tells_of_members and told.yields_to = 'credential_stuffing' then 'logins_of_members'
             else told.rule
         end as rule,
@@ -108,6 +118,7 @@ spoken as (
     left join specific_causes
         on told.segment_id = specific_causes.segment_id
         and told.yields_to = specific_causes.yields_to
+        and told.code = specific_causes.generic_code
 
 ),
 
@@ -122,11 +133,11 @@ scores as (
         select
             segment_id,
             code,
-            surface,
+            told_by,
             max(weight) as weight,
             max(priority) as priority,
         from spoken
-        group by segment_id, code, surface
+        group by segment_id, code, told_by
     ) as words
     group by segment_id, code
 
@@ -159,8 +170,12 @@ resolved as (
         chosen_codes.code is not null
         and row_number() over (
             partition by spoken.segment_id, spoken.code
-            order by spoken.is_own_word desc, spoken.weight desc, spoken.char_start asc
+            order by spoken.is_own_word desc, spoken.weight desc, spoken.char_start asc, spoken.rule asc
         ) = 1 as is_chosen,
+        row_number() over (
+            partition by spoken.segment_id, spoken.code, spoken.char_start, spoken.char_end
+            order by spoken.is_own_word desc, spoken.weight desc, spoken.rule asc
+        ) as rank_at_place,
     from spoken
     left join chosen_codes
         on spoken.segment_id = chosen_codes.segment_id
@@ -170,8 +185,9 @@ resolved as (
 
 telling as (
 
-    select * from resolved
-    where is_chosen or weight >= {{ least_score() }}
+    select * exclude (rank_at_place)
+    from resolved
+    where rank_at_place = 1 and (is_chosen or weight >= {{ least_score() }})
 
 )
 
