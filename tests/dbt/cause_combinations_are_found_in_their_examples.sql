@@ -1,13 +1,10 @@
--- Every word that tells a cause beside others is found in its example, and every combination in its own: a word of each kind,
--- the first before the second.
+-- Every combination of words that tells a cause is found in its example: a word of each kind, the first before the second.
 
 with words as (
 
     select
-        entry_id,
         code as kind,
         {{ fold('surface') }} as surface,
-        {{ fold('example') }} as example,
     from {{ ref('lexicon_cause_kinds') }}
 
 ),
@@ -18,13 +15,6 @@ combinations as (
         * exclude (example),
         {{ fold('example') }} as example,
     from {{ ref('cause_combinations') }}
-
-),
-
-words_without_example as (
-
-    select entry_id as missing from words
-    where instr(example, surface) = 0
 
 ),
 
@@ -80,8 +70,6 @@ unknown_kinds as (
 
 )
 
-select * from words_without_example
-union all
 select * from combinations_without_example
 union all
 select * from unknown_kinds
