@@ -52,7 +52,8 @@ def run_all(
         say: told the name of each step as it begins.
         wait: how long to wait for another run, in seconds.
         keep: how many publications to keep.
-        review_percent: refuse to publish when more than this share of the published facts changes, in per cent.
+        review_percent: refuse to publish when more than this share of the published incidents, fields or events
+            changes, in per cent.
         full_refresh: read all notices again, also those that have not changed.
 
     Raises:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     "--require-review",
     type=click.FloatRange(min=0),
     metavar="PCT",
-    help="Do not publish when more than PCT per cent of the published facts change.",
+    help="Do not publish when more than PCT per cent of the published incidents, fields or events change.",
 )
 @refreshing
 @keeping
