@@ -1,7 +1,8 @@
 -- Question: what does each word of exposure say: affirmed, denied, or left open?
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
 -- carries it (漏えいの|可能性は|ございません). Predicates that share an ending
--- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open.
+-- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open. What describes a holder
+-- (住所を含む|情報の, 記載された|書類は) says of its items what the next word says of the holder.
 -- A word inside the name of a field or right before one is part of the name (登録|メールアドレス), and
 -- a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」 leaves it to the verb.
 -- What its owner can no longer read (暗号化され、閲覧できません) is not spared for that.
@@ -14,7 +15,7 @@ with matched as (
 
 fields as (
 
-    select * from {{ ref('int_fields_matched') }}
+    select * from {{ ref('int_fields_listed') }}
 
 ),
 
@@ -44,6 +45,9 @@ coded as (
         regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}') as is_open,
         regexp_matches(matched.gap_after, '{{ exposure_link_pattern() }}') as links_on,
         regexp_matches(matched.gap_after, '{{ coordinated_predicate_pattern() }}') as is_coordinated,
+        lexicon.code = 'contained' and regexp_matches(
+            matched.surface || matched.gap_after, '{{ describing_clause_pattern() }}'
+        ) as describes,
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
@@ -106,16 +110,10 @@ neighbours as (
 
 ),
 
-normalized as (
+told as (
 
     select
-        segment_id,
-        sentence_number,
-        char_start,
-        char_end,
-        surface,
-        rule,
-        code,
+        *,
         case
             when is_open then 'open'
             when code = 'visible' and {{ is_locked_up('gap_after', 'is_denied', 'previous_surface') }} then 'open'
@@ -127,16 +125,41 @@ normalized as (
                 and second_code = 'finding' and second_is_denied then 'open'
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
             else 'affirmed'
-        end as polarity,
-        code = 'hedge'
-        or code = 'chance' and not is_denied
-        and not coalesce(links_on and next_code = 'finding' and next_is_denied, false)
+        end as own_polarity,
+        (
+            code = 'hedge'
+            or code = 'chance' and not is_denied
+            and not coalesce(links_on and next_code = 'finding' and next_is_denied, false)
+        )
         and coalesce(last_value(
             case when code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use') then code end ignore nulls
         ) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
         ), '') not in ('other', 'use') as is_hedge,
     from neighbours
+
+),
+
+normalized as (
+
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        surface,
+        rule,
+        code,
+        case
+            when describes and own_polarity = 'affirmed'
+                then coalesce(first_value(case when {{ is_exposure_code('code') }} then own_polarity end ignore nulls) over following, 'affirmed')
+            else own_polarity
+        end as polarity,
+        is_hedge,
+    from told
+    window following as (
+        partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following
+    )
 
 )
 

@@ -41,7 +41,7 @@ stream as (
         cast(null as varchar) as cue_code,
         false as is_hedge,
         regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
-        regexp_matches(gap_after, '{{ end_of_items_pattern() }}') as ends_list,
+        regexp_matches(gap_after, '{{ end_of_items_pattern() }}') or regexp_matches(gap_after, '^は') as ends_list,
         first_value(
             case
                 when not regexp_full_match(gap_after, '{{ between_items_pattern() }}')
@@ -188,16 +188,25 @@ placed as (
         ) as is_nominal,
         regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}')
         or regexp_matches(mentions.surface, '^下[0-9]') and mentions.gap_before in ('の', '(')
+        or regexp_matches(mentions.surface, '[人者員族]$') and regexp_matches(mentions.gap_after, '^[ 、]*(?:計|約)?[0-9]')
+        or mentions.code = 'special_care_information' and regexp_matches(mentions.gap_before, '(?:など|等)の[^、。]{0,4}$')
         or mentions.code in ('access_log', 'usage_history') and regexp_matches(mentions.gap_after, '{{ examined_records_pattern() }}')
+        or mentions.code = 'password' and regexp_matches(mentions.gap_after, '{{ password_as_lock_pattern() }}')
         or mentions.code = 'email_content' and regexp_matches(mentions.gap_after, '{{ received_mail_pattern() }}')
         or coalesce(
-            mentions.code in ('user_id', 'password')
-            and governed.next_predicate.code = 'leak' and governed.next_predicate.polarity = 'denied'
-            and regexp_matches(sentences.sentence_text, '{{ from_publisher_pattern() }}'), false
+            mentions.code in ('user_id', 'password') and governed.next_predicate.code = 'leak'
+            and regexp_matches(
+                sentences.sentence_text,
+                case governed.next_predicate.polarity
+                    when 'denied' then '{{ from_publisher_pattern() }}' else '{{ used_credentials_pattern() }}'
+                end
+            ), false
         ) as is_no_data,
         regexp_matches(mentions.gap_before, '{{ item_start_pattern() }}')
         and (
             regexp_matches(mentions.gap_after, '{{ item_end_pattern() }}')
+            or regexp_matches(mentions.gap_before, '[、,・]$') and regexp_matches(mentions.gap_after, '^[がを]')
+            and {{ is_exposure_code('governed.next_predicate.code') }}
             or regexp_matches(mentions.gap_after, '{{ topic_pattern() }}')
             and coalesce({{ is_spared('governed.next_predicate') }}, false)
         ) as is_item,

@@ -5,7 +5,7 @@
 
 with matched as (
 
-    select * from {{ ref('int_fields_matched') }}
+    select * from {{ ref('int_fields_listed') }}
 
 ),
 
@@ -22,6 +22,16 @@ lexicon as (
 
 ),
 
+heads as (
+
+    select
+        {{ fold('surface') }} as surface,
+        entry_id,
+        code,
+    from {{ ref('lexicon_item_heads') }}
+
+),
+
 normalized as (
 
     select
@@ -33,14 +43,17 @@ normalized as (
         matched.surface,
         matched.gap_before,
         matched.gap_after,
-        lexicon.code,
-        lexicon.priority = 0 as is_risky,
-        lexicon.is_umbrella,
-        lexicon.entry_id as rule,
+        coalesce(heads.code, lexicon.code) as code,
+        heads.code is not null or lexicon.priority = 0 as is_risky,
+        heads.code is null and lexicon.is_umbrella as is_umbrella,
+        coalesce(heads.entry_id, lexicon.entry_id) as rule,
     from matched
-    inner join lexicon
+    left join heads
+        on matched.item_head = heads.surface
+    left join lexicon
         on matched.surface = lexicon.surface
-    where lexicon.code <> 'ignore'
+        and matched.item_head is null
+    where coalesce(heads.code, lexicon.code) <> 'ignore'
 
 )
 

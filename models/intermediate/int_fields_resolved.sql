@@ -52,7 +52,7 @@ said as (
             when next_code = 'spared' or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} and section <> 'prevention'
                 then 'denied'
             when {{ is_advice_section('section') }} then 'advice'
-            when next_polarity = 'open' then 'open'
+            when next_polarity = 'open' and not (next_code = 'leak' and precedes_hedge) then 'open'
             when next_code in ('other', 'use') and list_status is not null and is_nominal and is_item then 'listed'
             when next_code in ('leak', 'mishap', 'other', 'use', 'except') then next_code
             when next_code is not null and section = 'cause' then 'elsewhere'

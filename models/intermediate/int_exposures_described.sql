@@ -1,0 +1,188 @@
+-- Question: what does each sentence tell of an exposure, and is it a heading, an item of a list, or what announces one?
+-- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報), is one of
+-- data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A heading that itself
+-- lists items, ends with a count (取引先 3,946名), or is one of several lines in a row that name one item each (3.電話番号), is an item.
+-- A sentence announces a list where it points on (以下のとおり), or ends with the data that it speaks of.
+-- said_status: leaked, possibly_leaked, not_leaked, unsaid where the words are neutral (項目), null where nothing is claimed.
+
+with sentences as (
+
+    select
+        *,
+        section not in ('header', 'leaked_data')
+        and regexp_matches(sentence_text, '{{ counted_line_pattern() }}') as is_counted,
+    from {{ ref('int_sections_resolved') }}
+
+),
+
+cues as (
+
+    select * from {{ ref('int_exposures_normalized') }}
+
+),
+
+items as (
+
+    select
+        segment_id,
+        sentence_number,
+        count(case when not is_umbrella then 1 end) as item_count,
+        max(case when not is_umbrella then surface end) as surface,
+        bool_or(regexp_matches(surface, '(?:情報|データ)$') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
+    from {{ ref('int_fields_normalized') }}
+    group by segment_id, sentence_number
+
+),
+
+per_sentence as (
+
+    select
+        segment_id,
+        sentence_number,
+        bool_or(code = 'leak' and polarity = 'affirmed') as tells_leak,
+        bool_or(code = 'mishap' and polarity = 'affirmed') as tells_mishap,
+        bool_or(code in ('contained', 'handed', 'visible') and polarity = 'affirmed') as tells_content,
+        bool_or(code = 'handed' and polarity = 'affirmed') as tells_handed,
+        bool_or(code in ('handed', 'visible') and polarity = 'affirmed') as tells_passing,
+        bool_or(code in ('leak', 'contained', 'handed', 'visible') and polarity = 'denied' or code = 'spared') as tells_spared,
+        bool_or(is_hedge) as is_hedged,
+        bool_or(code = 'list') as names_items,
+        bool_or(code = 'list' and regexp_matches(surface, '^(?:以下|次|下|別)')) as points_on,
+    from cues
+    group by segment_id, sentence_number
+
+),
+
+lone_items as (
+
+    select
+        sentences.segment_id,
+        sentences.sentence_number,
+        items.surface,
+        case
+            when
+                items.item_count = 1
+                and length(trim(sentences.sentence_text)) <= length(sentences.line_marker) + length(items.surface) + 2
+                then {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}
+        end as lone_shape,
+    from sentences
+    left join items
+        on sentences.segment_id = items.segment_id
+        and sentences.sentence_number = items.sentence_number
+
+),
+
+series as (
+
+    select
+        segment_id,
+        sentence_number,
+        coalesce(
+            lone_shape = lead(lone_shape) over in_order
+            or lone_shape = lag(lone_shape) over in_order and surface not like '%連絡先', false
+        ) as is_in_series,
+    from lone_items
+    window in_order as (partition by segment_id order by sentence_number)
+
+),
+
+described as (
+
+    select
+        sentences.segment_id,
+        sentences.sentence_number,
+        case
+            when sentences.section = 'header' and sentences.sentence_text like '%。%' then 'lead'
+            else sentences.section
+        end as stated_section,
+        not series.is_in_series
+        and coalesce(
+            (sentences.is_heading or regexp_matches(sentences.line_marker, '[0-9①-⑳]'))
+            and items.names_data and items.item_count < 2
+            and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology'), false
+        )
+        or sentences.is_heading
+        and not sentences.is_counted
+        and not series.is_in_series
+        and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology', 'response')
+        and coalesce(
+            per_sentence.names_items
+            and (per_sentence.tells_leak or per_sentence.tells_mishap or per_sentence.tells_content), false
+        )
+        and regexp_matches(sentences.sentence_text, '{{ list_heading_pattern() }}') as is_data_heading,
+        (
+            sentences.is_heading
+            or coalesce(items.names_data, false) and regexp_matches(sentences.line_marker, '[0-9①-⑳]')
+        )
+        and not sentences.is_counted
+        and not series.is_in_series
+        and coalesce(items.item_count, 0) < 2 as is_heading,
+        {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }} as heading_shape,
+        series.is_in_series
+        or (sentences.is_heading or sentences.line_marker <> '')
+        and (sentences.is_counted or coalesce(items.item_count, 0) >= 2) as is_item_line,
+        sentences.sentence_text,
+        coalesce(items.item_count, 0) as item_count,
+        coalesce(items.names_data, false) as names_data,
+        coalesce(per_sentence.tells_leak, false) as tells_leak,
+        coalesce(per_sentence.tells_mishap, false) as tells_mishap,
+        coalesce(per_sentence.tells_content, false) as tells_content,
+        coalesce(per_sentence.tells_handed, false) as tells_handed,
+        coalesce(per_sentence.tells_passing, false) as tells_passing,
+        coalesce(per_sentence.tells_spared, false) as tells_spared,
+        coalesce(per_sentence.is_hedged, false) as is_hedged,
+        coalesce(per_sentence.names_items, false) as names_items,
+        coalesce(per_sentence.points_on, false) as points_on,
+    from sentences
+    inner join series
+        on sentences.segment_id = series.segment_id
+        and sentences.sentence_number = series.sentence_number
+    left join per_sentence
+        on sentences.segment_id = per_sentence.segment_id
+        and sentences.sentence_number = per_sentence.sentence_number
+    left join items
+        on sentences.segment_id = items.segment_id
+        and sentences.sentence_number = items.sentence_number
+
+),
+
+said as (
+
+    select
+        segment_id,
+        sentence_number,
+        sentence_text,
+        stated_section,
+        is_heading,
+        is_data_heading,
+        is_item_line,
+        heading_shape,
+        item_count,
+        names_data,
+        tells_leak,
+        tells_mishap,
+        tells_content,
+        tells_passing,
+        is_hedged,
+        points_on,
+        tells_leak and not is_hedged and regexp_matches(sentence_text, '{{ told_as_fact_pattern() }}') as tells_a_fact,
+        points_on and names_items
+        or regexp_matches(sentence_text, '{{ announcing_end_pattern() }}')
+        and (tells_leak or tells_mishap or tells_content or is_hedged or names_items and item_count = 0) as announces,
+        case
+            when tells_spared and not tells_leak and not tells_mishap then 'not_leaked'
+            when
+                is_heading and (
+                    regexp_matches(sentence_text, '{{ happening_heading_pattern() }}')
+                    or not names_items and regexp_matches(sentence_text, '{{ topic_heading_pattern() }}')
+                ) then null
+            when (tells_leak or tells_mishap) and is_hedged then 'possibly_leaked'
+            when tells_leak or tells_mishap or is_heading and tells_handed and not is_hedged then 'leaked'
+            when is_hedged and names_items then 'possibly_leaked'
+            when tells_content or names_items then 'unsaid'
+        end as said_status,
+    from described
+
+)
+
+select * from said
