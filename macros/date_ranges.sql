@@ -7,6 +7,15 @@
 
 
 {#
+    What joins the two ends of a period that tells what happened on them: 「1日の提供開始から9日まで」「1日(開始日)~9日の間」
+    「1日以降、9日までの間」. Holds only where the second date is followed by まで or の間.
+#}
+{% macro spanning_pattern() -%}
+    {{ after_date_pattern() }}(?:(?:の[^、。]{2,12})?(?:から|より)[^、。]{0,14}|以降、?|\([^()]{1,20}\) ?(?:から|~) ?)
+{%- endmacro %}
+
+
+{#
     What may stand between a date and the word that makes it a bound: 頃, 朝, a closing bracket.
 #}
 {% macro after_date_pattern() -%}

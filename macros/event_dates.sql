@@ -29,7 +29,7 @@
     の調査で」「12日に開く講習会」. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^に開く|^(?:開催|施行)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|[^で]|$)|現在|段階|発表では|発表の|調査で)
+    ^に開く|^(?:開催|施行)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|で、|[^で]|$)|現在|段階|発表では|発表の|調査で)
 {%- endmacro %}
 
 
@@ -52,6 +52,15 @@
 
 
 {#
+    A label of a form for the time in which data was in reach: 「外部からアクセスできた期間 」「対象期間…」. Returns: a regular
+    expression for the text before a period.
+#}
+{% macro exposure_label_pattern() -%}
+    ^[^。]*(?:可能性|おそれ|恐れ|できた|可能な?|状態|対象|該当|影響|閲覧|公開|掲載|露出|漏えい|漏洩|流出)[^。、]{0,12}期間[ :・…‥)】]*$
+{%- endmacro %}
+
+
+{#
     A period of which nothing else is said: alone in its line, or 「…までの間、」. In the parts of a notice that tell of the
     incident it is the time in which data was exposed. Argument: the alias of int_dates_placed. Returns: a condition.
 #}
@@ -60,6 +69,6 @@
         {{ dates }}.role = 'range'
         and {{ dates }}.date_end is not null
         and {{ dates }}.section in ('lead', 'summary', 'chronology', 'leaked_data', 'damage')
-        and ({{ dates }}.spans_an_interval or ({{ dates }}.leads_line and not {{ dates }}.has_text_after))
+        and ({{ dates }}.spans_an_interval or {{ dates }}.is_labelled_exposure or ({{ dates }}.leads_line and not {{ dates }}.has_text_after))
     )
 {%- endmacro %}

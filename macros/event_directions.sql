@@ -43,6 +43,41 @@
 
 
 {#
+    A party that got what was not its own and is called on for that: 「B社、C社に電話で謝罪し、(削除を依頼)」. Returns: a regular
+    expression for the text between a date and a word.
+#}
+{% macro other_party_pattern() -%}
+    (?:[A-Z](?:社|様|さま|さん|氏|校|店)|業者|[0-9]+(?:園|社|店舗?|団体|事業[所者]|法人|病院|医院|機関|校|施設)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
+{%- endmacro %}
+
+
+{#
+    What is taken back, or asked back, from whoever got it. Returns: a regular expression.
+#}
+{% macro retrieval_pattern() -%}
+    回収|削除|廃棄|破棄|返却|消去|返送|引き取
+{%- endmacro %}
+
+
+{#
+    What was found not to be: 「検索結果に表示されないこと(を確認)」. That is no discovery. Returns: a regular expression for the
+    text before a word.
+#}
+{% macro absence_pattern() -%}
+    (?:異[常状]|問題|被害|影響|痕跡|漏れ)[のがは]?(?:無|な)いこと$|(?:残って|使われて|(?:利用|悪用|閲覧|保存|転送|拡散|流出|開封|複製|コピー)(?:されて|して)|開かれて|開いて)い?ないこと$|(?:表示され|現れ|検索され|閲覧でき|見られ)な(?:い|くなった)こと$
+{%- endmacro %}
+
+
+{#
+    A search that begins on the day from which it is told: 「10月1日から点検した(結果)」. Returns: a regular expression for the
+    text between a date and the end of a word.
+#}
+{% macro search_pattern() -%}
+    (?:調べ|調査|点検|捜索|探し|捜し|聞き取り|ヒアリング|解析)[ぁ-ん]{0,9}(?:結果|ところ)|(?:捜索|聞き取り|ヒアリング)$
+{%- endmacro %}
+
+
+{#
     An inquiry about one's own business, which is no tip: 「お取引の内容についてお問い合わせがあり」. Returns: a regular
     expression for the text before a word.
 #}
@@ -101,7 +136,7 @@
     Returns: a regular expression for the text before the word.
 #}
 {% macro stopped_object_pattern() -%}
-    (?:転送|通知|データ(?:の?提供)?|アカウント|ID|送信|配信|共有|公開|接続|閲覧|掲載|表示|権限|ログイン)(?:機能)?(?:は|を|の)?(?:一時|緊急|全て|すべて|即時|直ちに)?$
+    (?:ネットワーク|通信|回線|インターネット|VPN|転送|通知|データ(?:の?提供)?|アカウント|ID|送信|配信|共有|公開|接続|閲覧|掲載|表示|権限|ログイン)(?:機能)?(?:は|を|の)?(?:一時|緊急|全面|完全|全て|すべて|即時|直ちに)?$
 {%- endmacro %}
 
 
@@ -109,7 +144,7 @@
     Data in view or running out, not something done to it: 「表示されていた」. Returns: a regular expression.
 #}
 {% macro in_view_pattern() -%}
-    ^(?:公開|掲載|誤?表示|誤って表示|載っ|閲覧(?:でき|可能)|見(?:え|られ)る?|漏えい|漏洩|流出)
+    ^(?:公開|掲載|(?:自動|不正に)?転送|誤?表示|誤って表示|載っ|を?閲覧(?:でき|可能)|含まれ|見(?:え|られ)る?|漏えい|漏洩|流出)
 {%- endmacro %}
 
 
@@ -146,6 +181,42 @@
 
 
 {#
+    An investigation of one's own, or a first one, which closes nothing: 「所内の調査で」「初動調査により」. Returns: a regular
+    expression.
+#}
+{% macro own_investigation_pattern() -%}
+    (?:初動|初期|一次|[所社学院庁校園局店課行館]内(?:で)?の?)(?:調査|点検|解析)
+{%- endmacro %}
+
+
+{#
+    A search whose result follows: 「調べたところ、」. What comes behind is what was found that day, not what happened on it.
+    Returns: a regular expression for the text between a date and a word.
+#}
+{% macro upon_search_pattern() -%}
+    (?:調べ|調査|確認|解析|点検|分析|検査|検証|照合|精査|捜索|探|捜|確かめ|見直)[ぁ-ん]{0,9}ところ、
+{%- endmacro %}
+
+
+{#
+    Those who investigate, as the source of a report: 「専門会社から…との(報告)」. What they report closes what they were
+    asked for. Returns: a regular expression for the text before a word.
+#}
+{% macro from_investigators_pattern() -%}
+    (?:(?:調査|解析|専門|セキュリティ|フォレンジック)(?:会社|機関|業者|企業|事業者|チーム)|専門家)(?:から|より|[^。、]{0,11}(?:から|[^に。、]より))[^。]*$
+{%- endmacro %}
+
+
+{#
+    A thing put in view that is no announcement: 「添付ファイルを(掲載)」「掲載した(資料)」. Returns: a regular expression for the
+    text before a word of publishing.
+#}
+{% macro published_thing_pattern() -%}
+    (?:ファイル|資料|名簿|一覧表?|データ|写真|画像|動画|議事録|PDF)(?:を|が|は)[^、。]{0,20}$
+{%- endmacro %}
+
+
+{#
     What others were asked to do so that the exposure ends. Returns: a regular expression for the text before 依頼.
 #}
 {% macro asked_measure_pattern() -%}
@@ -173,7 +244,16 @@
     What stands before a bare 連絡 to the people whose data it was. Returns: a regular expression.
 #}
 {% macro to_the_people_pattern() -%}
-    (?:お客[様さ]|本人|対象|該当|関係|保護者|患者|学生|生徒|会員|利用者|受信者|送信先|応募者|皆様|ご家族|遺族|の方|世帯)[^。、]{0,12}(?:に|へ)[^。]{0,12}$
+    (?:お客[様さ]|本人|対象|該当|関係|保護者|患者|学生|生徒|会員|利用者|受信者|送信先|応募者|皆様|ご家族|遺族|の方|世帯)[^。、が]{0,12}(?:に|へ)[^。]{0,12}$
+{%- endmacro %}
+
+
+{#
+    An authority without a name beside the body that a report went to: 「県及び(個人情報保護委員会)に報告」. Returns: a regular
+    expression for the text before the body.
+#}
+{% macro authority_beside_body_pattern() -%}
+    (?:[県市町村府都道国区省庁局]|当局|カード会社|親会社|関係機関|監督官庁)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?)?$
 {%- endmacro %}
 
 
@@ -181,7 +261,7 @@
     Papers that only the police take. Returns: a regular expression.
 #}
 {% macro police_paper_pattern() -%}
-    ^(?:被害|遺失|盗難|紛失|告訴|告発)
+    ^(?:被害|遺失|盗難|紛失|告訴|告発|110番)
 {%- endmacro %}
 
 
@@ -189,7 +269,25 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$
+    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$
+{%- endmacro %}
+
+
+{#
+    What makes up for a wrong sending, as its object: 「正しい申請書を(渡した)」. Returns: a regular expression for the text
+    before a word and the word.
+#}
+{% macro correct_thing_pattern() -%}
+    正(?:しい|式な|規の)[^、。]{1,14}(?:を|の)[^、。]{0,8}$
+{%- endmacro %}
+
+
+{#
+    Telling the people as the topic of what was completed: 「対象の方々への連絡は、(完了した)」. Returns: a regular expression for
+    the text before a word.
+#}
+{% macro told_people_topic_pattern() -%}
+    への?(?:ご?連絡|ご?通知|ご?説明|お詫び|謝罪|お知らせ|ご?案内)(?:について)?は、?[^。]{0,24}$
 {%- endmacro %}
 
 

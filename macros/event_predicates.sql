@@ -12,7 +12,7 @@
     character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるのなう](?:こと|など|旨|もの|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
+    ^(?:.[ぁ-ん]{0,8})?[たるのなう](?:こと|など|旨|もの[^。で]|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきと]|という|[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|に気[付づが]|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|認め|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ))
 {%- endmacro %}
 
 
@@ -21,7 +21,7 @@
     embedded_pattern. Returns: a regular expression.
 #}
 {% macro complement_pattern() -%}
-    ^.[ぁ-ん]{0,8}[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
+    ^(?:.[ぁ-ん]{0,8})?[たるう](?:こと|旨|可能性|おそれ|恐れ|疑い|との|と(?:発表|公表|判明|確認))|^が(?:発覚|判明|分か|わか|発見|見つか|検知|特定|明らか)|^.(?:の?(?:可能性|おそれ|疑い)|を(?:発見|確認|把握|検知|認識)|が(?:発覚|判明|確認))
 {%- endmacro %}
 
 
@@ -43,6 +43,24 @@
 
 
 {#
+    What makes a word for what happened part of another noun, or of what is done against it: 「誤記載分」「誤送信先」「盗難車」
+    「不正アクセスを防ぐ」. Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro part_of_noun_pattern() -%}
+    ^(?:先|元|者|物|品|車|分[のをはに、 ]|件数|範囲|対象|経路|経緯|原因|防止|対策|システム|端末|拡大|の(?:拡大|防止|有無|対策|原因|経緯|監視))|^を(?:示す|示唆|疑わせ|装[うっい]|防[ぐい]|防止|監視|想定)
+{%- endmacro %}
+
+
+{#
+    What turns a word for what happened into a measure: 「閲覧を制限した」. Applied to the text behind the word. Returns: a
+    regular expression.
+#}
+{% macro stopped_happening_pattern() -%}
+    ^を(?:一時|緊急|直ちに|全て|すべて)?(?:的に)?(?:制限|停止|遮断|禁止|中止|不可)
+{%- endmacro %}
+
+
+{#
     Words that close what somebody else said: 「…が書き換えられている旨の」. Returns: a regular expression.
 #}
 {% macro quoting_word_pattern() -%}
@@ -54,7 +72,7 @@
     What stands between a measure and the 確認 that it was done: 「消去されたことを確認」. Returns: a regular expression.
 #}
 {% macro confirmed_measure_pattern() -%}
-    ^(?:さ?れ?し?)?(?:た|ている|てい|済み)?(?:こと|の|旨)?を?$
+    ^(?:の完了|が完了)?(?:さ?れ?し?)?(?:た|ている|てい|済み)?(?:こと|の|旨)?を?$
 {%- endmacro %}
 
 
@@ -64,6 +82,15 @@
 #}
 {% macro closed_clause_pattern() -%}
     ^に(?:受け付け|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
+{%- endmacro %}
+
+
+{#
+    A clause that gives the occasion of what is told behind it: 「1日に実施した更新の際、」「…の不具合により、」. Its date is
+    that of both. Returns: a regular expression for the text between the date and a word.
+#}
+{% macro occasion_pattern() -%}
+    ^[^、]*(?:際|折|とき|時)(?:に|、|は)|^[^、]*(?:不具合|作業|ミス|誤り|変更|更新)(?:により|に伴い|で)、
 {%- endmacro %}
 
 

@@ -112,13 +112,15 @@ judged as (
         end_in_sentence,
         role = 'range'
         or regexp_matches(text_after, '{{ inner_date_pattern() }}')
-        or regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$') as is_inner,
+        or regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
+        or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]')) as is_inner,
         regexp_matches(text_after, '{{ state_date_pattern() }}')
         or (precision = 'month' and regexp_matches(text_after, '^の'))
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]')) as is_state,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
         text_to_next_date,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,
+        regexp_matches(text_before, '{{ exposure_label_pattern() }}') as is_labelled_exposure,
         length(replace(text_before, '(', '')) < length(replace(text_before, ')', '')) as is_bracketed,
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
         regexp_matches(text_before, '[毎各]年?(?:度)?$') as recurs,

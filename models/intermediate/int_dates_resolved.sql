@@ -65,7 +65,14 @@ pairs as (
         on timed.segment_id = right_ends.segment_id
         and timed.char_end + length(timed.gap_after) = right_ends.char_start
     where
-        timed.is_connected
+        (
+            timed.is_connected
+            or (
+                regexp_full_match(timed.gap_after, '{{ spanning_pattern() }}')
+                and regexp_matches(right_ends.gap_after, '^ ?(?:頃|ごろ|ころ)?(?:まで|の間)')
+            )
+            or (regexp_full_match(timed.gap_after, ' ?・ ?') and right_ends.date_on = timed.date_on + 1)
+        )
         and timed.hint <> 'length'
         and case
             when right_ends.hint = 'length'

@@ -19,23 +19,30 @@ judged as (
 
     select
         attached.date_id,
-        any_value(dates.segment_id) as segment_id,
+        dates.segment_id,
         bool_or(attached.code = 'plan') as is_plan,
         bool_or(attached.code = 'investigation_completed') as completes_investigation,
         arg_min(attached.code, attached.char_start) filter (where attached.attachment = 'follows_date') = 'disclosed'
             as dates_an_announcement,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
-        bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded) as has_main_word,
+        bool_or(bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded)) over (
+            partition by dates.segment_id, dates.sentence_number, dates.date_start
+        ) as has_main_word,
         arg_min(
             attached.char_start - dates.char_end between 0 and 30
             and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner)),
             attached.char_start
-        ) filter (where attached.attachment = 'follows_date') as dates_a_state,
+        ) filter (where attached.attachment = 'follows_date')
+        and not bool_or(regexp_matches(coalesce(attached.text_since_date, ''), '{{ occasion_pattern() }}')) as dates_a_state,
     from attached
     inner join dates
         on attached.date_id = dates.date_id
-    group by attached.date_id
+    group by
+        attached.date_id,
+        dates.segment_id,
+        dates.sentence_number,
+        dates.date_start
 
 )
 

@@ -4,7 +4,7 @@
 -- report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the rest of its line; a date heading rules
 -- the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner date (「7日に受けていたことが分かった」) keeps
 -- the words up to the first embedded one, and a date in brackets those within them; what follows goes to the date before
--- it in the line, if any. A date whose
+-- it in the line, if any. What is told before 「同日」 in an undated sentence happened on that day. A date whose
 -- clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the predicate of that one.
 
 with cues as (
@@ -43,7 +43,11 @@ tokens as (
         code like 'target%' as is_target,
         code in ('report', 'contact') as is_report,
         true as is_cue,
-        is_embedded and {{ is_event_code('code') }} as is_embedded_cue,
+        is_embedded
+        and {{ is_event_code('code') }}
+        and code <> 'other'
+        and not is_object
+        and (is_complement or text_before not like '%、') as is_embedded_cue,
     from cues
 
 ),
@@ -78,6 +82,11 @@ judged as (
 
     select
         cues.*,
+        case
+            when previous_dates.sentence_number = cues.sentence_number
+                then substring(cues.text_before, previous_dates.end_in_sentence + 1)
+            else cues.text_before
+        end as text_since_date,
         neighbours.previous_date_id,
         neighbours.next_date_id,
         neighbours.leading_date_id,
@@ -92,8 +101,9 @@ judged as (
             and cues.code = 'alerted'
             and regexp_matches(cues.surface, '^(?:から|より)')
         )
-        and not regexp_matches(
-            substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ closed_clause_pattern() }}'
+        and (
+            not regexp_matches(substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ closed_clause_pattern() }}')
+            or regexp_matches(substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ occasion_pattern() }}')
         )
         and not (
             previous_dates.is_inner
@@ -109,6 +119,9 @@ judged as (
                     substring(cues.text_before, previous_dates.end_in_sentence + 1), '^[^、]*[たる](?:こと|旨)[がをはも]?$'
                 )
             )
+        )
+        and not regexp_matches(
+            substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ occasion_pattern() }}'
         ) as is_beyond_inner_date,
         previous_dates.sentence_number = cues.sentence_number
         and previous_dates.is_bracketed
@@ -128,6 +141,11 @@ judged as (
         and regexp_matches(
             left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}'
         ) as labels_next_date,
+        next_dates.sentence_number = cues.sentence_number
+        and coalesce(previous_dates.sentence_number <> cues.sentence_number, true)
+        and regexp_matches(next_dates.surface, '^(?:同日|即日)')
+        and {{ is_event_code('cues.code') }}
+        and not cues.is_embedded as leads_to_same_day,
         leading_dates.line_number = cues.line_number
         and leading_dates.opens_entry as is_ruled_by_line,
         coalesce(date_headings.heading_line, 0) = coalesce(cues.heading_line, 0)
@@ -145,6 +163,7 @@ judged as (
         on neighbours.leading_date_id = leading_dates.date_id
     left join dates as date_headings
         on neighbours.date_heading_id = date_headings.date_id
+    where cues.char_start >= coalesce(previous_dates.char_end, 0)
 
 ),
 
@@ -159,10 +178,12 @@ attached as (
         code,
         rule,
         is_embedded,
+        is_complement,
         gap_before,
         gap_after,
         has_report_in_sentence,
         text_before,
+        text_since_date,
         case
             when is_body_of_next_date then next_date_id
             when is_beyond_brackets then outer_date_id
@@ -171,7 +192,7 @@ attached as (
             when is_beyond_inner_date and is_embedded then previous_date_id
             when is_beyond_inner_date then null
             when follows_date then previous_date_id
-            when labels_next_date then next_date_id
+            when labels_next_date or leads_to_same_day then next_date_id
             when is_ruled_by_line then leading_date_id
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
@@ -179,7 +200,7 @@ attached as (
             when is_body_of_next_date then 'labels_date'
             when is_beyond_brackets or (is_beyond_inner_date and code <> 'occurred') then 'outer_date'
             when follows_date then 'follows_date'
-            when labels_next_date then 'labels_date'
+            when labels_next_date or leads_to_same_day then 'labels_date'
             when is_ruled_by_line then 'ruled_by_line'
             when is_ruled_by_date_heading then 'ruled_by_date_heading'
         end as attachment,
@@ -191,7 +212,7 @@ first_words as (
 
     select
         date_id,
-        arg_min(char_start, char_start) as char_start,
+        coalesce(min(case when not is_embedded then char_start end), min(char_start)) as char_start,
     from attached
     where
         attachment = 'follows_date'
@@ -232,6 +253,7 @@ shared as (
         attached.* replace (
             rtrim(gapped_dates.text_to_next_date, '、 ') as gap_before,
             rtrim(gapped_dates.text_to_next_date, '、 ') as text_before,
+            rtrim(gapped_dates.text_to_next_date, '、 ') as text_since_date,
             gapped_dates.date_id as date_id,
             'shares_predicate' as attachment
         ),

@@ -30,6 +30,8 @@ directed as (
         dates.section,
         dates.is_inner,
         dates.is_inner or dates.role = 'open_end' as takes_embedded_words,
+        attached.text_since_date like '%、' and not attached.is_complement as opens_clause,
+        attached.code = 'act' and attached.is_complement as is_announced_act,
         dates.role = 'open_start' as is_open_start,
         dates.role = 'range' as is_range,
         dates.role = 'range' and dates.date_end is not null as is_period,
@@ -47,6 +49,17 @@ directed as (
         and regexp_matches(attached.surface || attached.gap_after, '{{ sent_message_pattern() }}')
         or regexp_matches(attached.gap_before || attached.surface, '{{ written_by_pattern() }}') as is_sent_to_the_people,
         regexp_matches(attached.text_before, '{{ wrong_recipient_pattern() }}') as goes_to_wrong_recipient,
+        regexp_matches(attached.text_since_date, '{{ other_party_pattern() }}')
+        or regexp_matches(attached.gap_after, '^の(?:うえ|上)') as goes_to_another_party,
+        bool_or(
+            attached.code = 'contained'
+            and regexp_matches(attached.surface, '{{ retrieval_pattern() }}')
+            or attached.code = 'contact'
+            and regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}')
+        ) over (partition by attached.segment_id, attached.sentence_number) as has_retrieval_in_sentence,
+        regexp_matches(attached.text_before, '{{ absence_pattern() }}') as confirms_absence,
+        dates.role = 'open_end'
+        and regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as starts_search,
         attached.surface like '注意喚起%'
         and regexp_matches(attached.text_before, '{{ warned_staff_pattern() }}') as warns_staff,
         regexp_matches(right(attached.gap_before, 4) || attached.surface, '確報|速報') as is_statutory_report,
@@ -56,11 +69,22 @@ directed as (
         regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,
         regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
+        regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}') as is_in_view,
+        regexp_matches(attached.text_since_date || attached.surface, '{{ correct_thing_pattern() }}') as corrects_error,
+        regexp_matches(attached.text_before, '{{ told_people_topic_pattern() }}') as completes_telling,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
-        regexp_matches(attached.gap_before, '{{ stopped_object_pattern() }}') as stops_exposure,
+        regexp_matches(attached.text_before, '{{ stopped_object_pattern() }}') as stops_exposure,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
-        regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}') as is_found_by_investigation,
+        regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}')
+        and not regexp_matches(attached.text_before, '{{ own_investigation_pattern() }}') as is_found_by_investigation,
+        regexp_matches(attached.text_before, '{{ from_investigators_pattern() }}') as comes_from_investigators,
+        regexp_matches(attached.surface, '掲載|公開|アップロード')
+        and (
+            regexp_matches(attached.text_since_date || attached.surface, '{{ published_thing_pattern() }}')
+            or regexp_matches(attached.gap_after, '^(?:し|され)た(?:ファイル|資料|名簿|一覧|データ|写真|画像)')
+        ) as publishes_thing,
+        regexp_matches(attached.text_since_date, '{{ upon_search_pattern() }}') as is_found_upon_search,
         regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡]')

@@ -66,8 +66,13 @@ normalized as (
         followed.gap_before,
         followed.gap_after,
         lexicon.entry_id as rule,
-        lexicon.code,
+        case
+            when lexicon.code = 'occurred' and regexp_matches(followed.gap_after, '{{ stopped_happening_pattern() }}')
+                then 'contained'
+            else lexicon.code
+        end as code,
         regexp_matches(followed.continuation, '{{ complement_pattern() }}') as is_complement,
+        regexp_matches(followed.continuation, '^(?:[一-龠ァ-ヶー][がをのにと]|[がを][一-龠見分])') as is_object,
         lexicon.code <> 'alerted'
         and not regexp_matches(followed.gap_after, '^(?:する|した)?(?:措置|対応|処置|対策)')
         and (
@@ -86,7 +91,13 @@ normalized as (
     where
         lexicon.code <> 'ignore'
         and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
+        and not (lexicon.code = 'discovered' and followed.gap_after like '後%')
         and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
+        and not (
+            lexicon.code = 'occurred'
+            and regexp_matches(followed.surface, '[一-龠ァ-ヶー]$')
+            and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}')
+        )
         and not (
             lexicon.code = 'contained'
             and regexp_matches(followed.gap_after, '^され')
@@ -98,12 +109,12 @@ normalized as (
 in_context as (
 
     select
-        * exclude (is_embedded, is_complement),
-        coalesce(lead(code) over in_sentence = 'discovered', false)
+        * exclude (is_embedded),
+        coalesce(lead(code) over in_sentence in ('discovered', 'alerted', 'contact'), false)
         and code = 'contained'
         and regexp_matches(gap_after, '{{ confirmed_measure_pattern() }}') as is_confirmed_measure,
         coalesce(lag(code) over in_sentence = 'contained', false)
-        and code = 'discovered'
+        and (code = 'discovered' or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨')))
         and regexp_matches(gap_before, '{{ confirmed_measure_pattern() }}') as confirms_measure,
         is_embedded or (
             code = 'occurred'

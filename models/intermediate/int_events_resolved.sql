@@ -78,7 +78,7 @@ typed_by_heading as (
         typed.date_id is null
         and not coalesce(judged_dates.dates_a_state, false)
         and not dates.is_bracketed
-        and (dates.role = 'range' or not dates.has_text_after)
+        and (dates.role = 'range' or not dates.has_text_after or heading_words.surface like '発生%')
 
 ),
 
@@ -218,15 +218,22 @@ ranked as (
         bool_or(event_time is not null) over (
             partition by segment_id, event_type, event_date, event_date_end
         ) as is_stated_with_time,
+        date_precision = 'month'
+        and event_date_end is null
+        and event_type <> 'other'
+        and bool_or(date_precision <> 'month') over (
+            partition by segment_id, event_type, date_trunc('month', event_date)
+        ) as is_stated_with_day,
     from together
 
 ),
 
 first_statements as (
 
-    select * exclude (statement_rank, is_stated_with_time) from ranked
+    select * exclude (statement_rank, is_stated_with_time, is_stated_with_day) from ranked
     where
         statement_rank = 1
+        and not is_stated_with_day
         and (event_time is not null or not is_stated_with_time)
 
 )

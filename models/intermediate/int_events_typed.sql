@@ -39,6 +39,22 @@ bodies as (
 
 ),
 
+told_bodies as (
+
+    select
+        * exclude (code),
+        unnest(list_distinct([
+            case code
+                when 'target_ppc' then 'reported_ppc'
+                when 'target_police' then 'reported_police'
+                else 'reported_other'
+            end,
+            case when regexp_matches(gap_before, '{{ authority_beside_body_pattern() }}') then 'reported_other' end
+        ])) as event_type,
+    from bodies
+
+),
+
 reported as (
 
     select
@@ -47,12 +63,8 @@ reported as (
         min(bodies.char_start) as cue_char_start,
         arg_min(bodies.char_end, bodies.char_start) as cue_char_end,
         arg_min(bodies.rule, bodies.char_start) as rule,
-        case bodies.code
-            when 'target_ppc' then 'reported_ppc'
-            when 'target_police' then 'reported_police'
-            else 'reported_other'
-        end as event_type,
-    from bodies
+        bodies.event_type,
+    from told_bodies as bodies
     inner join judged_dates
         on bodies.date_id = judged_dates.date_id
     inner join dates
@@ -80,17 +92,30 @@ typed as (
         directed.rule,
         case
             when judged_dates.is_plan then 'other'
-            when section = 'prevention' and code in ('occurred', 'discovered', 'alerted', 'exposure_period') then 'other'
+            when section = 'prevention' and code in (
+                'occurred', 'discovered', 'alerted', 'exposure_period', 'investigation_started', 'investigation_completed'
+            ) then 'other'
+            when code in ('alerted', 'report', 'contact') and comes_from_investigators and regexp_matches(surface, '報告|回答')
+                then 'investigation_completed'
             when report_type is not null then report_type
             when code = 'discovered' and is_range and notices_attack then 'occurred'
+            when code = 'occurred' and is_found_upon_search
+                then case when starts_search then 'investigation_started' else 'discovered' end
+            when code = 'act' then 'other'
+            when code = 'occurred' and corrects_error then 'other'
+            when code = 'investigation_completed' and completes_telling then 'individuals_notified'
             when code = 'disclosed' and tells_of_another_matter then null
             when code in ('alerted', 'contact') and asks_of_own_business then 'other'
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
+            when code = 'disclosed' and publishes_thing then 'occurred'
             when code = 'investigation_started' and is_open_start then 'investigation_completed'
             when code = 'individuals_notified' and is_received then 'alerted'
             when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff) then null
-            when code = 'occurred' and is_range and regexp_matches(surface, '{{ in_view_pattern() }}') then 'exposure_period'
+            when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
+            when code = 'discovered' and confirms_absence then 'other'
+            when code in ('discovered', 'other') and starts_search then 'investigation_started'
+            when code = 'occurred' and is_range and is_in_view then 'exposure_period'
             when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') and comes_from_own_staff then 'other'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
@@ -110,6 +135,7 @@ typed as (
             else code
         end as event_type,
         code = 'discovered' and is_found_by_investigation as is_found_by_investigation,
+        code = 'act' as is_act,
         is_period,
     from directed
     inner join judged_dates
@@ -120,13 +146,15 @@ typed as (
         not coalesce(judged_dates.dates_a_state, false)
         and (
             not is_embedded
-            or takes_embedded_words
+            or (takes_embedded_words and not coalesce(opens_clause, false))
+            or is_announced_act
             or (
                 not judged_dates.has_main_word
                 and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period')
             )
         )
         and (attachment in ('follows_date', 'labels_date', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
+        and not (code = 'act' and attachment = 'outer_date')
         and not (code = 'discovered' and judged_dates.completes_investigation)
         and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code <> 'disclosed')
         and not (code = 'exposure_period' and not is_range)
@@ -146,6 +174,7 @@ words as (
     select
         *,
         false as is_found_by_investigation,
+        false as is_act,
     from reported
 
 ),
@@ -161,8 +190,8 @@ compared as (
 
 strongest as (
 
-    select * exclude (has_strong_type) from compared
-    where event_type <> 'other' or not has_strong_type
+    select * exclude (is_act, has_strong_type) from compared
+    where event_type <> 'other' or is_act or not has_strong_type
 
 )
 
