@@ -12,7 +12,7 @@
     regular expression for the text after the count.
 #}
 {% macro inquiries_after_pattern() -%}
-    ^(?:様|さん|さま|の方)?から(?:は|も|の)?、?(?:「[^」]*」)?[^。預]{0,50}?(?:連絡|電話|申し?出|通報|指摘|報告|問い?合わ?せ|相談|苦情)[がをも](?:あ|いただ|頂|受け|寄せ)|^の[^、。0-9がをはにへ]{0,8}(?:連絡|問い?合わ?せ|指摘|通報|相談|照会|申し?出|苦情)(?:[がをもに、]|$)
+    ^(?:様|さん|さま|の方)?から(?:は|も|の)?、?(?:「[^」]*」)?[^。預]{0,50}?(?:連絡|電話|申し?出|通報|指摘|報告|問い?合わ?せ|相談|苦情)[がをも](?:あ|いただ|頂|受け|寄せ)|^の[^、。0-9がをはにへと]{0,8}(?:連絡|問い?合わ?せ|指摘|通報|相談|照会|申し?出|苦情)(?:[がをもに、]|$)
 {%- endmacro %}
 
 
@@ -43,11 +43,17 @@
 
 
 {#
-    What follows a number that another organisation has for all its clients: 「…件が漏えいした可能性があり、その中に当組合の…も含まれ」.
-    Returns: a regular expression for the text after the count.
+    What tells of a number that another organisation has for all its clients: 「…件が漏えいした可能性があり、その中に当組合の…も含まれ」「同社の全ての顧客
+    約12万件」. Arguments: the text before the count; the text after it. Returns: a condition.
 #}
-{% macro total_of_all_clients_pattern() -%}
-    ^[^。]{0,50}(?:その中|このうち|そのうち)に?は?、?(?:当|本|弊)[^。]{0,40}含ま
+{% macro is_total_of_all_clients(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '^[^。]{0,50}(?:その中|このうち|そのうち)に?は?、?(?:当|本|弊)[^。]{0,40}含ま')
+        or regexp_matches({{ text_after }}, '^[^。]{0,50}うち、?(?:当|本|弊)[^。0-9、]{0,10}(?:関する|関わる|係る|分|お客様|お客さま|利用者)')
+        or regexp_matches({{ text_before }}, '(?:同社|委託先|受託者|運営会社|提供会社)(?:が|の)[^。、]{0,16}(?:全ての|すべての|全|他の)[^。、0-9]{0,8}(?:顧客|利用者|契約者|取引先|委託元|利用企業)[^。、0-9]{0,6}$')
+        or regexp_matches({{ text_before }}, '(?:各社|全社|各団体|各自治体|利用企業|加盟店|全国)(?:の|で|での)?(?:合計|総数|総計|件数|全体)[^、。0-9]{0,6}$')
+        or regexp_matches({{ text_before }}, '(?:他社分|他の委託元|他の自治体)[^。、0-9]{0,12}(?:含め|合わせ|併せ|加え)[^。、0-9]{0,6}$')
+    )
 {%- endmacro %}
 
 
@@ -56,7 +62,7 @@
     regular expression for the text before the count.
 #}
 {% macro all_people_pattern() -%}
-    (?:^|[、。の])(?:職員|教職員|従業員|社員|会員|生徒|児童|園児|学生|利用者|加入者|登録者)(?:数)?は、?(?:全体で|全部で|全員で|およそ|約|計)*$
+    (?:^|[、。のる])(?:職員|教職員|従業員|社員|会員|生徒|児童|園児|学生|利用者|加入者|登録者)(?:数)?は、?(?:全体で|全部で|全員で|およそ|約|計)*$
 {%- endmacro %}
 
 
@@ -167,4 +173,85 @@
 #}
 {% macro device_before_pattern() -%}
     (?:{{ lexicon_pattern('lexicon_count_contexts', where="code = 'device'") }}|箱|段ボール|ダンボール|封筒|ケース)[^。0-9]{0,40}$
+{%- endmacro %}
+
+
+{#
+    What follows people who do a piece of work, not people counted: 「2人で確認」「1人で済ませ」「2名が立ち会い」. Returns: a regular
+    expression for the text after the count.
+#}
+{% macro way_of_working_pattern() -%}
+    ^(?:以上)?(?:の職員|の担当者?)?(?:で|での|による)(?:の)?(?:相互)?(?:確認|点検|照合|突き合わせ|突合|読み合わせ|チェック|作業|行[ういっ]|済ませ|対応|処理|宛先|封入|担当)|^が立ち会|^(?:体制|一組|1組)
+{%- endmacro %}
+
+
+{#
+    What tells of a number of letters sent out of which the sentence goes on to name the part that went wrong: 「6月に発送した寄附者
+    1,870名分の証明書のうち、64名分が誤り」「児童32名に配った封筒のうち、16名に別の児童の…」. Arguments: the text before the count; the text after it.
+    Returns: a condition.
+#}
+{% macro is_whole_of_those_sent_out(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_before }}, '(?:発送|送付|郵送|配布|配付|交付|送信|配信|印刷|作成)し(?:た|ました)[^。、0-9]{0,14}$')
+        or regexp_matches({{ text_after }}, '^(?:分)?[にへ](?:配|送|発送|送付|郵送|交付|配布|配付|送信|配信)[^。、0-9]{0,4}た')
+    )
+    and regexp_matches({{ text_after }}, '^[^。、0-9]{0,24}のうち、?[^。]{0,40}(?:誤|別の|別人|他の|他人|異な|違)')
+{%- endmacro %}
+
+
+{#
+    What stands before a number of people who looked at the data themselves: 「実際に開いた生徒は」. Those whose data was looked at
+    (閲覧された方) are others. Returns: a regular expression for the text before the count.
+#}
+{% macro viewers_before_pattern() -%}
+    (?:閲覧し|開い|見|アクセスし|ダウンロードし)た(?:[^、。0-9されがをに]{1,4})?(?:の?数|人数)?[はが、: ]{1,2}(?:計|約|延べ|少なくとも)*$
+{%- endmacro %}
+
+
+{#
+    What stands before a number of attempts: 「ログインを試みた件数は」. Returns: a regular expression for the text before the count.
+#}
+{% macro attempts_before_pattern() -%}
+    (?:試行|試み|試した)[^、。0-9]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What follows people who gave away their passwords or opened what they should not: 「12名が偽サイトにIDとパスワードを入力しており」. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro deceived_person_pattern() -%}
+    ^(?:の[^、。がは]{0,8})?が、?[^。]{0,24}(?:偽|フィッシング|リンク|URL|ID|パスワード)[^。]{0,20}(?:入力し|打ち込|送信し|クリックし|だまされ|騙され)
+{%- endmacro %}
+
+
+{#
+    What follows organizations whose people are counted next, or of whom the data are listed: 「78社109名様の氏名」「12,400社につきましては、代表者名…を
+    含みます」. Returns: a regular expression for the text after the count.
+#}
+{% macro organization_with_people_pattern() -%}
+    ^[、・(]?(?:約)?[0-9,]+ ?[名人](?:様|さま|分)?[)]?の|^(?:様|さま)?(?:については|につきましては|に関しては|は)、?[^。0-9]{0,30}(?:名|氏名|住所|番号|アドレス|情報)[^。0-9]{0,12}(?:含みます|含まれ|含む)
+{%- endmacro %}
+
+
+{#
+    What tells that mails are counted: 「保存されていたメール 3,671件」「メールの総数は」. Records of mails that were themselves carried off (メール210件が
+    転送され) are records. Arguments: the text before the count; the text after it; its unit. Returns: a condition.
+#}
+{% macro is_number_of_mails(text_before, text_after, unit) -%}
+    (
+        ({{ unit }} = '通' or {{ unit }} = '件' and not regexp_matches({{ text_after }}, '^が[^。、]{0,16}(?:転送|漏|流出|閲覧|持ち出)'))
+        and regexp_matches({{ text_before }}, '(?:メール|メッセージ)(?:の?(?:総数|件数|通数|合計|数))?[はがも:、 ]{0,2}(?:全部で|合計|全|計|約|最大|およそ|延べ)*$')
+        or {{ unit }} = '通' and regexp_matches({{ text_before }}, '(?:メールボックス|受信トレイ|メールサーバー?|アカウント)[^。、0-9]{0,16}$')
+    )
+{%- endmacro %}
+
+
+{#
+    What tells of a part of those affected who were, or were not yet, reached: 「連絡の取れた方 55名」「16名の方とはご連絡がとれておりません」. Arguments: the
+    text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_part_to_be_reached(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '連絡[のが](?:取|と|つ)[れかいえらな]{1,5}(?:[^、。0-9れかいえら]{1,8})?[は: ]{0,2}$')
+    or regexp_matches({{ text_after }}, '^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も|には)?、?(?:まだ|未だ|いまだ)?ご?連絡が(?:取|と|つ)')
 {%- endmacro %}

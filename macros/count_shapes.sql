@@ -105,7 +105,7 @@
     What follows people who opened data themselves: 「…人が閲覧し」. Returns: a regular expression for the text after the count.
 #}
 {% macro opened_themselves_pattern() -%}
-    ^が[^。、]{0,12}(?:閲覧|アクセス|ダウンロード|撮影|コピー)し[たてま、]
+    ^(?:の[^、。がはを]{1,8})?が[^。、]{0,12}(?:閲覧|アクセス|ダウンロード|撮影|コピー)し[たてま、]
 {%- endmacro %}
 
 
@@ -123,7 +123,7 @@
     Returns: a regular expression for the text after the count.
 #}
 {% macro owning_organization_pattern() -%}
-    ^(?:様|さま|分)?の(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|代表者名|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%')") }})(?:[^0-9]|$)
+    ^\)?(?:様|さま|分)?の(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|代表者名|(?:代表者|担当者|役員|理事|窓口)(?:の|など|等|、|氏名)|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%')") }})(?:[^0-9]|$)
 {%- endmacro %}
 
 
@@ -150,7 +150,7 @@
     count.
 #}
 {% macro recovered_pattern() -%}
-    ^(?:を[^。、]{0,16}(?:回収|返却|返送|持参|届け|発見|見つけ)|[がはも][^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか[りっる]|発見[しさ]))
+    ^(?:を[^。、]{0,16}(?:回収|返却|返送|持参|届け|発見|見つけ)|(?:[がはも]|については|に関しては)[^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか[りっる]|発見[しさ]))
 {%- endmacro %}
 
 
@@ -159,7 +159,7 @@
     expression for the text before the count.
 #}
 {% macro spared_before_pattern() -%}
-    (?:(?:漏えい|漏洩|流出|漏出|閲覧|売却|影響|該当)(?:[しされのがは]{0,3}(?:なかった|ない|ておらず|ていない|ておりません)|がな[いし])|対象外の|[^務途的]以外の)[^、。0-9]{0,12}$
+    (?:(?:漏えい|漏洩|流出|漏出|閲覧|売却|影響|該当)(?:[しされのがは]{0,3}(?:なかった|ない|ておらず|ていない|ておりません)|がな[いし])|対象外の|[^務途的記]以外の)[^、。0-9]{0,24}$
 {%- endmacro %}
 
 

@@ -1,6 +1,7 @@
 -- Question: which role do neighbouring counts, and repetitions of one number, agree on?
 -- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the
--- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, and counts of one
+-- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, unless they
+-- were attempts of which a part came true, and counts of one
 -- list (2社、職員5名の情報) are affected together, where only their units spoke. So does a number with weak votes only, or of
 -- papers that came back, if the same number is told more plainly elsewhere in the notice (as that of recipients alone
 -- does not count); a word of its own yields only to `affected`.
@@ -26,6 +27,7 @@ with_neighbours as (
         judged.rule as role_rule,
         lag(judged.role) over in_sentence as previous_role,
         lag(judged.priority) over in_sentence as previous_priority,
+        coalesce(lag(judged.rule) over in_notice, '') = 'attempts' as is_behind_attempts,
         lead(judged.role) over in_sentence as next_role,
         lead(judged.priority) over in_sentence as next_priority,
         lag(judged.role) over in_notice as role_of_whole,
@@ -64,26 +66,26 @@ chained as (
     select
         * exclude (
             role, priority, role_rule, follows, leads, is_weak,
-            is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_listed
+            is_behind_attempts, is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_listed
         ),
         case
             when is_weak and follows then previous_role
             when is_weak and leads then next_role
-            when is_part and role_of_whole <> 'none' then role_of_whole
+            when is_part and role_of_whole <> 'none' and not is_behind_attempts then role_of_whole
             when is_listed then list_role
             else role
         end as role,
         case
             when is_weak and follows then previous_priority
             when is_weak and leads then next_priority
-            when is_part and role_of_whole <> 'none' then priority_of_whole
+            when is_part and role_of_whole <> 'none' and not is_behind_attempts then priority_of_whole
             when is_listed then list_priority
             else priority
         end as priority,
         case
             when is_weak and follows then 'like_the_count_before'
             when is_weak and leads then 'like_the_count_after'
-            when is_part and role_of_whole <> 'none' then 'part_of_those_before'
+            when is_part and role_of_whole <> 'none' and not is_behind_attempts then 'part_of_those_before'
             when is_listed then 'like_others_of_the_list'
             else role_rule
         end as role_rule,
@@ -93,6 +95,7 @@ chained as (
             priority < {{ plain_priority() }} and role <> 'none' as is_weak,
             previous_role <> 'none'
             and previous_priority > priority
+            and not is_behind_attempts
             and regexp_matches(gap_before, '{{ continued_count_pattern() }}') as follows,
             next_role <> 'none'
             and next_priority > priority

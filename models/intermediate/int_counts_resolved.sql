@@ -2,7 +2,7 @@
 -- Rule: where nobody else is counted, recipients whose addresses were shown to each other are affected, and so are
 -- mails that were seen and people of whom only a talk is told. Where insiders misused data, a subject that nothing else
 -- speaks of did it; where the publisher was attacked or deceived, its staff did not. The headline is the number in the title, else the
--- stated total, else the largest number of affected; a number that counts somebody repeatedly (延べ) or that they may yet
+-- stated total (also as restated in brackets: 計10件(18人分)), else the largest number of affected; a number that counts somebody repeatedly (延べ) or that they may yet
 -- grow to goes last.
 
 with agreed as (
@@ -58,7 +58,8 @@ with_recipients as (
 candidates as (
 
     select
-        *,
+        * exclude (is_total),
+        is_total or coalesce(lag(is_total) over in_sentence and gap_before = '(', false) as is_total,
         coalesce(role = 'affected' and value is not null, false) as is_candidate,
         section = 'header' as stands_in_title,
         unit_kind in ('document', 'organization') as is_carrier,
@@ -68,6 +69,7 @@ candidates as (
         )
         or coalesce(regexp_matches(text_after, '{{ may_grow_to_pattern() }}'), false) as is_inflated,
     from with_recipients
+    window in_sentence as (partition by segment_id, sentence_number order by char_start)
 
 ),
 
