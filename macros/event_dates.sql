@@ -61,6 +61,29 @@
 
 
 {#
+    A day of which something is told in words that no lexicon knows: a past sentence (「教諭は8日、鞄を持って退勤した」) or the lines
+    under a date heading. Argument: the alias of int_dates_placed. Returns: a condition.
+#}
+{% macro is_told_day(dates) -%}
+    (
+        {{ dates }}.section in ('lead', 'summary', 'chronology')
+        and not {{ dates }}.is_bracketed
+        and (
+            {{ dates }}.is_narrated
+            and not ({{ dates }}.leads_line and {{ dates }}.has_text_after)
+            or (
+                {{ dates }}.section = 'chronology'
+                and {{ dates }}.leads_line
+                and not {{ dates }}.has_text_after
+                and {{ dates }}.role = 'point'
+                and {{ dates }}.precision <> 'year'
+            )
+        )
+    )
+{%- endmacro %}
+
+
+{#
     A period of which nothing else is said: alone in its line, or 「…までの間、」. In the parts of a notice that tell of the
     incident it is the time in which data was exposed. Argument: the alias of int_dates_placed. Returns: a condition.
 #}

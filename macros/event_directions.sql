@@ -109,7 +109,7 @@
     before the word.
 #}
 {% macro warned_staff_pattern() -%}
-    (?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|に対し(?:て)?、?)(?:文書で|改めて|再度)?$
+    (?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|に対し(?:て)?、?|に対する|への)(?:文書で|改めて|再度)?$
 {%- endmacro %}
 
 
@@ -269,7 +269,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$
+    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$|(?:[省庁県府都道国局]|保険会社[0-9社]*|カード会社|親会社)(?:に|へ)は、?[^。、がを]{0,14}$
 {%- endmacro %}
 
 
@@ -300,10 +300,27 @@
 
 
 {#
+    A letter as the object of a sending: 「市長名の文書を(お渡しし)」. To the people concerned it is a notice. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro letter_pattern() -%}
+    (?:文書|書面|書状|手紙|封書|説明会の(?:通知|案内))(?:を|の)?お?[^。、]{0,6}$
+{%- endmacro %}
+
+
+{#
     Own staff as the source of a report: then the organisation noticed by itself. Returns: a regular expression.
 #}
 {% macro own_staff_pattern() -%}
     (?:職員|従業員|社員|教員|教諭|教頭|校長|担任|教授|担当者?|看護師|医師|調査員|上司|課長|部長|支店長|所長|責任者|支部|支店|支社|事務局|病棟|現場|[当本各同]校|各校|[当本]課|担当課|[部課係]員)(?:[0-9]+[名人])?(?:から|より)[^。]*$
+{%- endmacro %}
+
+
+{#
+    A school that tells its own board: 「各校から(県教育委員会に報告)」. Returns: a regular expression for the text before the body.
+#}
+{% macro own_school_pattern() -%}
+    (?:[学高各本同当]校|校長|教頭|教諭)(?:から|より|が|は)、?[^。]*$
 {%- endmacro %}
 
 

@@ -117,6 +117,12 @@ judged as (
         regexp_matches(text_after, '{{ state_date_pattern() }}')
         or (precision = 'month' and regexp_matches(text_after, '^の'))
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]')) as is_state,
+        role = 'point'
+        and precision in ('day', 'hour', 'minute')
+        and regexp_matches(text_after, '^(?: ?\([月火水木金土日]\))?(?:[朝昼夕夜]|早朝|深夜|午前|午後)?(?:頃|ごろ|ころ)?(?:、|に[^は、])')
+        and regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
+        and coalesce(date_start <> disclosed_on, true)
+        and not regexp_matches(text_after, '{{ closed_clause_pattern() }}') as is_narrated,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
         text_to_next_date,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,

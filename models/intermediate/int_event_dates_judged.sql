@@ -1,7 +1,8 @@
 -- Question: what do the event words of a date say of the date itself?
 -- Rule: it is a plan when a word of planning belongs to it. It dates a state (時点, 現在) or something else than the
 -- incident (an enrolment, a contract) when such a word comes first behind it, and an announcement alone when the first
--- word behind it is one: 「14日に公表した漏えいについて」. A main word is one that no other predicate takes up.
+-- word behind it is one: 「14日に公表した漏えいについて」. A main word is one that no other predicate takes up; an act is that of
+-- every mention of its day in the sentence (1日、…見たとして、同日付で停職とした).
 
 with dates as (
 
@@ -26,7 +27,8 @@ judged as (
             as dates_an_announcement,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
-        bool_or(bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded)) over (
+        bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded)
+        or bool_or(bool_or(attached.code = 'act')) over (
             partition by dates.segment_id, dates.sentence_number, dates.date_start
         ) as has_main_word,
         arg_min(

@@ -138,8 +138,9 @@ judged as (
         and coalesce(neighbours.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         next_dates.sentence_number = cues.sentence_number
         and next_dates.char_start - cues.char_end <= least(8, length(cues.gap_after))
-        and regexp_matches(
-            left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}'
+        and (
+            regexp_matches(left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}')
+            or regexp_matches(cues.gap_after, '{{ light_verb_pattern() }}')
         ) as labels_next_date,
         next_dates.sentence_number = cues.sentence_number
         and coalesce(previous_dates.sentence_number <> cues.sentence_number, true)
@@ -179,6 +180,7 @@ attached as (
         rule,
         is_embedded,
         is_complement,
+        is_found_object,
         gap_before,
         gap_after,
         has_report_in_sentence,

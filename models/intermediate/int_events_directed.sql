@@ -32,7 +32,11 @@ directed as (
         dates.is_inner or dates.role = 'open_end' as takes_embedded_words,
         attached.text_since_date like '%、' and not attached.is_complement as opens_clause,
         attached.code = 'act' and attached.is_complement as is_announced_act,
+        attached.is_embedded
+        and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}') as describes_noun,
+        attached.is_found_object,
         dates.role = 'open_start' as is_open_start,
+        dates.role = 'open_end' as is_open_end,
         dates.role = 'range' as is_range,
         dates.role = 'range' and dates.date_end is not null as is_period,
         case
@@ -88,7 +92,13 @@ directed as (
         regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡]')
-        and regexp_matches(attached.text_before, '{{ apology_pattern() }}') as is_sending_to_the_people,
+        and (
+            regexp_matches(attached.text_before, '{{ apology_pattern() }}')
+            or (
+                regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
+                and regexp_matches(attached.text_before, '{{ letter_pattern() }}')
+            )
+        ) as is_sending_to_the_people,
         regexp_matches(attached.text_before, '{{ own_staff_pattern() }}')
         and not regexp_matches(attached.text_before, '{{ other_staff_pattern() }}') as comes_from_own_staff,
     from attached

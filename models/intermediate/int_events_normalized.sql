@@ -32,7 +32,7 @@ followed as (
 
     select
         *,
-        right(surface, 1) || gap_after || coalesce(lead(left(surface, 4)) over (
+        right(surface, 1) || gap_after || coalesce(lead(left(surface || gap_after, 8)) over (
             partition by segment_id, sentence_number order by char_start
         ), '') as continuation,
         coalesce(bool_or(regexp_matches(gap_before || surface, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$')) over (
@@ -67,7 +67,7 @@ normalized as (
         followed.gap_after,
         lexicon.entry_id as rule,
         case
-            when lexicon.code = 'occurred' and regexp_matches(followed.gap_after, '{{ stopped_happening_pattern() }}')
+            when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
                 then 'contained'
             else lexicon.code
         end as code,
@@ -102,6 +102,7 @@ normalized as (
             lexicon.code = 'contained'
             and regexp_matches(followed.gap_after, '^され')
             and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')
+            and not regexp_matches(followed.gap_before, '{{ mended_thing_pattern() }}')
         )
 
 ),
@@ -116,6 +117,9 @@ in_context as (
         coalesce(lag(code) over in_sentence = 'contained', false)
         and (code = 'discovered' or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨')))
         and regexp_matches(gap_before, '{{ confirmed_measure_pattern() }}') as confirms_measure,
+        code = 'occurred'
+        and is_object
+        and coalesce(lead(code) over in_sentence = 'discovered', false) as is_found_object,
         is_embedded or (
             code = 'occurred'
             and gap_after like '%、%'

@@ -1,6 +1,7 @@
 -- Question: what happened on each date?
 -- Rule: the words of a date give its types. A date without a word of its own takes the one of its heading or label; a bare
--- period is one of exposure, and a dated entry of a chronology with no known word is `other`; so is what comes after the
+-- period is one of exposure, and a dated entry of a chronology with no known word is `other`, as is a day of which something
+-- is told in unknown words and nothing elsewhere; so is what comes after the
 -- publication. What an investigation found after the discovery completes it. The publication date is always a `disclosed`
 -- event. An event is counted once, where it is first stated, with a time rather than without.
 
@@ -92,6 +93,7 @@ without_word as (
             when coalesce(judged_dates.is_plan, false) then 'dated_entry'
             when {{ is_bare_period('dates') }} then 'bare_period'
             when dates.is_labelled_occurrence then 'label_of_occurrence'
+            when {{ is_told_day('dates') }} then 'told_day'
             else 'dated_entry'
         end as rule,
     from dates
@@ -112,6 +114,7 @@ without_word as (
             or coalesce(judged_dates.is_plan, false)
             or (dates.is_future and not dates.recurs and (dates.has_text_after or dates.section in ('response', 'prevention')))
             or (dates.section in ('chronology', 'summary', 'lead', 'response') and dates.has_text_after and dates.leads_line)
+            or {{ is_told_day('dates') }}
             or (dates.section = 'prevention' and dates.precision <> 'year' and not dates.recurs and not dates.is_relative)
         )
 
@@ -144,6 +147,17 @@ all_types as (
 
 ),
 
+dated_types as (
+
+    select
+        all_types.*,
+        bool_or(all_types.rule <> 'told_day') over (partition by dates.segment_id, dates.date_start) as has_known_day,
+    from all_types
+    inner join dates
+        on all_types.date_id = dates.date_id
+
+),
+
 events as (
 
     select
@@ -168,10 +182,12 @@ events as (
         all_types.rule,
         all_types.cue_char_start,
         all_types.cue_char_end,
-    from all_types
+    from dated_types as all_types
     inner join dates
         on all_types.date_id = dates.date_id
-    where dates.section not in ('header', 'delay')
+    where
+        dates.section not in ('header', 'delay')
+        and (all_types.rule <> 'told_day' or not all_types.has_known_day)
 
 ),
 

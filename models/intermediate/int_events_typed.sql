@@ -70,7 +70,11 @@ reported as (
     inner join dates
         on bodies.date_id = dates.date_id
     where
-        not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
+        not (
+            regexp_matches(bodies.surface, '教育委員会|教委')
+            and regexp_matches(bodies.text_before, '{{ own_school_pattern() }}')
+        )
+        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
         and (
             bodies.has_report_in_sentence
             or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
@@ -98,7 +102,7 @@ typed as (
             when code in ('alerted', 'report', 'contact') and comes_from_investigators and regexp_matches(surface, '報告|回答')
                 then 'investigation_completed'
             when report_type is not null then report_type
-            when code = 'discovered' and is_range and notices_attack then 'occurred'
+            when code = 'discovered' and (is_range or is_open_end) and notices_attack then 'occurred'
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
             when code = 'act' then 'other'
@@ -146,11 +150,12 @@ typed as (
         not coalesce(judged_dates.dates_a_state, false)
         and (
             not is_embedded
-            or (takes_embedded_words and not coalesce(opens_clause, false))
+            or (takes_embedded_words and not coalesce(opens_clause or (is_found_object and not is_range), false))
             or is_announced_act
             or (
                 not judged_dates.has_main_word
                 and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period')
+                and not coalesce(code = 'occurred' and describes_noun, false)
             )
         )
         and (attachment in ('follows_date', 'labels_date', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)

@@ -1,6 +1,6 @@
 -- Question: which sentences does a notice consist of?
 -- Rule: a sentence ends with a full stop (。) or with its line, and a note (※) opens a new one; a full
--- stop within brackets or before a closing one ends none. Sentences are what
+-- stop within brackets, within what somebody is quoted to say (「…。…」と) or before a closing bracket ends none. Sentences are what
 -- every concept is scanned in: they are short, and what a fact means is mostly said in the sentence that states it.
 
 with lines as (
@@ -29,7 +29,10 @@ cut as (
             select
                 *,
                 regexp_replace(
-                    regexp_replace(line_text, '(\([^()。]{0,80})。([^()]{0,80}\))', '\1' || chr(3) || '\2', 'g'),
+                    regexp_replace(
+                        regexp_replace(line_text, '(\([^()。]{0,80})。([^()]{0,80}\))', '\1' || chr(3) || '\2', 'g'),
+                        '(「[^「」。]{0,80})。([^「」。]{1,80}」と)', '\1' || chr(3) || '\2', 'g'
+                    ),
                     '(。+)',
                     '\1' || chr(1),
                     'g'
