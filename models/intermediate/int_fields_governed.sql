@@ -187,9 +187,11 @@ placed as (
             regexp_replace(sentences.sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
         ) as is_nominal,
         regexp_matches(mentions.gap_after, '{{ no_data_pattern() }}')
+        and not (mentions.code = 'delivery_address' and regexp_matches(mentions.gap_after, '^(?:として|に)(?:ご?指定|ご?登録)'))
         or regexp_matches(mentions.surface, '^下[0-9]') and mentions.gap_before in ('の', '(')
-        or regexp_matches(mentions.surface, '[人者員族]$') and regexp_matches(mentions.gap_after, '^[ 、]*(?:計|約)?[0-9]')
-        or mentions.code = 'special_care_information' and regexp_matches(mentions.gap_before, '(?:など|等)の[^、。]{0,4}$')
+        or regexp_matches(mentions.surface, '[人者員族医]$') and regexp_matches(mentions.gap_after, '{{ counted_people_pattern() }}')
+        or mentions.code in ('special_care_information', 'other_personal_information', 'billing_information')
+        and regexp_matches(mentions.gap_before, '{{ summing_up_pattern() }}')
         or mentions.code in ('access_log', 'usage_history') and regexp_matches(mentions.gap_after, '{{ examined_records_pattern() }}')
         or mentions.code = 'password' and regexp_matches(mentions.gap_after, '{{ password_as_lock_pattern() }}')
         or mentions.code = 'email_content' and regexp_matches(mentions.gap_after, '{{ received_mail_pattern() }}')
