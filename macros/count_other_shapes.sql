@@ -3,7 +3,7 @@
     the count.
 #}
 {% macro inquiries_before_pattern() -%}
-    (?:連絡|問い?合わ?せ|指摘|申し?出|通報|相談|苦情|照会)(?:件数)?[をはがも: ]{0,2}(?:これまでに|現在|既に|すでに|計|合計|約)*$
+    (?:連絡|電話|問い?合わ?せ|指摘|申し?出|通報|相談|苦情|照会)(?:件数)?[をはがも: ]{0,2}(?:これまでに|現在|既に|すでに|計|合計|約)*$
 {%- endmacro %}
 
 
@@ -181,7 +181,7 @@
     expression for the text after the count.
 #}
 {% macro way_of_working_pattern() -%}
-    ^(?:以上)?(?:の職員|の担当者?)?(?:で|での|による)(?:の)?(?:相互)?(?:確認|点検|照合|突き合わせ|突合|読み合わせ|チェック|作業|行[ういっ]|済ませ|対応|処理|宛先|封入|担当)|^が立ち会|^(?:体制|一組|1組)
+    ^(?:以上)?(?:の職員|の担当者?)?(?:で|での|による)(?:の)?(?:相互)?(?:確認|点検|照合|突き合わせ|突合|読み合わせ|チェック|作業|行[ういっ]|済ませ|対応|処理|宛先|封入|担当)|^の(?:担当者?|職員|社員)(?:に任せ|のみ|だけ)|^が立ち会|^(?:体制|一組|1組)
 {%- endmacro %}
 
 
@@ -204,7 +204,7 @@
     (閲覧された方) are others. Returns: a regular expression for the text before the count.
 #}
 {% macro viewers_before_pattern() -%}
-    (?:閲覧し|開い|見|アクセスし|ダウンロードし)た(?:[^、。0-9されがをに]{1,4})?(?:の?数|人数)?[はが、: ]{1,2}(?:計|約|延べ|少なくとも)*$
+    (?:閲覧し|開い|見|目にし|目にされ|ご覧になっ|アクセスし|ダウンロードし)た(?:[^、。0-9されがをに]{1,4})?(?:の?数|人数)?[はが、: ]{1,2}(?:計|約|延べ|少なくとも)*$
 {%- endmacro %}
 
 
@@ -248,10 +248,53 @@
 
 
 {#
-    What tells of a part of those affected who were, or were not yet, reached: 「連絡の取れた方 55名」「16名の方とはご連絡がとれておりません」. Arguments: the
-    text before the count; the text after it. Returns: a condition.
+    What tells of a part of those affected who were, or were not yet, reached: 「連絡の取れた方 55名」「16名の方とはご連絡がとれておりません」. Where a mail
+    was to be deleted (29名から削除したとの回答、連絡が取れない4名), they are its recipients. Arguments: the text before the count; the text after it.
+    Returns: a condition.
 #}
 {% macro is_part_to_be_reached(text_before, text_after) -%}
-    regexp_matches({{ text_before }}, '連絡[のが](?:取|と|つ)[れかいえらな]{1,5}(?:[^、。0-9れかいえら]{1,8})?[は: ]{0,2}$')
-    or regexp_matches({{ text_after }}, '^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も|には)?、?(?:まだ|未だ|いまだ)?ご?連絡が(?:取|と|つ)')
+    not regexp_matches({{ text_before }} || {{ text_after }}, '削除|受信|送信先|回答')
+    and (
+        regexp_matches({{ text_before }}, '連絡[のが](?:取|と|つ)[れかいえらな]{1,5}(?:[^、。0-9れかいえら]{1,8})?[は: ]{0,2}$')
+        or regexp_matches({{ text_after }}, '^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も|には)?、?(?:まだ|未だ|いまだ)?ご?連絡が(?:取|と|つ)')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands before a number of things that came back: 「うち回収できたもの」. Returns: a regular expression for the text before the
+    count.
+#}
+{% macro came_back_before_pattern() -%}
+    (?:回収|返却|返送|発見)(?:でき|し|され|済み|済)(?:た|の)?(?:もの|分|件数|書類|通知書|枚数|数)?[はが: ]{0,3}(?:約|計)*$
+{%- endmacro %}
+
+
+{#
+    What stands before a number of those that a bad login, a leak or a look happened to: 「不正ログインが成立した会員数」「表示された可能性のあるお客様:」. They are
+    no membership, whatever they are called. Returns: a regular expression for the text before the count.
+#}
+{% macro those_it_happened_to_pattern() -%}
+    (?:ログイン|アクセス|漏えい|漏洩|流出|閲覧|表示|影響)(?:(?:が|に)?(?:成立し|成功し|確認され|され|し|受け|あっ)た|(?:の|された)?(?:可能性|おそれ|恐れ)の?(?:が)?ある)(?:お客様|お客さま|会員|利用者|ユーザー|登録者|アカウント)(?:様|さま)?の?(?:件数|人数|数)?[はが: ]{0,3}(?:約|計|最大|合計)*$
+{%- endmacro %}
+
+
+{#
+    What tells that cases of fraud are counted: 「37件の不正利用」「不正利用が疑われるものは…112件」. Arguments: the text before the count; the text
+    after it. Returns: a condition.
+#}
+{% macro is_counted_as_misused(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '^の(?:カードの)?(?:不正利用|不正使用|不正な取引|不正取引|不正な決済|不正請求)')
+        or regexp_matches({{ text_before }}, '不正(?:利用|使用)(?:が疑われる|の疑いのある|の疑いがある)[^。0-9]{0,24}$')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands before a number of organisations whose people are listed: 「ご担当者 /」. Returns: a regular expression for the text
+    before the count.
+#}
+{% macro people_before_organizations_pattern() -%}
+    (?:担当者|代表者|役員)(?:様|さま)?[ /:・|]{1,4}(?:約|計)*$
 {%- endmacro %}

@@ -22,7 +22,7 @@
     Returns: a regular expression without groups.
 #}
 {% macro organization_name_pattern() -%}
-    (?:[A-Za-z][A-Za-z0-9&.-]+ {{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?(?:[ぁ-ん]{1,8}{{ name_letters_pattern() }}|{{ name_letters_pattern() }}){{ name_letters_pattern() }}*|(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}+{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}*|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]+社|{{ name_letters_pattern() }}+(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター))
+    (?:[A-Za-z][A-Za-z0-9&.-]+ {{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?(?:[ぁ-ん]{1,8}{{ name_letters_pattern() }}|{{ name_letters_pattern() }}){{ name_letters_pattern() }}*|(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}+{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}*|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|(?:[A-Z][A-Za-z0-9&.-]* ){0,3}[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]+社|{{ name_letters_pattern() }}+(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター))
 {%- endmacro %}
 
 
@@ -47,7 +47,7 @@
     a pattern. Returns: a regular expression for the text after the party.
 #}
 {% macro locus_pattern(opening='') -%}
-    ^{{ opening }}(?:\([^()]*\)|[「」)様側等])*(?:事務局|の?事務所|の?営業所|の?店舗|の?拠点|の?工場|の?倉庫|の?支店)?員?(?:の?(?:元|現)?(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|ドライバー|募集人))?(?:が|は|において|におきまして|における|内で|にて|で(?:[、発生起]|所在|紛失|盗|行方)|のもとで|の下で|を退職した|(?:への|へ|に対する|に対し)[^。、]{0,16}(?:不正|攻撃|侵入|ランサム|マルウェア|ウイルス)|による|により|によって|から[^。]{0,12}[自同](?:社|サービス|システム|サーバ|サイト)|より[^。]{0,6}(?:配[布付]|発送|送付|送信)|より[^。]{0,12}[自同](?:社|サービス|システム|サーバ|サイト)|の[^。、]{0,24}(?:従業員|職員|社員|スタッフ|作業員|配達員|ドライバー|オペレーター?|担当者?|事務員|会員)[^。、の]{0,8}?(?:が|は|によ[りる]|において)|の[^。、]{0,24}アカウント(?:が|に|へ)|の[^。、]{0,24}(?:サーバー?|システム|ネットワーク|パソコン|端末|PC|社内|サービス|クラウド|プログラム|アプリ|サイト|不手際|ミス|誤り|手違い|過失|不備|不具合)[^。]{0,12}?(?:が|は|に|で|へ|の|を|、|$))
+    ^{{ opening }}(?:\([^()]*\)|[「」)様側等])*(?:事務局|の?事務所|の?営業所|の?店舗|の?拠点|の?工場|の?倉庫|の?支店)?員?(?:の?(?:元|現)?(?:従業員|職員|社員|スタッフ|担当者|作業員|配達員|ドライバー|募集人))?(?:が|は|において|におきまして|における|内で|にて|で(?:[、発生起]|所在|紛失|盗|行方)|のもとで|の下で|を退職した|(?:への|へ|に対する|に対し|に、?(?:第三者|何者か|外部))[^。、]{0,16}(?:不正|攻撃|侵入|ランサム|マルウェア|ウイルス)|による|により|によって|から[^。]{0,12}[自同](?:社|サービス|システム|サーバ|サイト)|より[^。]{0,6}(?:配[布付]|発送|送付|送信)|より[^。]{0,12}[自同](?:社|サービス|システム|サーバ|サイト)|の[^。、]{0,24}(?:従業員|職員|社員|スタッフ|作業員|配達員|ドライバー|オペレーター?|担当者?|事務員|会員)[^。、の]{0,8}?(?:が|は|によ[りる]|において)|の[^。、]{0,24}アカウント(?:が|に|へ)|の[^。、]{0,24}(?:サーバー?|システム|ネットワーク|パソコン|端末|PC|社内|サービス|クラウド|プログラム|アプリ|サイト|不手際|ミス|誤り|手違い|過失|不備|不具合)[^。]{0,12}?(?:が|は|に|で|へ|の|を|、|$))
 {%- endmacro %}
 
 
@@ -72,7 +72,7 @@
     Whether a code of lexicon_third_parties tells the part of an organisation. Argument: a column. Returns: a condition.
 #}
 {% macro is_part_code(code) -%}
-    {{ code }} not in ('name', 'short_name', 'system', 'outside', 'weak')
+    {{ code }} not in ('name', 'short_name', 'system', 'outside', 'weak', 'same')
 {%- endmacro %}
 
 

@@ -36,7 +36,7 @@
     Words written like a name that name a system, a person in charge or a happening. Returns: a regular expression.
 #}
 {% macro unmarked_thing_pattern() -%}
-    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|サーバー?|クラウド|パソコン|PC|端末|ネットワーク|プログラム|ソフト|メール|ファイル|アカウント|スタッフ|オペレータ|オペレーター|ドライバー|アルバイト|ベンダー|メーカー|グループ|ホームページ|フォーム|データ|ミス|トラブル|ウイルス|ランサムウェア|サイバー攻撃|者|先|側|等|元|被害|攻撃|感染|障害|事故|事案|問題|詐欺)$|^(?:[A-Z]社|以下|当該|同社|ランサム|ウイルス|ウィルス|マルウ|サイバー|フィッシング|インターネット|セキュリティ)
+    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|サーバー?|クラウド|パソコン|PC|端末|ネットワーク|プログラム|ソフト|メール|ファイル|アカウント|カード|ポイント|クレジット|ログイン|アクセス|ページ|メッセージ|ドメイン|スクリプト|ツール|ルーター|スタッフ|オペレータ|オペレーター|ドライバー|アルバイト|ベンダー|メーカー|グループ|ホームページ|フォーム|データ|ミス|トラブル|ウイルス|ランサムウェア|サイバー攻撃|者|先|側|等|元|被害|攻撃|感染|障害|事故|事案|問題|詐欺)$|^(?:[A-Z]社|以下|当該|同社|ランサム|ウイルス|ウィルス|マルウ|サイバー|フィッシング|インターネット|セキュリティ)
 {%- endmacro %}
 
 
@@ -172,7 +172,51 @@
     expression for the text after the name.
 #}
 {% macro errand_pattern() -%}
-    ^(?:様|さま)?(?:との|[へに]の?)[^。]{0,30}(?:すべき|するはず|べきところ|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
+    ^(?:様|さま)?(?:との|[へに]の?)[^。]{0,30}(?:べき|するはず|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
+{%- endmacro %}
+
+
+{#
+    What follows the name of a vendor that told of its own system: 「から、同社のサーバーが攻撃を受けたとの報告」「から、システムの不具合により…との連絡」. Who told
+    of the publisher's, or of cards misused, is a mere informant. Returns: a regular expression for the text after the name.
+#}
+{% macro told_of_itself_pattern() -%}
+    ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,30}(?:同社|同サービス|提供元|(?:システム|プログラム|サービス)の(?:不具合|誤り|障害|不備|欠陥))[^。]{0,80}との?(?:ご?報告|ご?連絡|通知|説明)|^(?:様|さま)?(?:より|から)、?[^。当弊本カ]{0,20}(?:不正アクセス|サイバー攻撃|ランサムウェア|侵入)[^。当弊本カ]{0,50}との(?:ご?報告|ご?連絡|通知)
+{%- endmacro %}
+
+
+{#
+    What follows a contractor that noticed what befell the publisher and told it: 「が2月1日に検知し、弊社に報告」. What befell its own house (自社の, 同社の)
+    is another thing. Returns: a regular expression for the text after the name.
+#}
+{% macro noticed_for_publisher_pattern() -%}
+    ^(?:様|さま)?が[^。自同誤]{0,24}(?:検知|発見|把握|気付)[^。自同誤]{0,40}(?:報告|連絡|通知)
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 運営する where the publisher itself does it: 「当公社が」「市が」. The name behind is of its own house.
+    Returns: a regular expression for the text before the word.
+#}
+{% macro publisher_acts_pattern() -%}
+    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がは]{0,6}$
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 委ねている where it is already told to whom: 「指定管理者(…)に管理運営を」. The name behind is of what was
+    committed. Returns: a regular expression for the text before the word.
+#}
+{% macro already_committed_pattern() -%}
+    (?:社|業者|管理者|事業者|法人|組合|団体|協会|委託先|センター|[)」]|(?:株式会社|有限会社|法人)[^、。がはを]{1,14})に[^。、がは]{0,16}を?$
+{%- endmacro %}
+
+
+{#
+    What follows a word such as 担当していた where it describes the publisher: 「当社の元従業員」. Returns: a regular expression.
+#}
+{% macro publisher_described_pattern() -%}
+    ^[当弊本我][社行会校院所園市県町村区]
 {%- endmacro %}
 
 

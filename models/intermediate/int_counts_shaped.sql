@@ -25,6 +25,8 @@ votes_for_nothing as (
     union all
     {{ count_vote('none', 100, 'heading_of_a_number', is_followed_by('^数(?:[^0-9]|$)')) }}
     union all
+    {{ count_vote('none', 100, 'vague_number', "contains(surface, '数')") }}
+    union all
     {{ count_vote('none', 100, 'stuck_together', "unit_kind = 'document' and " ~ is_followed_by('^(?:が)?重な')) }}
     union all
     {{ count_vote('none', 100, 'way_of_working', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(way_of_working_pattern())) }}
@@ -55,6 +57,8 @@ votes_of_spared as (
     {{ count_vote('other', 76, 'another_matter', "regexp_matches(text_before, '[0-9年月日]にも、')") }}
     union all
     {{ count_vote('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')) }}
+    union all
+    {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
 
 ),
 
@@ -70,6 +74,8 @@ votes_of_mails as (
     {{ count_vote('other', 72, 'who_entered_passwords', "unit_kind = 'person' and " ~ is_followed_by(deceived_person_pattern())) }}
     union all
     {{ count_vote('other', 76, 'attempts', "unit_kind <> 'thing' and regexp_matches(text_before, '" ~ attempts_before_pattern() ~ "')") }}
+    union all
+    {{ count_vote('other', 72, 'rights_stopped', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。]{0,12}(?:権限|アカウント|ID)[をの][^、。]{0,10}(?:停止|無効|剥奪|取り消|制限|削除)')) }}
     union all
     {{ count_vote('other', 60, 'addresses_reached', "unit_kind = 'account' and " ~ is_followed_by('^(?:に|へ|宛てに|あてに)[^、。0-9]{0,10}届')) }}
     union all
@@ -120,12 +126,16 @@ votes_of_wholes as (
     {{ count_vote('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')) }}
     union all
     {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern())) }}
+    union all
+    {{ count_vote('other', 60, 'came_back', "regexp_matches(text_before, '" ~ came_back_before_pattern() ~ "')") }}
 
 ),
 
--- Who looked at the data or was punished.
+-- Who looked at the data, misused it or was punished.
 votes_of_doers as (
 
+    {{ count_vote('misused', 79, 'counted_as_misused', is_counted_as_misused('text_before', 'text_after')) }}
+    union all
     {{ count_vote('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())) }}
     union all
     {{ count_vote('actor', 61, 'opened_themselves', "unit_kind = 'person' and " ~ is_followed_by(opened_themselves_pattern())) }}
@@ -143,11 +153,15 @@ votes_of_doers as (
 -- Whose data it is.
 votes_of_owners as (
 
+    {{ count_vote('affected', 67, 'those_it_happened_to', "unit_kind in ('person', 'account', 'record') and regexp_matches(text_before, '" ~ those_it_happened_to_pattern() ~ "')") }}
+    union all
     {{ count_vote('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())) }}
     union all
     {{ count_vote('affected', 60, 'owning_organizations', "unit_kind = 'organization' and " ~ is_followed_by(owning_organization_pattern())) }}
     union all
     {{ count_vote('affected', 62, 'organizations_with_their_people', "unit_kind = 'organization' and " ~ is_followed_by(organization_with_people_pattern())) }}
+    union all
+    {{ count_vote('affected', 62, 'organizations_behind_their_people', "unit_kind = 'organization' and regexp_matches(text_before, '" ~ people_before_organizations_pattern() ~ "')") }}
     union all
     {{ count_vote('affected', 58, 'share_of_data', "suffix(surface, '分')") }}
     union all

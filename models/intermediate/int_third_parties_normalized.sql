@@ -1,6 +1,6 @@
 -- Question: which full name does each name stand for, and which short name is given to it?
--- Rule: names that their form marks and names that their place alone shows are taken together. A short name belongs to
--- the name before it, and 〇〇社 to the longer name of the notice that contains 〇〇. What has the form of a name, yet
+-- Rule: names that their form marks and names that their place alone shows are taken together. A short name (以下「MP社」) belongs
+-- to the name before it, wherever it stands alone, and 〇〇社 to the longer name of the notice that contains 〇〇. What has the form of a name, yet
 -- names nobody (A社, データセンター, the 〇〇社 of 〇〇社員), ends here.
 
 with coded as (
@@ -55,12 +55,32 @@ longest_names as (
 
 ),
 
+given_short_names as (
+
+    select
+        segment_id,
+        short_name,
+        min_by(name_before, char_start) as organization_name,
+    from (
+        select
+            *,
+            lag(case when code = 'name' then surface end) over in_notice as name_before,
+            char_start - lag(char_end) over in_notice as distance,
+        from tokens
+        window in_notice as (partition by segment_id order by char_start)
+    ) as followed
+    where code = 'short_name' and name_before is not null and distance <= 6
+    group by segment_id, short_name
+
+),
+
 normalized as (
 
     select
         tokens.* exclude (short_name),
         case
-            when tokens.code = 'name' then coalesce(longest_names.organization_name, tokens.surface)
+            when tokens.code = 'name'
+                then coalesce(longest_names.organization_name, given_short_names.organization_name, tokens.surface)
         end as organization_name,
         case
             when tokens.code = 'name' then first_value(tokens.short_name ignore nulls) over (
@@ -74,6 +94,10 @@ normalized as (
         on tokens.segment_id = longest_names.segment_id
         and tokens.code = 'name'
         and replace(regexp_replace(tokens.surface, '社$', ''), ' ', '') = longest_names.core
+    left join given_short_names
+        on tokens.segment_id = given_short_names.segment_id
+        and tokens.code = 'name'
+        and tokens.surface = given_short_names.short_name
 
 )
 

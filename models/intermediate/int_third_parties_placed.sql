@@ -42,6 +42,11 @@ neighboured as (
         ) as word_behind,
         regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
         bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
+        bool_or(
+            code = 'same'
+            and regexp_matches(text_after, '{{ happening_pattern() }}')
+            and regexp_matches(text_after, '{{ locus_pattern() }}')
+        ) over (partition by segment_id) as knows_party_struck,
         max(case when code = 'name' then char_end end) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_name_end,
@@ -75,6 +80,11 @@ gapped as (
                 then ''
         end as text_since,
         case
+            when word_before.sentence_number = sentence_number
+                then left(text_before, greatest(length(text_before) - (char_start - word_before.char_start), 0))
+            else ''
+        end as text_before_word,
+        case
             when word_behind.sentence_number = sentence_number
                 then regexp_replace(
                     substring(text_after, 1, word_behind.char_start - char_end), '^\([^()]*\)', ''
@@ -95,6 +105,7 @@ listed as (
         *,
         first_value(word_before) over in_list as list_word_before,
         first_value(text_since) over in_list as list_text_since,
+        first_value(text_before_word) over in_list as list_text_before_word,
         last_value(word_behind) over in_list as list_word_behind,
         last_value(text_until) over in_list as list_text_until,
     from gapped
@@ -121,6 +132,7 @@ placed as (
         listed.text_after,
         listed.has_happening_behind,
         listed.knows_contractor,
+        listed.knows_party_struck,
         listed.rule like 'brand%' as is_brand,
         listed.rule like 'carrier%' as is_carrier,
         short_names_of_relatives.short_name is not null as is_short_for_relative,
@@ -130,6 +142,7 @@ placed as (
         listed.list_word_before.rule as rule_before,
         listed.list_word_behind.rule as rule_behind,
         listed.list_text_since as text_since,
+        listed.list_text_before_word as text_before_word,
         listed.list_text_until as text_until,
         regexp_replace(listed.text_after, '^」?(?:\([^()]*\))?', '') as text_behind,
         regexp_extract(listed.text_after, '^\(([^()]*)', 1) as remark,

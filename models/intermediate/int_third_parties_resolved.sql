@@ -16,17 +16,10 @@ notices as (
 
 ),
 
-parted as (
+known as (
 
     select
         judged.*,
-        coalesce(role_by_remark, role_by_word_before, role_by_word_behind, role_by_place) as role,
-        case
-            when role_by_remark is not null then 'remark_in_brackets'
-            when role_by_word_before is not null then rule_before
-            when role_by_word_behind is not null then coalesce(rule_behind, 'service_by_its_name')
-            else 'place_of_what_happened'
-        end as rule,
         bool_or(is_relative) over (partition by judged.segment_id, organization_name) as is_known_relative,
     from judged
     inner join notices
@@ -52,7 +45,7 @@ resolved as (
         organization_name,
         role,
         rule,
-    from parted
+    from known
     where
         not is_known_relative
         and (

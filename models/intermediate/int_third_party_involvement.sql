@@ -97,6 +97,7 @@ evidence as (
             and code = 'contracting'
             and regexp_matches(surface, '[るたすう]$')
             and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
+            and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
         )
         or (
             section = 'header'

@@ -1,0 +1,93 @@
+-- Question: which part is told of each named organisation, and by which words?
+-- Rule: a remark in brackets (以下「受託者」) tells it first, then the word right before the name (委託先である, 利用している, the
+-- label 事務局:), then what follows it (に委託, が提供する, のサーバーが不正アクセス, のサービスを利用 where the text goes on 同社のシステムが侵入され), and last,
+-- where the notice tells of a contractor, being the place of what happened.
+
+with placed as (
+
+    select * from {{ ref('int_third_parties_placed') }}
+
+),
+
+told as (
+
+    select
+        *,
+        case
+            when regexp_matches(remark, '再委託|再受託|下請') then 'subcontractor'
+            when regexp_matches(remark, '委託先|委託業者|委託事業者|受託者|受託業者|受託事業者') then 'contractor'
+        end as role_by_remark,
+        case
+            when
+                code_before in ('subcontractor', 'contractor', 'vendor', 'platform')
+                and regexp_matches(text_since, '{{ naming_gap_pattern() }}') then code_before
+            when
+                code_before = 'contracting' and regexp_matches(surface_before, '[るたすう]$')
+                and regexp_matches(text_since, '{{ attributive_gap_pattern() }}')
+                and not regexp_matches(text_before_word, '{{ already_committed_pattern() }}')
+                then case when contains(surface_before, '再委託') then 'subcontractor' else 'contractor' end
+            when
+                code_before = 'client'
+                and regexp_matches(text_since, '{{ commissioned_gap_pattern() }}') then 'contractor'
+            when
+                code_before = 'contractor_label' and knows_contractor
+                and regexp_matches(text_since, '{{ naming_gap_pattern() }}') then 'contractor'
+            when
+                code_before in ('vendor_label', 'platform_label')
+                and regexp_matches(text_since, '{{ naming_gap_pattern() }}')
+                then replace(code_before, '_label', '')
+            when
+                code_before in ('using', 'service')
+                and regexp_matches(text_since, '{{ named_service_pattern() }}') then 'vendor'
+            when
+                code_before in ('using', 'providing')
+                and regexp_matches(text_since, '{{ attributive_gap_pattern() }}') then 'vendor'
+            when
+                code_before = 'operating'
+                and regexp_matches(text_since, '{{ attributive_gap_pattern() }}') then 'platform'
+        end as role_by_word_before,
+        case
+            when
+                code_behind = 'contracting' and not contains(text_until, '調査')
+                and regexp_matches(text_until, '^(?:様|さま)?(?:に|へ)[^。]{0,30}$') then 'contractor'
+            when code_behind = 'providing' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
+                then 'vendor'
+            when code_behind = 'operating' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
+                then 'platform'
+            when
+                code_behind in ('system', 'service') and (has_happening_behind or knows_party_struck)
+                and regexp_matches(text_until, '^(?:様|さま)?(?:の|提供の)[^。、]{0,24}$') then 'vendor'
+            when
+                has_happening_behind
+                and regexp_matches(text_after, '^(?:様|さま)?(?:の|提供の)「[^「」]+」') then 'vendor'
+            when is_brand and has_happening_behind then 'platform'
+            when
+                is_carrier and has_happening_behind
+                and regexp_matches(text_behind, '{{ locus_pattern() }}') then 'contractor'
+        end as role_by_word_behind,
+        case
+            when
+                knows_contractor and has_happening_behind
+                and regexp_matches(organization_name, '{{ legal_form_pattern() }}')
+                and regexp_matches(text_behind, '{{ place_of_happening_pattern() }}') then 'contractor'
+        end as role_by_place,
+    from placed
+
+),
+
+parted as (
+
+    select
+        * exclude (role_by_remark, role_by_word_before, role_by_word_behind, role_by_place),
+        coalesce(role_by_remark, role_by_word_before, role_by_word_behind, role_by_place) as role,
+        case
+            when role_by_remark is not null then 'remark_in_brackets'
+            when role_by_word_before is not null then rule_before
+            when role_by_word_behind is not null then coalesce(rule_behind, 'service_by_its_name')
+            when role_by_place is not null then 'place_of_what_happened'
+        end as rule,
+    from told
+
+)
+
+select * from parted
