@@ -197,12 +197,11 @@ placed as (
         or mentions.code = 'email_content' and regexp_matches(mentions.gap_after, '{{ received_mail_pattern() }}')
         or coalesce(
             mentions.code in ('user_id', 'password') and governed.next_predicate.code = 'leak'
-            and regexp_matches(
-                sentences.sentence_text,
-                case governed.next_predicate.polarity
-                    when 'denied' then '{{ from_publisher_pattern() }}' else '{{ used_credentials_pattern() }}'
-                end
-            ), false
+            and case
+                when governed.next_predicate.polarity = 'denied'
+                    then regexp_matches(sentences.sentence_text, '{{ from_publisher_pattern() }}')
+                else regexp_matches(sentences.sentence_text, '{{ used_credentials_pattern() }}')
+            end, false
         ) as is_no_data,
         regexp_matches(mentions.gap_before, '{{ item_start_pattern() }}')
         and (

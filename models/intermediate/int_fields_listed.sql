@@ -26,7 +26,7 @@ parted as (
         {{ parted_list('sentence_text') }} as sentence_text,
     from sentences
     where
-        regexp_matches(sentence_text, '[、,・/]')
+        (segment_id, sentence_number) in (select (segment_id, sentence_number) from fields)
         or line_marker <> '' and length(sentence_text) <= 40
 
 ),
@@ -103,7 +103,6 @@ described as (
     select
         counted.*,
         {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }} as line_shape,
-        regexp_extract(piece, '{{ unlisted_item_pattern() }}', ['item', 'head', 'tail']) as found,
         holds_field
         and not regexp_matches(piece, '{{ clause_in_list_pattern() }}')
         and counted.char_start + length(piece) - last_field_end <= 4 as is_item,
@@ -133,6 +132,18 @@ neighbours as (
 
 ),
 
+candidates as (
+
+    select
+        *,
+        regexp_extract(piece, '{{ unlisted_item_pattern() }}', ['item', 'head', 'tail']) as found,
+    from neighbours
+    where
+        not holds_field
+        and (is_in_list or coalesce(is_line_of_list, false))
+
+),
+
 unlisted as (
 
     select
@@ -142,11 +153,9 @@ unlisted as (
         cast(char_start + length(found.item) as integer) as char_end,
         found.item as surface,
         found.head as item_head,
-    from neighbours
+    from candidates
     where
-        not holds_field
-        and (is_in_list or coalesce(is_line_of_list, false))
-        and length(found.item) > length(found.head)
+        length(found.item) > length(found.head)
         and (found.tail = '' or not regexp_matches(gap_after, '^[、,・/]'))
         and not regexp_matches(found.item, '{{ no_item_pattern() }}')
         and not (found.tail <> '' and regexp_matches(found.item, '{{ group_of_people_pattern() }}'))
