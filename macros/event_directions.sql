@@ -52,37 +52,20 @@
 
 
 {#
-    What is taken back, or asked back, from whoever got it. Returns: a regular expression.
-#}
-{% macro retrieval_pattern() -%}
-    回収|削除|廃棄|破棄|返却|消去|返送|引き取
-{%- endmacro %}
-
-
-{#
-    What was found not to be: 「検索結果に表示されないこと(を確認)」. That is no discovery. Returns: a regular expression for the
-    text before a word.
-#}
-{% macro absence_pattern() -%}
-    (?:異[常状]|問題|被害|影響|痕跡|漏れ)[のがは]?(?:無|な)いこと$|(?:残って|使われて|(?:利用|悪用|閲覧|保存|転送|拡散|流出|開封|複製|コピー)(?:されて|して)|開かれて|開いて)い?ないこと$|(?:表示され|現れ|検索され|閲覧でき|見られ)な(?:い|くなった)こと$
-{%- endmacro %}
-
-
-{#
-    A search that begins on the day from which it is told: 「10月1日から点検した(結果)」. Returns: a regular expression for the
-    text between a date and the end of a word.
-#}
-{% macro search_pattern() -%}
-    (?:調べ|調査|点検|捜索|探し|捜し|聞き取り|ヒアリング|解析)[ぁ-ん]{0,9}(?:結果|ところ)|(?:捜索|聞き取り|ヒアリング)$
-{%- endmacro %}
-
-
-{#
     An inquiry about one's own business, which is no tip: 「お取引の内容についてお問い合わせがあり」. Returns: a regular
     expression for the text before a word.
 #}
 {% macro own_business_pattern() -%}
     (?:取引|契約|手続き?|審査|申請|残高|納付|支払い?|取得状況|利用状況)[^。、]{0,8}(?:について|に関する|のこと)[^。、]{0,6}$
+{%- endmacro %}
+
+
+{#
+    An inquiry that was to be answered, whereby something else was noticed: 「ご照会に基づいて伝票を確認しようとしたところ」. Applied to the
+    text behind the word. Returns: a regular expression.
+#}
+{% macro answered_inquiry_pattern() -%}
+    ^(?:に(?:基づ|対応|応じ|回答|お答え)|のあった|を(?:受け|いただ)[^。]{0,24}(?:しよう|ため))[^。]*
 {%- endmacro %}
 
 
@@ -96,20 +79,11 @@
 
 
 {#
-    An attack as the object of what was noticed in a period: then the period is that of the attack. Returns: a regular
-    expression for the text before a word.
-#}
-{% macro attack_noticed_pattern() -%}
-    (?:不正アクセス|不審なアクセス|アクセス|ログイン|攻撃|侵入|通信|メールの送信)(?:の試行|があった(?:こと)?|が行われた(?:こと)?)?を?$
-{%- endmacro %}
-
-
-{#
-    Staff that is warned: 「全職員に(注意喚起)」. They are no people concerned. Returns: a regular expression for the text
-    before the word.
+    Staff or branches that are warned or told: 「全職員に(注意喚起)」「社内に(通知し)」. They are no people concerned. Returns: a
+    regular expression for the text before the word.
 #}
 {% macro warned_staff_pattern() -%}
-    (?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|に対し(?:て)?、?|に対する|への)(?:文書で|改めて|再度)?$
+    (?:社内|全社|庁内|学内|院内|各課|各部署|所属長|[市県町村区都府立]学校|各学校)(?:に|へ)(?:対し(?:て)?)?、?[^。]*$|(?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|に対し(?:て)?、?|に対する|への)(?:文書で|改めて|再度)?$
 {%- endmacro %}
 
 
@@ -137,6 +111,15 @@
 #}
 {% macro stopped_object_pattern() -%}
     (?:ネットワーク|通信|回線|インターネット|VPN|転送|通知|データ(?:の?提供)?|アカウント|ID|送信|配信|共有|公開|接続|閲覧|掲載|表示|権限|ログイン)(?:機能)?(?:は|を|の)?(?:一時|緊急|全面|完全|全て|すべて|即時|直ちに)?$
+{%- endmacro %}
+
+
+{#
+    A body of state that is told, by a word that otherwise tells people: 「監督機関へ(通知)」. Returns: a regular expression for
+    the text before a word.
+#}
+{% macro told_authority_pattern() -%}
+    (?:監督(?:機関|官庁)|当局|[省庁]|(?:財務|労働|経済産業|運輸|総合通信)局)(?:に|へ)$
 {%- endmacro %}
 
 
@@ -173,66 +156,6 @@
 
 
 {#
-    What stands before a finding that closes an investigation: 「解析の結果」. Returns: a regular expression.
-#}
-{% macro by_investigation_pattern() -%}
-    (?:調査|解析|検査|点検|フォレンジック|調査会社の報告)[^。]{0,14}(?:の結果|により|によって|によると|によれば|を終え|で、)[^。]*$
-{%- endmacro %}
-
-
-{#
-    An investigation of one's own, or a first one, which closes nothing: 「所内の調査で」「初動調査により」. Returns: a regular
-    expression.
-#}
-{% macro own_investigation_pattern() -%}
-    (?:初動|初期|一次|[所社学院庁校園局店課行館]内(?:で)?の?)(?:調査|点検|解析)
-{%- endmacro %}
-
-
-{#
-    A search whose result follows: 「調べたところ、」. What comes behind is what was found that day, not what happened on it.
-    Returns: a regular expression for the text between a date and a word.
-#}
-{% macro upon_search_pattern() -%}
-    (?:調べ|調査|確認|解析|点検|分析|検査|検証|照合|精査|捜索|探|捜|確かめ|見直)[ぁ-ん]{0,9}ところ、
-{%- endmacro %}
-
-
-{#
-    Those who investigate, as the source of a report: 「専門会社から…との(報告)」. What they report closes what they were
-    asked for. Returns: a regular expression for the text before a word.
-#}
-{% macro from_investigators_pattern() -%}
-    (?:(?:調査|解析|専門|セキュリティ|フォレンジック)(?:会社|機関|業者|企業|事業者|チーム)|専門家)(?:から|より|[^。、]{0,11}(?:から|[^に。、]より))[^。]*$
-{%- endmacro %}
-
-
-{#
-    A thing put in view that is no announcement: 「添付ファイルを(掲載)」「掲載した(資料)」. Returns: a regular expression for the
-    text before a word of publishing.
-#}
-{% macro published_thing_pattern() -%}
-    (?:ファイル|資料|名簿|一覧表?|データ|写真|画像|動画|議事録|PDF)(?:を|が|は)[^、。]{0,20}$
-{%- endmacro %}
-
-
-{#
-    What others were asked to do so that the exposure ends. Returns: a regular expression for the text before 依頼.
-#}
-{% macro asked_measure_pattern() -%}
-    (?:削除|廃棄|破棄|返却|消去|回収|返送)[^。、]{0,14}$
-{%- endmacro %}
-
-
-{#
-    What investigators were asked to do. Returns: a regular expression for the text before 依頼.
-#}
-{% macro asked_investigation_pattern() -%}
-    (?:調査|解析|分析|調べ|フォレンジック)[^。、]{0,12}$
-{%- endmacro %}
-
-
-{#
     What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
 #}
 {% macro from_someone_pattern() -%}
@@ -253,7 +176,7 @@
     expression for the text before the body.
 #}
 {% macro authority_beside_body_pattern() -%}
-    (?:[県市町村府都道国区省庁局]|当局|カード会社|親会社|関係機関|監督官庁)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?)?$
+    (?:[県市町村府都道国区省庁局]|[市県町村区府][^。、]{1,8}課|当局|カード会社|親会社|関係機関|監督官庁)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?)?$
 {%- endmacro %}
 
 
@@ -269,7 +192,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:[省庁県府都道国]|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$|(?:[省庁県府都道国局]|保険会社[0-9社]*|カード会社|親会社)(?:に|へ)は、?[^。、がを]{0,14}$
+    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$|(?:[省庁県府都国局]|北海道|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
 {%- endmacro %}
 
 
@@ -295,7 +218,7 @@
     What stands before something sent to the people whose data it was: an apology, a notice. Returns: a regular expression.
 #}
 {% macro apology_pattern() -%}
-    (?:お詫び|おわび|謝罪|ご説明|ご案内|注意喚起|経緯|対象となる)[^。]{0,14}$
+    (?:お詫び|おわび|謝罪|ご説明|ご案内|注意喚起|経緯|対象となる)[^。]{0,14}$|(?:お詫び|おわび|謝罪)(?:と|や|および|及び|、)[^。]{0,24}$|(?:再設定|変更|確認|注意)(?:の|を)?お願い[^。]{0,10}$
 {%- endmacro %}
 
 
@@ -305,6 +228,15 @@
 #}
 {% macro letter_pattern() -%}
     (?:文書|書面|書状|手紙|封書|説明会の(?:通知|案内))(?:を|の)?お?[^。、]{0,6}$
+{%- endmacro %}
+
+
+{#
+    A message to the people concerned by its address: 「対象のお客様にメールをお送り」「卒業生の皆様へ封書を発送」. Returns: a regular
+    expression for the text before a word and the word.
+#}
+{% macro sent_to_people_pattern() -%}
+    (?:(?:対象|該当)[^。、]{0,10}|皆様|皆さま|みなさま)(?:に|へ|あてに|宛てに)(?:お詫びの?)?(?:電子)?(?:メール|封書|書状|文書|手紙|はがき)(?:を|の)
 {%- endmacro %}
 
 

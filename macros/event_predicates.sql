@@ -17,6 +17,15 @@
 
 
 {#
+    What follows a noun that another predicate takes: 「流出が(判明)」「停止を(お知らせ)」. Applied as embedded_pattern. Returns: a
+    regular expression.
+#}
+{% macro object_pattern() -%}
+    ^(?:[一-龠ァ-ヶー][がをのにと]|[がを][一-龠見分])
+{%- endmacro %}
+
+
+{#
     A word that describes somebody or a number of things: 「閲覧した管理者に」「発送した412件」. Applied to the word and the text
     behind it. Returns: a regular expression.
 #}
@@ -70,6 +79,32 @@
 
 
 {#
+    The paper that closes an investigation, taken for a report: 「7月30日に報告書を受け取り」. Applied as embedded_pattern. Returns: a
+    regular expression.
+#}
+{% macro received_paper_pattern() -%}
+    ^告書(?:を|が|の提出を)(?:受|届|入手|まとま)
+{%- endmacro %}
+
+
+{#
+    A measure that others say, or are asked, to have taken: 「削除した旨の書面を受領」「削除したとの回答を得た」「削除するよう求めた」.
+    Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro assured_measure_pattern() -%}
+    ^(?:さ?れ?し?|を完了し)?た(?:旨|こと|と)の?(?:書面|回答|返信|返事|返答|連絡|報告|確認書|文書)(?:を|が|も|。)|^(?:する)?ように?、?(?:求|依頼|要請|お願い|伝え|頼)
+{%- endmacro %}
+
+
+{#
+    A notice by its contents: 「謝罪のメールを(送り)」. Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro notice_by_contents_pattern() -%}
+    ^の(?:メール|文書|書面|手紙|書状|封書|電話|連絡|文)
+{%- endmacro %}
+
+
+{#
     Words that close what somebody else said: 「…が書き換えられている旨の」. Returns: a regular expression.
 #}
 {% macro quoting_word_pattern() -%}
@@ -99,7 +134,7 @@
     clause only. Returns: a regular expression for the text between the date and a word.
 #}
 {% macro closed_clause_pattern() -%}
-    ^に(?:受け付け|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
+    ^に(?:行っ|受け付け|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,4}た[一-龠ァ-ヶ「]
 {%- endmacro %}
 
 
@@ -108,7 +143,7 @@
     that of both. Returns: a regular expression for the text between the date and a word.
 #}
 {% macro occasion_pattern() -%}
-    ^[^、]*(?:際|折|とき|時)(?:に|、|は)|^[^、]*(?:不具合|作業|ミス|誤り|変更|更新)(?:により|に伴い|で)、
+    ^[^、]*(?:際|折|とき|時)(?:に|、|は)|^[^、]*(?:不具合|作業|ミス|誤り|変更|更新|調査|点検|検査|確認)(?:により|に伴い|で)、
 {%- endmacro %}
 
 
@@ -117,7 +152,7 @@
     object. Returns: a regular expression.
 #}
 {% macro light_verb_pattern() -%}
-    ^(?:を|は|については)、?[^。、を]{2,16}(?:に|から|より|で|をもって)(?:順次|すべて|全て)?(?:行|実施|開始|完了|終え|終了|済)
+    ^(?:を|は|については)、?[^。、を]{2,16}(?:に|から|より|で|をもって)(?:順次|すべて|全て)?(?:行|実施|開始|完了|終え|終了|済)|^(?:さ?れ?し?)?たことを[^。、を]{2,14}(?:に|で)(?:確認|確かめ)
 {%- endmacro %}
 
 

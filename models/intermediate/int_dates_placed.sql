@@ -119,7 +119,7 @@ judged as (
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]')) as is_state,
         role = 'point'
         and precision in ('day', 'hour', 'minute')
-        and regexp_matches(text_after, '^(?: ?\([月火水木金土日]\))?(?:[朝昼夕夜]|早朝|深夜|午前|午後)?(?:頃|ごろ|ころ)?(?:、|に[^は、])')
+        and regexp_matches(text_after, '{{ narrated_day_pattern() }}')
         and regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
         and coalesce(date_start <> disclosed_on, true)
         and not regexp_matches(text_after, '{{ closed_clause_pattern() }}') as is_narrated,
@@ -127,7 +127,8 @@ judged as (
         text_to_next_date,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,
         regexp_matches(text_before, '{{ exposure_label_pattern() }}') as is_labelled_exposure,
-        length(replace(text_before, '(', '')) < length(replace(text_before, ')', '')) as is_bracketed,
+        length(replace(text_before, '(', '')) < length(replace(text_before, ')', ''))
+        or length(replace(text_before, '「', '')) < length(replace(text_before, '」', '')) as is_bracketed,
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
         regexp_matches(text_before, '[毎各]年?(?:度)?$') as recurs,
         coalesce(

@@ -71,6 +71,7 @@ pairs as (
                 regexp_full_match(timed.gap_after, '{{ spanning_pattern() }}')
                 and regexp_matches(right_ends.gap_after, '^ ?(?:頃|ごろ|ころ)?(?:まで|の間)')
             )
+            or regexp_full_match(timed.gap_after, ' ?\([^()]{1,12}\) ?(?:~|から|-) ?')
             or (regexp_full_match(timed.gap_after, ' ?・ ?') and right_ends.date_on = timed.date_on + 1)
         )
         and timed.hint <> 'length'

@@ -3,7 +3,7 @@
 -- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日) or as the body that a
 -- report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the rest of its line; a date heading rules
 -- the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner date (「7日に受けていたことが分かった」) keeps
--- the words up to the first embedded one, and a date in brackets those within them; what follows goes to the date before
+-- the words up to the first embedded one, and a date in brackets or in a quotation those within them; what follows goes to the date before
 -- it in the line, if any. What is told before 「同日」 in an undated sentence happened on that day. A date whose
 -- clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the predicate of that one.
 
@@ -112,7 +112,12 @@ judged as (
         previous_dates.sentence_number = cues.sentence_number
         and (previous_dates.is_inner or previous_dates.role = 'open_end')
         and (
-            (neighbours.previous_embedded_start > previous_dates.char_start and previous_dates.is_inner)
+            (
+                neighbours.previous_embedded_start > previous_dates.char_start
+                and not regexp_matches(
+                    substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ search_pattern() }}'
+                )
+            )
             or (
                 previous_dates.role <> 'range'
                 and regexp_matches(
@@ -125,7 +130,7 @@ judged as (
         ) as is_beyond_inner_date,
         previous_dates.sentence_number = cues.sentence_number
         and previous_dates.is_bracketed
-        and substring(cues.text_before, previous_dates.end_in_sentence + 1) like '%)%' as is_beyond_brackets,
+        and regexp_matches(substring(cues.text_before, previous_dates.end_in_sentence + 1), '[)」]') as is_beyond_brackets,
         cues.code like 'target%'
         and next_dates.sentence_number = cues.sentence_number
         and next_dates.follows_body
@@ -137,16 +142,20 @@ judged as (
         )
         and coalesce(neighbours.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         next_dates.sentence_number = cues.sentence_number
-        and next_dates.char_start - cues.char_end <= least(8, length(cues.gap_after))
+        and next_dates.char_start - cues.char_end <= least(14, length(cues.gap_after))
         and (
             regexp_matches(left(cues.gap_after, next_dates.char_start - cues.char_end), '{{ label_gap_pattern() }}')
             or regexp_matches(cues.gap_after, '{{ light_verb_pattern() }}')
+            or (cues.code like 'target%' and regexp_matches(cues.gap_after, '^[^、。ぁ-ん0-9]{0,10}[ :]+[0-9]'))
         ) as labels_next_date,
         next_dates.sentence_number = cues.sentence_number
         and coalesce(previous_dates.sentence_number <> cues.sentence_number, true)
         and regexp_matches(next_dates.surface, '^(?:同日|即日)')
         and {{ is_event_code('cues.code') }}
         and not cues.is_embedded as leads_to_same_day,
+        next_dates.sentence_number = cues.sentence_number
+        and next_dates.char_start - cues.char_end <= 1
+        and cues.text_before like '%、' as touches_next_date,
         leading_dates.line_number = cues.line_number
         and leading_dates.opens_entry as is_ruled_by_line,
         coalesce(date_headings.heading_line, 0) = coalesce(cues.heading_line, 0)
@@ -187,7 +196,7 @@ attached as (
         text_before,
         text_since_date,
         case
-            when is_body_of_next_date then next_date_id
+            when is_body_of_next_date or touches_next_date then next_date_id
             when is_beyond_brackets then outer_date_id
             when is_beyond_inner_date and code <> 'occurred'
                 then coalesce(outer_date_id, case when is_ruled_by_date_heading then date_heading_id end)
@@ -199,7 +208,7 @@ attached as (
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
-            when is_body_of_next_date then 'labels_date'
+            when is_body_of_next_date or touches_next_date then 'labels_date'
             when is_beyond_brackets or (is_beyond_inner_date and code <> 'occurred') then 'outer_date'
             when follows_date then 'follows_date'
             when labels_next_date or leads_to_same_day then 'labels_date'

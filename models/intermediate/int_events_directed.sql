@@ -40,6 +40,9 @@ directed as (
         dates.role = 'range' as is_range,
         dates.role = 'range' and dates.date_end is not null as is_period,
         case
+            when
+                attached.code = 'individuals_notified'
+                and regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
             when attached.code not in ('report', 'contact') then null
             when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
@@ -62,13 +65,19 @@ directed as (
             and regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}')
         ) over (partition by attached.segment_id, attached.sentence_number) as has_retrieval_in_sentence,
         regexp_matches(attached.text_before, '{{ absence_pattern() }}') as confirms_absence,
+        regexp_matches(attached.surface, '^(?:見つ|発見)')
+        and regexp_matches(attached.text_before, '{{ lost_thing_pattern() }}') as finds_lost_thing,
+        regexp_matches(attached.text_before, '{{ told_authority_pattern() }}') as tells_authority,
         dates.role = 'open_end'
         and regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as starts_search,
-        attached.surface like '注意喚起%'
+        regexp_matches(attached.surface, '^(?:注意喚起|注意を|ご?通知|周知)')
         and regexp_matches(attached.text_before, '{{ warned_staff_pattern() }}') as warns_staff,
         regexp_matches(right(attached.gap_before, 4) || attached.surface, '確報|速報') as is_statutory_report,
         regexp_matches(attached.surface, '問い?合わ?せ|照会')
-        and regexp_matches(attached.text_before, '{{ own_business_pattern() }}') as asks_of_own_business,
+        and (
+            regexp_matches(attached.text_before, '{{ own_business_pattern() }}')
+            or regexp_matches(attached.gap_after, '{{ answered_inquiry_pattern() }}')
+        ) as asks_of_own_business,
         regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}') as tells_of_another_matter,
         regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,
         regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
@@ -86,7 +95,7 @@ directed as (
         regexp_matches(attached.surface, '掲載|公開|アップロード')
         and (
             regexp_matches(attached.text_since_date || attached.surface, '{{ published_thing_pattern() }}')
-            or regexp_matches(attached.gap_after, '^(?:し|され)た(?:ファイル|資料|名簿|一覧|データ|写真|画像)')
+            or regexp_matches(attached.gap_after, '{{ thing_behind_pattern() }}')
         ) as publishes_thing,
         regexp_matches(attached.text_since_date, '{{ upon_search_pattern() }}') as is_found_upon_search,
         regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
@@ -98,6 +107,7 @@ directed as (
                 regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
                 and regexp_matches(attached.text_before, '{{ letter_pattern() }}')
             )
+            or regexp_matches(attached.text_before || attached.surface, '{{ sent_to_people_pattern() }}')
         ) as is_sending_to_the_people,
         regexp_matches(attached.text_before, '{{ own_staff_pattern() }}')
         and not regexp_matches(attached.text_before, '{{ other_staff_pattern() }}') as comes_from_own_staff,

@@ -1,10 +1,10 @@
 -- Question: what does each event word mean, and how does its sentence take it up?
--- Rule: the lexicon gives its code. A word in a quotation, and a word that is denied, tell nothing of this incident. A
--- word is embedded when a noun or another predicate takes it up (…を受けた旨の連絡), or when it is part of what somebody
--- announced (…したと発表した), or when it goes with an embedded one (…を受け、…されたことを確認). A measure that was confirmed
--- (消去されたことを確認) is the measure, no discovery. What was done to the
--- data (「が削除され」) is no measure. Surfaces whose code is `ignore` were matched only to keep shorter words from being
--- read in them, and end here.
+-- Rule: the lexicon gives its code. A word in a quotation, a word that is denied or doubted, and one that is part of
+-- another noun (誤記載分) tell nothing of this incident. A word is embedded when a noun or another predicate takes it up
+-- (…を受けた旨の連絡), when it is part of what somebody announced (…したと発表した), or when it goes with an embedded one
+-- (…を受け、…されたことを確認). A measure that was confirmed or that others assure (消去したとの回答) is the measure, no discovery
+-- and no tip. What was done to the data (「が削除され」) is no measure. Surfaces whose code is `ignore` were matched only to
+-- keep shorter words from being read in them, and end here.
 
 with matched as (
 
@@ -69,12 +69,25 @@ normalized as (
         case
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
                 then 'contained'
+            when lexicon.code = 'report' and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
+                then 'investigation_completed'
             else lexicon.code
         end as code,
         regexp_matches(followed.continuation, '{{ complement_pattern() }}') as is_complement,
-        regexp_matches(followed.continuation, '^(?:[一-龠ァ-ヶー][がをのにと]|[がを][一-龠見分])') as is_object,
+        regexp_matches(followed.continuation, '{{ object_pattern() }}') as is_object,
         lexicon.code <> 'alerted'
         and not regexp_matches(followed.gap_after, '^(?:する|した)?(?:措置|対応|処置|対策)')
+        and not (
+            lexicon.code = 'contained'
+            and (
+                regexp_matches(followed.gap_after, '{{ assured_measure_pattern() }}')
+                or regexp_matches(followed.text_behind, '^する(?:メール|文書|旨)') and regexp_matches(followed.surface, 'お願い|依頼')
+            )
+        )
+        and not (
+            lexicon.code = 'individuals_notified'
+            and regexp_matches(followed.gap_after, '{{ notice_by_contents_pattern() }}')
+        )
         and (
             regexp_matches(followed.continuation, '{{ embedded_pattern() }}')
             or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')

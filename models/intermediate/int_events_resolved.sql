@@ -186,7 +186,7 @@ events as (
     inner join dates
         on all_types.date_id = dates.date_id
     where
-        dates.section not in ('header', 'delay')
+        (dates.section not in ('header', 'delay') or (dates.section = 'delay' and all_types.event_type like 'reported%'))
         and (all_types.rule <> 'told_day' or not all_types.has_known_day)
 
 ),

@@ -78,6 +78,7 @@ reported as (
         and (
             bodies.has_report_in_sentence
             or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
+            or (not judged_dates.has_main_word and bodies.attachment = 'labels_date' and dates.section = 'response')
         )
         and not (bodies.has_body_before_date and bodies.attachment = 'follows_date')
         and dates.role <> 'range'
@@ -102,6 +103,7 @@ typed as (
             when code in ('alerted', 'report', 'contact') and comes_from_investigators and regexp_matches(surface, '報告|回答')
                 then 'investigation_completed'
             when report_type is not null then report_type
+            when code = 'alerted' and judged_dates.completes_investigation and surface like '%報告%' then null
             when code = 'discovered' and (is_range or is_open_end) and notices_attack then 'occurred'
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
@@ -117,7 +119,8 @@ typed as (
             when code = 'individuals_notified' and is_received then 'alerted'
             when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff) then null
             when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
-            when code = 'discovered' and confirms_absence then 'other'
+            when code = 'individuals_notified' and tells_authority then 'reported_other'
+            when code = 'discovered' and (confirms_absence or finds_lost_thing) then 'other'
             when code in ('discovered', 'other') and starts_search then 'investigation_started'
             when code = 'occurred' and is_range and is_in_view then 'exposure_period'
             when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'

@@ -1,0 +1,110 @@
+{#
+    What is taken back, or asked back, from whoever got it. Returns: a regular expression.
+#}
+{% macro retrieval_pattern() -%}
+    回収|削除|廃棄|破棄|返却|消去|返送|引き取
+{%- endmacro %}
+
+
+{#
+    What was found not to be: 「検索結果に表示されないこと(を確認)」. That is no discovery. Returns: a regular expression for the
+    text before a word.
+#}
+{% macro absence_pattern() -%}
+    (?:異[常状]|問題|被害|影響|痕跡|漏れ)[のがは]?(?:無|な)いこと$|(?:残って|使われて|(?:利用|悪用|閲覧|保存|転送|拡散|流出|開封|複製|コピー)(?:されて|して)|開かれて|開いて)い?ないこと$|(?:表示され|現れ|検索され|閲覧でき|見られ)な(?:い|くなった)こと$
+{%- endmacro %}
+
+
+{#
+    A search that begins on the day from which it is told: 「10月1日から点検した(結果)」. Returns: a regular expression for the
+    text between a date and the end of a word.
+#}
+{% macro search_pattern() -%}
+    (?:調べ|調査|点検|捜索|探し|捜し|聞き取り|ヒアリング|解析)[ぁ-ん]{0,9}(?:結果|ところ)|(?:捜索|聞き取り|ヒアリング)$
+{%- endmacro %}
+
+
+{#
+    An attack as the object of what was noticed in a period: then the period is that of the attack. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro attack_noticed_pattern() -%}
+    (?:不正アクセス|不審なアクセス|アクセス|ログイン|攻撃|侵入|通信|メールの送信)(?:の試行|があった(?:こと)?|が行われた(?:こと)?)?を?$
+{%- endmacro %}
+
+
+{#
+    A lost thing that turns up, as what was found: 「別の駅で鞄が(見つかり)」. That is no discovery of the loss. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro lost_thing_pattern() -%}
+    (?:USBメモリー?|[鞄袋]|かばん|カバン|バッグ|リュック(?:サック)?|パソコン|端末|手帳|ハードディスク|スマートフォン|携帯電話)(?:[0-9][個台冊])?(?:が|は|を)[^。、]{0,20}$
+{%- endmacro %}
+
+
+{#
+    What stands before a finding that closes an investigation: 「解析の結果」. Returns: a regular expression.
+#}
+{% macro by_investigation_pattern() -%}
+    (?:調査|解析|検査|点検|フォレンジック|調査会社の報告)[^。]{0,14}(?:の結果|により|によって|によると|によれば|を終え|で、)[^。]*$
+{%- endmacro %}
+
+
+{#
+    An investigation of one's own, or a first one, which closes nothing: 「所内の調査で」「初動調査により」. Returns: a regular
+    expression.
+#}
+{% macro own_investigation_pattern() -%}
+    (?:初動|初期|一次|[所社学院庁校園局店課行館]内(?:で)?の?)(?:調査|点検|解析)
+{%- endmacro %}
+
+
+{#
+    A search whose result follows: 「調べたところ、」. What comes behind is what was found that day, not what happened on it.
+    Returns: a regular expression for the text between a date and a word.
+#}
+{% macro upon_search_pattern() -%}
+    (?:調べ|調査|確認|解析|点検|分析|検査|検証|照合|精査|捜索|探|捜|確かめ|見直)[ぁ-ん]{0,9}ところ、
+{%- endmacro %}
+
+
+{#
+    Those who investigate, as the source of a report: 「専門会社から…との(報告)」. What they report closes what they were
+    asked for. Returns: a regular expression for the text before a word.
+#}
+{% macro from_investigators_pattern() -%}
+    (?:(?:調査|解析|専門|セキュリティ|フォレンジック)(?:会社|機関|業者|企業|事業者|チーム)|専門家)(?:から|より|[^。、]{0,11}(?:から|[^に。、]より))[^。]*$
+{%- endmacro %}
+
+
+{#
+    A thing put in view that is no announcement: 「添付ファイルを(掲載)」. Returns: a regular expression for the
+    text before a word of publishing.
+#}
+{% macro published_thing_pattern() -%}
+    (?:ファイル|資料|名簿|一覧表?|データ|写真|画像|動画|議事録|PDF)(?:を|が|は)[^、。]{0,20}$
+{%- endmacro %}
+
+
+{#
+    The same behind the word: 「掲載した(資料)」. Returns: a regular expression for the text behind a word of publishing.
+#}
+{% macro thing_behind_pattern() -%}
+    ^(?:し|され)た(?:ファイル|資料|名簿|一覧|データ|写真|画像)
+{%- endmacro %}
+
+
+{#
+    What others were asked to do so that the exposure ends. Returns: a regular expression for the text before 依頼.
+#}
+{% macro asked_measure_pattern() -%}
+    (?:削除|廃棄|破棄|返却|消去|回収|返送)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What investigators were asked to do. Returns: a regular expression for the text before 依頼.
+#}
+{% macro asked_investigation_pattern() -%}
+    (?:調査|解析|分析|調べ|フォレンジック)[^。、]{0,12}$
+{%- endmacro %}
