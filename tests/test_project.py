@@ -5,7 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
+import sqlglot
 import yaml
+from sqlglot import exp
 
 from jikenbo.build import build
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
@@ -54,6 +56,17 @@ def test_a_lexicon_is_in_order_and_each_word_stands_in_its_example(lexicon: Path
     assert {"entry_id", "surface", "code", "priority", "note", "example"} <= set(rows[0])
     assert len({row["entry_id"] for row in rows}) == len(rows)
     assert [row["surface"] for row in rows if row["surface"] not in row["example"]] == []
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda path: path.stem)
+def test_a_pattern_does_not_depend_on_the_row(model: Path, untouched_warehouse: Warehouse) -> None:
+    # One that does is compiled again for each row, which has taken a hundred times as long as matching it.
+    compiled = (
+        untouched_warehouse.dbt_directory / "target/compiled/jikenbo" / model.relative_to(PROJECT_DIRECTORY)
+    )
+    tree = sqlglot.parse_one(compiled.read_text(encoding="utf-8"), dialect="duckdb")
+    patterns = [call.expression for call in tree.find_all(exp.Func) if call.key.startswith("regexp")]
+    assert [pattern.sql("duckdb") for pattern in patterns if pattern.find(exp.Column)] == []
 
 
 def test_only_staging_reads_the_landed_tables() -> None:

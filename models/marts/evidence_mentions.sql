@@ -119,7 +119,8 @@ read_once as (
 
 ),
 
-placed as (
+-- Materialized, lest the notice's text is carried through the join below, once a mention.
+placed as materialized (
 
     select
         read_once.*,
