@@ -1,7 +1,8 @@
 -- Question: what does each sentence tell of an exposure, and is it a heading, an item of a list, or what announces one?
 -- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報), is one of
 -- data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A heading that itself
--- lists items, ends with a count (取引先 3,946名), or is one of several lines in a row that name one item each (3.電話番号), is an item.
+-- lists items, ends with a count (取引先 3,946名), is one of several lines in a row that name one item each (3.電話番号), or stands
+-- without a mark right under a heading and ends with an item (担当者1名の氏名), is an item.
 -- A sentence announces a list where it points on (以下のとおり), or ends with the data that it speaks of.
 -- said_status: leaked, possibly_leaked, not_leaked, unsaid where the words are neutral (項目), null where nothing is claimed.
 
@@ -29,6 +30,7 @@ items as (
         count(case when not is_umbrella then 1 end) as item_count,
         max(case when not is_umbrella then surface end) as surface,
         bool_or(regexp_matches(surface, '(?:情報|データ)$') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
+        bool_or(not is_umbrella and regexp_matches(gap_after, '^[。 ]*$')) as ends_with_item,
     from {{ ref('int_fields_normalized') }}
     group by segment_id, sentence_number
 
@@ -59,6 +61,8 @@ lone_items as (
         sentences.segment_id,
         sentences.sentence_number,
         items.surface,
+        sentences.is_heading,
+        sentences.line_marker = '' and sentences.sentence_text not like '%。%' and items.item_count = 1 and items.ends_with_item as is_bare_item,
         case
             when
                 items.item_count = 1
@@ -79,7 +83,8 @@ series as (
         sentence_number,
         coalesce(
             lone_shape = lead(lone_shape) over in_order
-            or lone_shape = lag(lone_shape) over in_order and surface not like '%連絡先', false
+            or lone_shape = lag(lone_shape) over in_order and surface not like '%連絡先'
+            or is_bare_item and lag(is_heading) over in_order, false
         ) as is_in_series,
     from lone_items
     window in_order as (partition by segment_id order by sentence_number)

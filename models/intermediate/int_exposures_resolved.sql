@@ -115,6 +115,7 @@ resolved as (
         segment_id,
         sentence_number,
         section,
+        is_heading,
         case
             when heading_list = 'possibly_leaked' and announced_list = 'leaked' then heading_list
             else coalesce(nullif(announced_list, 'unsaid'), heading_list, announced_list)

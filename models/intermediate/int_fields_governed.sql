@@ -176,7 +176,7 @@ placed as (
     select
         mentions.*,
         places.section,
-        sentences.is_heading,
+        places.is_heading,
         governed.follows_label,
         governed.follows_use,
         governed.precedes_hedge,
