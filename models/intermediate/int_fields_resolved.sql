@@ -1,6 +1,6 @@
 -- Question: was the data that a mention names exposed, spared, or merely named?
--- Rule: what its predicate says (reading). An item without one belongs to the list that its heading or an announcing
--- sentence opened, or to the predicate before it. A hedge makes it possibly leaked; where sentence and list leave that
+-- Rule: what its predicate says (reading). An item without one belongs to the label before it that denies (流出していない
+-- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it. A hedge makes it possibly leaked; where sentence and list leave that
 -- open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that an attacker
 -- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, and the title
 -- only where the text tells of no exposure; a heading that is the name of data (クレジットカード情報) yields to what is said of
@@ -50,6 +50,10 @@ said as (
                 code in ('user_id', 'password')
                 and (follows_use or section = 'cause' and next_polarity = 'affirmed') then 'used'
             when next_code = 'spared' or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} and section <> 'prevention'
+                then 'denied'
+            when
+                next_code is null and follows_label and is_nominal
+                and (previous_code = 'spared' or previous_polarity = 'denied' and {{ is_exposure_code('previous_code') }})
                 then 'denied'
             when {{ is_advice_section('section') }} then 'advice'
             when next_polarity = 'open' and not (next_code = 'leak' and precedes_hedge) then 'open'
