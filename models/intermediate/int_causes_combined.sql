@@ -1,7 +1,7 @@
 -- Question: which two words of a sentence tell together how it happened?
 -- Rule: cause_combinations names the kinds of both, in their order, and how far they may stand apart (別の方の … を渡し). It may
--- ask for a word of a third kind anywhere in the sentence (書類), or for none of a fourth. Of one combination in one sentence the
--- pair that stands closest is taken.
+-- ask for a word of a third kind anywhere in the sentence (書類), or for none of a fourth. A word is paired with
+-- the last of the first kind before it; of one combination in one sentence the pair that stands closest is taken.
 
 with words as (
 
@@ -32,26 +32,59 @@ kinds_told as (
 
 ),
 
+members as (
+
+    select
+        words.*,
+        combinations.combination_id,
+        true as is_first,
+    from words
+    inner join combinations
+        on words.kind = combinations.first_kind
+    union all
+    select
+        words.*,
+        combinations.combination_id,
+        false as is_first,
+    from words
+    inner join combinations
+        on words.kind = combinations.second_kind
+
+),
+
+followed as (
+
+    select
+        *,
+        max(case when is_first then char_start end) over so_far as first_start,
+        max(case when is_first then char_end end) over so_far as first_end,
+    from members
+    window
+        so_far as (
+            partition by segment_id, sentence_number, combination_id order by char_start, is_first
+            rows between unbounded preceding and 1 preceding
+        )
+
+),
+
 pairs as (
 
     select
         combinations.*,
-        first_words.segment_id,
-        first_words.sentence_number,
-        first_words.char_start,
-        second_words.char_end,
+        followed.segment_id,
+        followed.sentence_number,
+        followed.first_start as char_start,
+        followed.char_end,
         row_number() over (
-            partition by first_words.segment_id, first_words.sentence_number, combinations.combination_id
-            order by second_words.char_start - first_words.char_end asc, first_words.char_start asc
+            partition by followed.segment_id, followed.sentence_number, combinations.combination_id
+            order by followed.char_start - followed.first_end asc, followed.first_start asc
         ) as closeness,
-    from combinations
-    inner join words as first_words
-        on combinations.first_kind = first_words.kind
-    inner join words as second_words
-        on combinations.second_kind = second_words.kind
-        and first_words.segment_id = second_words.segment_id
-        and first_words.sentence_number = second_words.sentence_number
-        and second_words.char_start between first_words.char_end and first_words.char_end + combinations.reach
+    from followed
+    inner join combinations
+        on followed.combination_id = combinations.combination_id
+    where
+        not followed.is_first
+        and followed.char_start between followed.first_end and followed.first_end + combinations.reach
 
 ),
 
