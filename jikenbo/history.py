@@ -61,6 +61,11 @@ def program_hash(project: Path = PROJECT_DIRECTORY) -> str:
     return _hash_of(project, PROGRAM)
 
 
+def loader_hash(project: Path = PROJECT_DIRECTORY) -> str:
+    """Hash of all that decides how sources are read (twelve hex digits)."""
+    return _hash_of(project, ("loaders",))
+
+
 def _hash_of(project: Path, parts: Iterable[str]) -> str:
     digest = hashlib.sha256()
     for part in parts:

@@ -26,6 +26,7 @@ from loaders.records import (
     Segment,
     SourceKind,
 )
+from loaders.reread import LandedFile, keep, read_as, recall
 from loaders.schema import create_tables
 from loaders.sources import READERS, Source, resolve
 from loaders.store import Incoming, Outcome, insert_loads
@@ -83,6 +84,7 @@ class _Reading:
     bytes_read: int = 0
     sha256: str | None = None
     found: int = 0
+    unchanged: int = 0
     rejected: int = 0
     status: str = "succeeded"
     error: str | None = None
@@ -120,21 +122,29 @@ def load(
     readings: list[_Reading] = []
     try:
         _check(options)
-        fetcher = _fetcher(connection, sources, options)
+        rules = read_as(options)
+        landed = {} if observe else recall(connection, rules)
+        fetcher = _fetcher(connection, sources, options, rules)
         waiting = deque(resolve(sources, fetcher))
         connection.begin()
         incoming = Incoming(connection, options.batch_segments, options.batch_bytes)
         while waiting:
             readings.append(_Reading(waiting.popleft(), len(readings) + 1, uuid4().hex, _now(), _now()))
             report = partial(_tell, progress, len(readings) + len(waiting))
+            known = landed.get(readings[-1].source.uri)
+            if known is not None and known.is_still(readings[-1].source):
+                _take_as_read(readings[-1], known)
+                report(readings[-1])
+                continue
             following = _read(readings[-1], incoming, options, report, observe)
             if following is not None:
                 waiting.appendleft(following)
         outcomes = incoming.merge(started_at)
         if fetcher is not None:
-            _keep_fetches(connection, fetcher, readings, options)
+            _keep_fetches(connection, fetcher, readings, rules)
         summaries = [_summary(reading, outcomes.get(reading.number, Outcome())) for reading in readings]
         insert_loads(connection, summaries)
+        keep(connection, rules, started_at)
         connection.commit()
     except BaseException as error:
         with suppress(duckdb.Error):
@@ -163,28 +173,34 @@ def _check(options: LoadOptions) -> None:
 
 
 def _fetcher(
-    connection: duckdb.DuckDBPyConnection, sources: Sequence[str | Source], options: LoadOptions
+    connection: duckdb.DuckDBPyConnection, sources: Sequence[str | Source], options: LoadOptions, rules: str
 ) -> "Fetcher | None":
     """What fetches the addresses among the sources, if there are any."""
     if not any(isinstance(source, str) and is_web_address(source) for source in sources):
         return None
+    from loaders.web import fetches
     from loaders.web.fetcher import Fetcher
-    from loaders.web.fetches import read_as, recall
 
-    return Fetcher(options.web, lambda url: recall(connection, url, read_as(options)))
+    return Fetcher(options.web, lambda url: fetches.recall(connection, url, rules))
 
 
 def _keep_fetches(
     connection: duckdb.DuckDBPyConnection,
     fetcher: "Fetcher",
     readings: Sequence[_Reading],
-    options: LoadOptions,
+    rules: str,
 ) -> None:
     """Write down which pages need not be fetched again."""
-    from loaders.web.fetches import keep, read_as
+    from loaders.web import fetches
 
     load_ids = {reading.source.uri: reading.load_id for reading in readings if not reading.rejected}
-    keep(connection, fetcher.fetches, read_as(options), load_ids)
+    fetches.keep(connection, fetcher.fetches, rules, load_ids)
+
+
+def _take_as_read(reading: _Reading, known: LandedFile) -> None:
+    """Count a file that has landed as it is: all it holds is unchanged."""
+    reading.found = reading.unchanged = known.segments
+    reading.bytes_read, reading.sha256, reading.finished_at = known.size, known.sha256, _now()
 
 
 def _read(
@@ -269,7 +285,7 @@ def _summary(reading: _Reading, outcome: Outcome) -> LoadSummary:
         segments_found=reading.found,
         segments_new=outcome.new,
         segments_changed=outcome.changed,
-        segments_unchanged=outcome.unchanged,
+        segments_unchanged=outcome.unchanged + reading.unchanged,
         segments_rejected=reading.rejected,
         status=reading.status,
         error=reading.error,

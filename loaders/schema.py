@@ -77,6 +77,12 @@ create table if not exists raw.fetches (
     load_id varchar not null
 );
 
+create table if not exists raw.files (
+    source_uri varchar not null,
+    read_as varchar not null,
+    load_id varchar not null
+);
+
 alter table raw.fetches add column if not exists next_url varchar;
 alter table raw.fetches add column if not exists read_as varchar;
 """

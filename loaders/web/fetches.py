@@ -1,13 +1,10 @@
 """Table raw.fetches: what servers said of the versions that were read, so that only changes are fetched again."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from jikenbo import __version__
-from loaders.records import LoadOptions
 from loaders.web.answers import Validators
 
 RECALL = """
@@ -34,25 +31,13 @@ class Fetch:
     validators: Validators
 
 
-def read_as(options: LoadOptions) -> str:
-    """Hash of what decides how a page is read; an unchanged page read in another way is worth fetching again."""
-    rules = (
-        __version__,
-        options.header_pattern,
-        options.max_document_bytes,
-        options.source_kind,
-        sorted(options.columns.items()),
-    )
-    return hashlib.sha256(repr(rules).encode()).hexdigest()[:16]
-
-
 def recall(connection: Any, url: str, rules: str) -> Validators | None:
     """What is known of a page that was read before under the same rules.
 
     Args:
         connection: the build file.
         url: where it came from.
-        rules: hash of `read_as`.
+        rules: hash of `loaders.reread.read_as`.
     """
     rows = connection.execute(RECALL, [url, rules]).fetchall()
     return Validators(*rows[0]) if rows else None
@@ -64,7 +49,7 @@ def keep(connection: Any, fetches: Sequence[Fetch], rules: str, load_ids: Mappin
     Args:
         connection: the build file, in the transaction that lands what was read.
         fetches: the pages.
-        rules: hash of `read_as`.
+        rules: hash of `loaders.reread.read_as`.
         load_ids: the load of each source of which all has landed; what was rejected is worth another try.
     """
     now = datetime.now(UTC).replace(tzinfo=None)

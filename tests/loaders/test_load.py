@@ -13,7 +13,8 @@ import duckdb
 import pytest
 
 from jikenbo.errors import JikenboError
-from loaders import LoadOptions, LoadProgress, LoadSummary, load
+from loaders import LoadOptions, LoadProgress, LoadSummary, SourceKind, load
+from loaders.sources import READERS
 
 HEADERS = [f"【セキュリティ事件簿#2024-{number:03d}】架空株式会社 お知らせ{number}" for number in range(30)]
 
@@ -263,3 +264,46 @@ def test_whatever_the_bytes_accepted_and_rejected_make_found(connection, write, 
         first = outcome(load(connection, [path]))
         assert first[0] >= 1
         assert outcome(load(connection, [path])) == (first[0], 0, 0, first[0] - first[4], first[4])
+
+
+@pytest.fixture
+def reads(monkeypatch) -> list[str]:
+    """One entry per dump that is read."""
+    names: list[str] = []
+    read = READERS[SourceKind.TEXT]
+    monkeypatch.setitem(READERS, SourceKind.TEXT, lambda *given: names.append("dump") or read(*given))
+    return names
+
+
+def test_a_file_that_has_not_changed_is_not_read_again(connection, write, reads: list[str]) -> None:
+    path = write("dump.txt", post(1) + post(2))
+    assert outcome(load(connection, [path])) == (2, 2, 0, 0, 0)
+    before = landed(connection)
+    for _ in range(2):
+        (again,) = load(connection, [path])
+        assert outcome([again]) == (2, 0, 0, 2, 0)
+        assert again.bytes_read == Path(path).stat().st_size
+    assert len(reads) == 1
+    assert landed(connection) == before
+
+
+@pytest.mark.parametrize("change", ["content", "rules", "rejects", "forgotten"])
+def test_a_file_is_read_again_where_something_may_come_of_it(
+    connection, write, reads: list[str], change: str
+) -> None:
+    preface = "前書きです。\n\n" if change == "rejects" else ""
+    path = write("dump.txt", preface + post(1) + post(2))
+    load(connection, [path])
+    options = LoadOptions()
+    if change == "content":
+        write("dump.txt", post(1) + post(3))
+    elif change == "rules":
+        options = LoadOptions(max_document_bytes=1_000_000)
+    elif change == "forgotten":
+        connection.execute(
+            "insert into raw.tombstones by name "
+            "select 'x' as segment_id, 'y' as content_sha256, now() at time zone 'UTC' as forgotten_at"
+        )
+    found, new, _, _, rejected = outcome(load(connection, [path], options))
+    assert len(reads) == 2
+    assert (found, new, rejected) == (2 + (change == "rejects"), change == "content", change == "rejects")
