@@ -1,6 +1,6 @@
 -- Question: what does each word of exposure say: affirmed, denied, or left open?
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
--- carries it (漏えいの|可能性は|ございません). Predicates that share an ending
+-- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). Predicates that share an ending
 -- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open. What describes a holder
 -- (住所を含む|情報の, 記載された|書類は) says of its items what the next word says of the holder.
 -- A word inside the name of a field or right before one is part of the name (登録|メールアドレス), and
@@ -124,6 +124,7 @@ told as (
                 links_on and next_code in ('chance', 'fact', 'finding') and next_links_on
                 and second_code = 'finding' and second_is_denied then 'open'
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
+            when code in ('leak', 'mishap') and next_code = 'spared' and regexp_matches(gap_after, '^(?:等|など|被害)*の$') then 'denied'
             else 'affirmed'
         end as own_polarity,
         (
