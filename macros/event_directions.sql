@@ -106,6 +106,24 @@
 
 
 {#
+    What plain verbs act on so that the exposure ends: 「外部との通信(を止め)」「公開の設定(を戻し)」. Returns: a regular expression for the
+    text before a word that begins with its particle.
+#}
+{% macro mended_object_pattern() -%}
+    (?:ネットワーク|通信|回線|接続元?|アクセス|パスワード|設定|権限|範囲|共有|公開|掲載|表示|リンク|ファイル|ページ|投稿|データ|プログラム|不具合|脆弱性|アカウント|ID|鍵|転送|名簿|書類|資料|写し)(?:の[^。、を]{1,6})?(?:遠隔で|元)?$
+{%- endmacro %}
+
+
+{#
+    A service that plain verbs stop: 「カードの取扱い(をやめ)」「外来診療(を休ん)」. Returns: a regular expression for the text before
+    a word that begins with its particle.
+#}
+{% macro stopped_service_pattern() -%}
+    (?:サイト|サービス|決済|販売|受付|受け付け|取扱い?|取り扱い|診療|外来|業務|システム|フォーム|申請|予約|メールの配信|ショップ|店|運用|利用|受注|出荷|受け入れ|募集)$
+{%- endmacro %}
+
+
+{#
     What gives data away while it runs, as the object of 停止: 「転送を(停止)」. A service that stops is another matter.
     Returns: a regular expression for the text before the word.
 #}
@@ -192,7 +210,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$|(?:[省庁県府都国局]|北海道|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
+    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:[省庁県府都国局]|北海道|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
 {%- endmacro %}
 
 
@@ -211,6 +229,15 @@
 #}
 {% macro told_people_topic_pattern() -%}
     への?(?:ご?連絡|ご?通知|ご?説明|お詫び|謝罪|お知らせ|ご?案内)(?:について)?は、?[^。]{0,24}$
+{%- endmacro %}
+
+
+{#
+    A town that a body of another kind reports to: 「市の担当課に(報告書を提出)」「市には同日中に(報告)」. Returns: a regular expression
+    for the text before a report.
+#}
+{% macro told_town_pattern() -%}
+    (?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$
 {%- endmacro %}
 
 

@@ -48,6 +48,7 @@ directed as (
             when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
             when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
+            when attached.code = 'report' and regexp_matches(attached.gap_before, '{{ told_town_pattern() }}') then 'reported_other'
         end as report_type,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
@@ -87,6 +88,10 @@ directed as (
         regexp_matches(attached.text_before, '{{ told_people_topic_pattern() }}') as completes_telling,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
+        regexp_matches(attached.surface, '^(?:を|に)')
+        and regexp_matches(attached.text_before, '{{ mended_object_pattern() }}') as mends_thing,
+        regexp_matches(attached.surface, '止め|やめ|閉じ|休|見合わせ')
+        and regexp_matches(attached.text_before, '{{ stopped_service_pattern() }}') as stops_service,
         regexp_matches(attached.text_before, '{{ stopped_object_pattern() }}') as stops_exposure,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
         regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}')

@@ -132,7 +132,8 @@ typed as (
             when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
             when code = 'disclosed' and reported_dates.date_id is not null and regexp_matches(surface, '報') then null
             when code = 'disclosed' and is_telling and goes_to_the_people then 'individuals_notified'
-            when code = 'change' then case when secures_access then 'contained' end
+            when code = 'change'
+                then case when stops_service then 'service_suspended' when secures_access or mends_thing then 'contained' end
             when code = 'service_suspended' and stops_exposure then 'contained'
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
