@@ -157,6 +157,15 @@
 
 
 {#
+    A day behind which the sender of a message stands: 「2日に警察から、…との(連絡)」. It is that of the message, not of what the
+    message tells. Returns: a regular expression for the text between the date and a word.
+#}
+{% macro day_of_message_pattern() -%}
+    ^ ?(?:頃|ごろ|ころ)?に、?[^。、]{1,24}(?:から|より)
+{%- endmacro %}
+
+
+{#
     The end of a clause that sets what follows apart: 「…しておりますが、」. A date before it does not rule what comes after.
     Returns: a regular expression.
 #}

@@ -1,10 +1,11 @@
 -- Question: which date does each event word belong to?
 -- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
--- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日) or as the body that a
--- report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the rest of its line; a date heading rules
--- the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner date (「7日に受けていたことが分かった」) keeps
--- the words up to the first embedded one, and a date in brackets or in a quotation those within them; what follows goes to the date before
--- it in the line, if any. What is told before 「同日」 in an undated sentence happened on that day. A date whose
+-- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日), as the object of a light verb
+-- (通知を1月20日に開始) or as the body that a report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the
+-- rest of its line; a date heading rules the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner
+-- date (「7日に受けていたことが分かった」) keeps the words up to the first embedded one, and a date in brackets or in a quotation
+-- those within them; what follows goes to the date before it in the line, if any. What is told before 「同日」 in an undated
+-- sentence happened on that day. A day with a sender behind it (2日に警察から、…との連絡) is that of the message. A date whose
 -- clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the predicate of that one.
 
 with cues as (
@@ -127,6 +128,12 @@ judged as (
         )
         and not regexp_matches(
             substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ occasion_pattern() }}'
+        )
+        and not (
+            cues.code in ('alerted', 'report', 'contact')
+            and regexp_matches(
+                substring(cues.text_before, previous_dates.end_in_sentence + 1), '{{ day_of_message_pattern() }}'
+            )
         ) as is_beyond_inner_date,
         previous_dates.sentence_number = cues.sentence_number
         and previous_dates.is_bracketed

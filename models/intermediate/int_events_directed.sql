@@ -29,7 +29,8 @@ directed as (
         attached.is_embedded,
         dates.section,
         dates.is_inner,
-        dates.is_inner or dates.role = 'open_end' as takes_embedded_words,
+        (dates.is_inner or dates.role = 'open_end')
+        and not regexp_matches(attached.text_since_date, '{{ day_of_message_pattern() }}') as takes_embedded_words,
         attached.text_since_date like '%、' and not attached.is_complement as opens_clause,
         attached.code = 'act' and attached.is_complement as is_announced_act,
         attached.is_embedded

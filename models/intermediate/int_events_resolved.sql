@@ -1,9 +1,9 @@
 -- Question: what happened on each date?
 -- Rule: the words of a date give its types. A date without a word of its own takes the one of its heading or label; a bare
--- period is one of exposure, and a dated entry of a chronology with no known word is `other`, as is a day of which something
--- is told in unknown words and nothing elsewhere; so is what comes after the
--- publication. What an investigation found after the discovery completes it. The publication date is always a `disclosed`
--- event. An event is counted once, where it is first stated, with a time rather than without.
+-- period is one of exposure, and a dated entry of a chronology with no known word is `other`, as is a day of which
+-- something is told in unknown words and nothing elsewhere, and what comes after the publication. What an investigation
+-- found after the discovery completes it. The publication date is always a `disclosed` event. An event is counted once,
+-- where it is first stated, with a time rather than without, and with its day rather than its month.
 
 with dates as (
 

@@ -74,7 +74,7 @@ reported as (
             regexp_matches(bodies.surface, '教育委員会|教委')
             and regexp_matches(bodies.text_before, '{{ own_school_pattern() }}')
         )
-        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
+        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
         and (
             bodies.has_report_in_sentence
             or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
@@ -115,7 +115,7 @@ typed as (
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
             when code = 'disclosed' and publishes_thing then 'occurred'
-            when code = 'investigation_started' and is_open_start then 'investigation_completed'
+            when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
             when code = 'individuals_notified' and is_received then 'alerted'
             when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff) then null
             when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
