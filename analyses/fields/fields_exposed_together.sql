@@ -1,10 +1,11 @@
 -- 問い: 一緒に漏れやすい項目の組は。
 -- Question: Which data items are exposed together?
+-- (An incident has one current row per field.)
 
 select
     one.field_name_ja as field_ja,
     other.field_name_ja as other_field_ja,
-    count(distinct one.incident_id) as incidents,
+    count(one.incident_id) as incidents,
 from {{ ref('named_leaked_fields') }} as one
 inner join {{ ref('named_leaked_fields') }} as other
     on one.incident_id = other.incident_id

@@ -1,6 +1,7 @@
 -- Question: what do two notices of a pair have in common, and where do they contradict each other?
 -- Rule: one column per piece of evidence. Traits (int_incident_links_matched) are shared where kind and value agree, and
--- differ where both notices have the kind and no value in common; the rest is told by the notices themselves.
+-- differ where both notices have the kind and no value in common (a third party however it is spelt); the rest is told
+-- by the notices themselves.
 
 with pairs as (
 
@@ -14,9 +15,22 @@ notices as (
 
 ),
 
+organization_names as (
+
+    select * from {{ ref('int_organization_names_normalized') }}
+
+),
+
 traits as (
 
-    select * from {{ ref('int_incident_links_matched') }}
+    select distinct
+        matched.segment_id,
+        matched.trait,
+        coalesce(organization_names.organization_id, matched.trait_value) as trait_value,
+    from {{ ref('int_incident_links_matched') }} as matched
+    left join organization_names
+        on matched.trait = 'third_party'
+        and matched.trait_value = organization_names.organization_name
 
 ),
 

@@ -42,12 +42,6 @@ third_parties as (
 
 ),
 
-organization_names as (
-
-    select * from {{ ref('int_organization_names_normalized') }}
-
-),
-
 dates as (
 
     select * from {{ ref('int_dates_resolved') }}
@@ -152,12 +146,10 @@ traits as (
     from titles
     union all
     select
-        third_parties.segment_id,
+        segment_id,
         'third_party' as trait,
-        organization_names.organization_id as trait_value,
+        organization_name as trait_value,
     from third_parties
-    inner join organization_names
-        on third_parties.organization_name = organization_names.organization_name
     union all
     select
         segment_id,
