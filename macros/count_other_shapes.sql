@@ -140,6 +140,14 @@
 
 
 {#
+    The rules by which a count is one of recipients, or of a part of them. Returns: a regular expression for role_rule.
+#}
+{% macro rules_of_recipients_pattern() -%}
+    ^(?:sent_to_them|addressed_|recipient_|number_of_recipients$|part_of_those_before$|told_plainly_elsewhere$)
+{%- endmacro %}
+
+
+{#
     What stands before a number of addresses that something went to: 「流出した宛先の件数」「送信先:」. Returns: a regular expression for
     the text before the count.
 #}

@@ -59,6 +59,22 @@
 
 
 {#
+    A name that is numbered, unlike a report: 架空市立第三小学校, not 第三報. Returns: a regular expression.
+#}
+{% macro numbered_name_pattern() -%}
+    第[一二三四五六七八九十0-9]+[^一二三四五六七八九十0-9報回弾次版]
+{%- endmacro %}
+
+
+{#
+    What a press title says of a firm before its name: 化粧品通販の株式会社…. Returns: a regular expression.
+#}
+{% macro described_firm_pattern() -%}
+    ^([^「」、。ぁ-ん]{1,16}(?:の|を手がける|を運営する)){{ legal_form_pattern() }}
+{%- endmacro %}
+
+
+{#
     How the name of an organisation ends that needs no legal form: 市 県 大学 病院 … Returns: a regular expression.
 #}
 {% macro organization_end_pattern() -%}

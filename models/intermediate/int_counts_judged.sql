@@ -58,7 +58,13 @@ word_votes as (
 
 shape_votes as (
 
-    select * from {{ ref('int_counts_shaped') }}
+    select
+        mention_id,
+        role,
+        priority,
+        distance,
+        rule,
+    from {{ ref('int_counts_shaped') }}
 
 ),
 

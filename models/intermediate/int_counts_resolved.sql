@@ -1,9 +1,9 @@
 -- Question: in which role does each count stand, and which one is the headline of the notice?
--- Rule: where nobody else is counted, recipients whose addresses were shown to each other are affected, and so are
--- mails that were seen and people of whom only a talk is told. Where insiders misused data, a subject that nothing else
--- speaks of did it; where the publisher was attacked or deceived, its staff did not. The headline is the number in the title, else the
--- stated total (also as restated in brackets: 計10件(18人分)), else the largest number of affected; a number that counts somebody repeatedly (延べ) or that they may yet
--- grow to goes last.
+-- Rule: recipients whose addresses were shown to each other are affected where nobody else is counted, or as many addresses
+-- are; mails that were seen and people of whom only a talk is told, where nobody else is. Where insiders misused data, a
+-- subject that nothing else speaks of did it; where the publisher was attacked or deceived, its staff did not. The headline
+-- is the number in the title, else the stated total (also as restated in brackets: 計10件(18人分)), else the largest number of
+-- affected; a number that counts somebody repeatedly (延べ) or that they may yet grow to goes last.
 
 with agreed as (
 
@@ -28,13 +28,14 @@ with_recipients as (
         case
             when
                 not bool_or(agreed.role = 'affected') over (partition by agreed.segment_id)
+                and (starts_with(agreed.role_rule, 'mail_') or agreed.role_rule = 'spoken_to')
+                then 'affected'
+            when
+                causes.cause_code = 'bcc_mistake'
+                and regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
                 and (
-                    starts_with(agreed.role_rule, 'mail_')
-                    or agreed.role_rule = 'spoken_to'
-                    or (
-                        causes.cause_code = 'bcc_mistake'
-                        and regexp_matches(agreed.role_rule, '^(?:sent_to_them|addressed_|recipient_)')
-                    )
+                    not bool_or(agreed.role = 'affected') over (partition by agreed.segment_id)
+                    or bool_or(agreed.role = 'affected') over (partition by agreed.segment_id, agreed.value)
                 )
                 then 'affected'
             when

@@ -171,7 +171,7 @@ votes_of_owners as (
 
 ),
 
-shaped as (
+votes as (
 
     select * from votes_for_nothing
     union all
@@ -186,6 +186,17 @@ shaped as (
     select * from votes_of_doers
     union all
     select * from votes_of_owners
+
+),
+
+shaped as (
+
+    select
+        counts.segment_id,
+        votes.*,
+    from votes
+    inner join counts
+        on votes.mention_id = counts.mention_id
 
 )
 

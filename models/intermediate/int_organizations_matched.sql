@@ -28,7 +28,9 @@ numbered as (
     select
         *,
         row_number() over (partition by segment_id order by word_number) as rank_in_header,
-        is_legal_form or (has_legal_form and not regexp_matches(word, '(?:における|において|に関|への|に対|による|にて|の[お不個紛漏流誤])|[「(]')) as is_name_word,
+        is_legal_form
+        or (ends_like_organization and regexp_matches(word, '{{ numbered_name_pattern() }}'))
+        or (has_legal_form and not regexp_matches(word, '(?:における|において|に関|への|に対|による|にて|の[お不個紛漏流誤])|[「(]')) as is_name_word,
     from words
 
 ),
@@ -90,13 +92,22 @@ fused as (
 
     select
         segment_id,
-        char_start,
-        char_start + length(
-            regexp_extract(word, '^((?:{{ legal_form_pattern() }})?[^「」、。]{1,30}?)(?:における|において|の|に関する|への|「)', 1)
+        char_start + length(description) as char_start,
+        char_start + length(description) + length(
+            regexp_extract(
+                substring(word, length(description) + 1),
+                '^((?:{{ legal_form_pattern() }})?[^「」、。]{1,30}?)(?:における|において|の|に関する|への|「|、)',
+                1
+            )
         ) as char_end,
         'header_fused' as rule,
         2 as preference,
-    from numbered
+    from (
+        select
+            *,
+            regexp_extract(word, '{{ described_firm_pattern() }}', 1) as description,
+        from numbered
+    ) as described
     where
         rank_in_header = 1
         and is_title_word

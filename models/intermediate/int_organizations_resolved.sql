@@ -76,7 +76,7 @@ resolved as (
         trim(regexp_replace(
             case
                 when chosen.rule in ('header_words', 'header_fused')
-                    then substring(segments.folded_header, chosen.char_end + 1)
+                    then ltrim(substring(segments.folded_header, chosen.char_end + 1), '、')
                 else regexp_replace(segments.folded_header, '{{ case_mark_pattern() }}|^ *{{ header_date_pattern() }} +', '')
             end,
             ' *{{ header_date_pattern() }}.*$',
