@@ -81,6 +81,8 @@ class Nursery:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            # A forked run ends without the clean-up of an interpreter, of which multiprocessing warns behind its last words.
+            env={**os.environ, "PYTHONWARNINGS": "ignore:resource_tracker:UserWarning"},
         )
 
     def start(self, warehouse: Warehouse, sources: Sequence[Path], **how: Any) -> int:
