@@ -41,11 +41,14 @@ class LandedFile:
     segments: int
 
     def is_still(self, source: Source) -> bool:
-        """Whether the source is this file and holds what it held."""
+        """Whether the source is this file and holds what it held; what cannot be read is left to its reader to tell."""
         if source.path is None or source.content is not None or source.size != self.size:
             return False
-        with source.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
+        try:
+            with source.path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
+        except OSError:
+            return False
 
 
 def read_as(options: LoadOptions) -> str:

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import duckdb
 import pytest
@@ -287,9 +288,9 @@ def test_a_file_that_has_not_changed_is_not_read_again(connection, write, reads:
     assert landed(connection) == before
 
 
-@pytest.mark.parametrize("change", ["content", "rules", "rejects", "forgotten"])
+@pytest.mark.parametrize("change", ["content", "rules", "rejects", "forgotten", "unreadable"])
 def test_a_file_is_read_again_where_something_may_come_of_it(
-    connection, write, reads: list[str], change: str
+    connection, write, monkeypatch, reads: list[str], change: str
 ) -> None:
     preface = "前書きです。\n\n" if change == "rejects" else ""
     path = write("dump.txt", preface + post(1) + post(2))
@@ -304,6 +305,8 @@ def test_a_file_is_read_again_where_something_may_come_of_it(
             "insert into raw.tombstones by name "
             "select 'x' as segment_id, 'y' as content_sha256, now() at time zone 'UTC' as forgotten_at"
         )
+    elif change == "unreadable":
+        monkeypatch.setattr("hashlib.file_digest", Mock(side_effect=OSError("input/output error")))
     found, new, _, _, rejected = outcome(load(connection, [path], options))
     assert len(reads) == 2
     assert (found, new, rejected) == (2 + (change == "rejects"), change == "content", change == "rejects")
