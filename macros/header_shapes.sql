@@ -41,11 +41,20 @@
 
 
 {#
+    The name of a firm, its legal form before or behind it, perhaps behind a blank. Returns: alternatives of a regular
+    expression, to be put in brackets.
+#}
+{% macro firm_word_pattern() -%}
+    {{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}
+{%- endmacro %}
+
+
+{#
     A line that is the name of an organisation, perhaps with an office of it behind a blank. Group 1 is the name.
     Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^({{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }})(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^({{ firm_word_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }})(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 
@@ -63,6 +72,31 @@
 #}
 {% macro numbered_name_pattern() -%}
     第[一二三四五六七八九十0-9]+[^一二三四五六七八九十0-9報回弾次版]
+{%- endmacro %}
+
+
+{#
+    What stands behind a firm in a word of the header that tells more than its name: 株式会社…における, …への, …の紛失.
+    Returns: a regular expression.
+#}
+{% macro more_than_a_firm_pattern() -%}
+    (?:における|において|に関|への|に対|による|にて|の[お不個紛漏流誤])|[「(]
+{%- endmacro %}
+
+
+{#
+    A firm at the start of a title: 株式会社〇〇における…. Group 1 is the name. Returns: a regular expression.
+#}
+{% macro fused_firm_pattern() -%}
+    ^((?:{{ legal_form_pattern() }})?[^「」、。]{1,30}?)(?:における|において|の|に関する|への|「|、)
+{%- endmacro %}
+
+
+{#
+    A firm of which the text says something: 株式会社〇〇は…. Group 1 is the name. Returns: a regular expression.
+#}
+{% macro named_in_text_pattern() -%}
+    ({{ legal_form_pattern() }} ?[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}|[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}{{ legal_form_pattern() }})(?:\([^)]{1,40}\))?(?:は|では|において|における|が運営)
 {%- endmacro %}
 
 

@@ -5,7 +5,9 @@
 
 with candidates as (
 
-    select * from {{ ref('int_organizations_matched') }}
+    select * from {{ ref('int_organizations_headed') }}
+    union all
+    select * from {{ ref('int_organizations_told') }}
 
 ),
 
@@ -25,7 +27,7 @@ ranked as (
 
     select
         *,
-        row_number() over (partition by segment_id order by preference, char_start) as candidate_rank,
+        row_number() over (partition by segment_id order by preference asc, char_start asc, char_end desc, rule asc) as candidate_rank,
     from candidates
 
 ),

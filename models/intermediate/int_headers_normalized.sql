@@ -1,0 +1,79 @@
+-- Question: which words of each header are a name, and with which word does its title begin?
+-- Rule: the title begins with its first word of titles, unless that word is a name although it contains one (a legal form,
+-- a numbered school, a firm of which nothing is said). Of the words before it, five at most, the first is a name, and so
+-- is each up to the last that has a legal form or ends like a public body. A legal form on its own (学校法人) takes the
+-- next word with it, and a name in Katakana or Latin letters that alone stands between publisher and title belongs to it.
+
+with words as (
+
+    select * from {{ ref('int_headers_matched') }}
+
+),
+
+numbered as (
+
+    select
+        *,
+        row_number() over (partition by segment_id order by word_number) as rank_in_header,
+        is_title_word
+        and not is_legal_form
+        and not (ends_like_organization and regexp_matches(word, '{{ numbered_name_pattern() }}'))
+        and not (has_legal_form and not regexp_matches(word, '{{ more_than_a_firm_pattern() }}')) as may_open_title,
+    from words
+
+),
+
+titled as (
+
+    select
+        *,
+        min(case when may_open_title then rank_in_header end) over (partition by segment_id) as title_rank,
+    from numbered
+
+),
+
+parted as (
+
+    select
+        *,
+        rank_in_header < least(coalesce(title_rank, 6), 6) as is_before_title,
+    from titled
+
+),
+
+weighed as (
+
+    select
+        *,
+        coalesce(max(
+            case when is_before_title and (has_legal_form or ends_like_organization) then rank_in_header end
+        ) over (partition by segment_id), 0) as last_name_rank,
+        bool_or(rank_in_header = 1 and is_legal_form) over (partition by segment_id) as opens_with_legal_form,
+    from parted
+
+),
+
+named as (
+
+    select
+        segment_id,
+        body_start,
+        body,
+        text_after_date,
+        rank_in_header,
+        word,
+        char_start,
+        has_legal_form,
+        is_title_word,
+        title_rank,
+        is_before_title and (
+            rank_in_header = 1
+            or rank_in_header <= last_name_rank
+            or (rank_in_header = 2 and opens_with_legal_form)
+            or (rank_in_header = 2 and last_name_rank = 1 and title_rank = 3 and regexp_matches(word, '^[ァ-ヶーA-Za-z・&]+$'))
+        ) as is_name,
+    from weighed
+
+)
+
+select * from named
