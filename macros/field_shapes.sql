@@ -217,11 +217,10 @@
 
 
 {#
-    Whether a predicate says that data were spared. Argument: a struct with code and polarity. Returns: a condition.
+    Whether a predicate says that data were spared. Arguments: columns of its code and polarity. Returns: a condition.
 #}
-{% macro is_spared(predicate) -%}
-    ({{ predicate }}).code = 'spared'
-    or ({{ predicate }}).polarity = 'denied' and {{ is_exposure_code('(' ~ predicate ~ ').code') }}
+{% macro is_spared(code, polarity) -%}
+    {{ code }} = 'spared' or {{ polarity }} = 'denied' and {{ is_exposure_code(code) }}
 {%- endmacro %}
 
 

@@ -7,9 +7,9 @@
 -- them below it. Verbs within an item of a list are part of its name (氏名 (制度の見直しに関する意見の提出者)). Papers that were
 -- destroyed by mistake, and leaked nothing as the notice says, spare their items.
 
-with governed as (
+with items as (
 
-    select * from {{ ref('int_fields_governed') }}
+    select * from {{ ref('int_fields_judged') }}
 
 ),
 
@@ -45,7 +45,7 @@ said as (
         *,
         case
             when is_heading and is_umbrella then 'named_only'
-            when is_no_data then 'no_data'
+            when no_data_reason is not null then 'no_data'
             when
                 code in ('user_id', 'password')
                 and (follows_use or section = 'cause' and next_polarity = 'affirmed') then 'used'
@@ -53,7 +53,7 @@ said as (
                 then 'denied'
             when
                 next_code is null and follows_label and is_nominal
-                and (previous_code = 'spared' or previous_polarity = 'denied' and {{ is_exposure_code('previous_code') }})
+                and ({{ is_spared('previous_code', 'previous_polarity') }})
                 then 'denied'
             when {{ is_advice_section('section') }} then 'advice'
             when next_polarity = 'open' and not (next_code = 'leak' and precedes_hedge) then 'open'
@@ -69,7 +69,7 @@ said as (
             when follows_label and is_nominal then 'content'
             else 'named_only'
         end as reading,
-    from governed
+    from items
 
 ),
 

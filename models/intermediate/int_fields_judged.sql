@@ -1,0 +1,97 @@
+-- Question: what is each mention of a field by what stands around it: an item, data at all?
+-- Rule: an item of a list stands between the edges of one; the last may meet its predicate (氏名、写真が|流出). No data are meant by
+-- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, records
+-- that are examined, mails that brought the attack, or keys that were stolen elsewhere and used here.
+
+with mentions as (
+
+    select * from {{ ref('int_fields_normalized') }}
+
+),
+
+governed as (
+
+    select * from {{ ref('int_fields_governed') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+places as (
+
+    select * from {{ ref('int_exposures_resolved') }}
+
+),
+
+surrounded as (
+
+    select
+        mentions.*,
+        governed.* exclude (mention_id, segment_id),
+        places.section,
+        places.is_heading,
+        places.list_status,
+        places.notice_status,
+        sentences.sentence_text,
+    from mentions
+    inner join governed
+        on mentions.mention_id = governed.mention_id
+    inner join sentences
+        on mentions.segment_id = sentences.segment_id
+        and mentions.sentence_number = sentences.sentence_number
+    inner join places
+        on mentions.segment_id = places.segment_id
+        and mentions.sentence_number = places.sentence_number
+
+),
+
+judged as (
+
+    select
+        * exclude (sentence_text, next_start),
+        not regexp_matches(
+            regexp_replace(sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
+        ) as is_nominal,
+        regexp_matches(gap_before, '{{ item_start_pattern() }}')
+        and (
+            regexp_matches(gap_after, '{{ item_end_pattern() }}')
+            or regexp_matches(gap_before, '[、,・]$') and regexp_matches(gap_after, '^[がを]')
+            and {{ is_exposure_code('next_code') }}
+            or regexp_matches(gap_after, '{{ topic_pattern() }}')
+            and coalesce({{ is_spared('next_code', 'next_polarity') }}, false)
+        ) as is_item,
+        regexp_matches(gap_after, '^[がをはも]') and next_start - char_end <= 20 as is_right_before,
+        case
+            when
+                regexp_matches(gap_after, '{{ no_data_pattern() }}')
+                and not (code = 'delivery_address' and regexp_matches(gap_after, '^(?:として|に)(?:ご?指定|ご?登録)'))
+                then 'place_or_trait'
+            when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'
+            when regexp_matches(surface, '[人者員族医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}')
+                then 'people'
+            when
+                code in ('special_care_information', 'other_personal_information', 'billing_information')
+                and regexp_matches(gap_before, '{{ summing_up_pattern() }}')
+                then 'sum_of_items'
+            when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}')
+                then 'examined'
+            when code = 'password' and regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') then 'lock'
+            when code = 'email_content' and regexp_matches(gap_after, '{{ received_mail_pattern() }}') then 'received'
+            when
+                code in ('user_id', 'password') and next_code = 'leak' and next_polarity = 'denied'
+                and regexp_matches(sentence_text, '{{ from_publisher_pattern() }}')
+                then 'stolen_elsewhere'
+            when
+                code in ('user_id', 'password') and next_code = 'leak' and next_polarity <> 'denied'
+                and regexp_matches(sentence_text, '{{ used_credentials_pattern() }}')
+                then 'used_to_get_in'
+        end as no_data_reason,
+    from surrounded
+
+)
+
+select * from judged

@@ -1,0 +1,99 @@
+-- Question: how do fields and the words of exposure stand in their sentence: in which brackets, list and clause?
+-- Rule: one row per field and per word, in the order of the text. A list ends behind 等、 or with a topic (は). Where a list goes
+-- on to a verb that ends a clause of its own (番号が誤っており、), that clause is as far as its items reach. 以外 farther than four
+-- characters behind an item is about none, and is left out.
+
+with mentions as (
+
+    select * from {{ ref('int_fields_normalized') }}
+
+),
+
+cues as (
+
+    select * from {{ ref('int_exposures_normalized') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+bounded as (
+
+    select
+        *,
+        -- No sentence is as long as 1000: without a clause of its own, an item reaches to the end.
+        char_end + coalesce(nullif(length(regexp_extract(gap_after, '{{ own_clause_pattern() }}')), 0), 1000) as reach,
+        regexp_full_match(gap_after, '{{ between_items_pattern() }}') as has_next_item,
+        regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
+        regexp_matches(gap_after, '{{ end_of_items_pattern() }}') or regexp_matches(gap_after, '^は') as ends_list,
+    from mentions
+
+),
+
+stream as (
+
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        mention_id,
+        is_topic,
+        ends_list,
+        first_value(case when not has_next_item then reach end ignore nulls) over (
+            partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
+        ) as clause_end,
+    from bounded
+    union all by name
+    select
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        code as cue_code,
+        polarity as cue_polarity,
+        rule as cue_rule,
+        is_hedge,
+    from cues
+
+),
+
+measured as (
+
+    select
+        stream.segment_id,
+        stream.sentence_number,
+        stream.char_start,
+        stream.mention_id,
+        stream.is_topic,
+        stream.clause_end,
+        stream.cue_code,
+        stream.cue_polarity,
+        stream.cue_rule,
+        stream.is_hedge,
+        {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
+        coalesce(count(case when stream.ends_list then 1 end) over earlier, 0) as list_number,
+        stream.char_start - max(case when stream.mention_id is not null then stream.char_end end) over earlier as distance,
+    from stream
+    inner join sentences
+        on stream.segment_id = sentences.segment_id
+        and stream.sentence_number = sentences.sentence_number
+    window earlier as (
+        partition by stream.segment_id order by stream.char_start rows between unbounded preceding and 1 preceding
+    )
+
+),
+
+placed as (
+
+    select * exclude (distance)
+    from measured
+    where cue_code is distinct from 'except' or distance <= 4
+
+)
+
+select * from placed
