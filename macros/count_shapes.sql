@@ -273,6 +273,7 @@
 #}
 {% macro count_vote(role, priority, rule, condition) -%}
     select
+        segment_id,
         mention_id,
         '{{ role }}' as role,
         {{ priority }} as priority,
@@ -280,6 +281,14 @@
         '{{ rule }}' as rule,
     from counts
     where {{ condition }}
+{%- endmacro %}
+
+
+{#
+    Whether a shape stands before a count. Argument: a pattern. Returns: a condition on the columns of int_counts_placed.
+#}
+{% macro is_preceded_by(pattern) -%}
+    regexp_matches(text_before, '{{ pattern }}')
 {%- endmacro %}
 
 

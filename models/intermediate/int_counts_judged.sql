@@ -18,9 +18,20 @@ attached as (
 
 ),
 
+shape_votes as (
+
+    select * from {{ ref('int_counts_discounted') }}
+    union all
+    select * from {{ ref('int_counts_contacted') }}
+    union all
+    select * from {{ ref('int_counts_concerned') }}
+
+),
+
 word_votes as (
 
     select
+        counts.segment_id,
         attached.mention_id,
         case
             when attached.role <> 'by_predicate' then attached.role
@@ -56,18 +67,6 @@ word_votes as (
 
 ),
 
-shape_votes as (
-
-    select
-        mention_id,
-        role,
-        priority,
-        distance,
-        rule,
-    from {{ ref('int_counts_shaped') }}
-
-),
-
 place_votes as (
 
     {{ count_vote('none', 200, 'ordinary_post', "kind = 'not_incident'") }}
@@ -82,11 +81,12 @@ place_votes as (
 
 unit_votes as (
 
-    {{ count_vote('affected', 12, 'part_of_the_letters', "unit = '通' and regexp_matches(text_before, '" ~ part_of_them_pattern() ~ "')") }}
+    {{ count_vote('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by(part_of_them_pattern())) }}
     union all
-    {{ count_vote('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and regexp_matches(text_before, '" ~ device_before_pattern() ~ "')") }}
+    {{ count_vote('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and " ~ is_preceded_by(device_before_pattern())) }}
     union all
     select
+        segment_id,
         mention_id,
         case
             when not contains('{{ counted_kinds() }}', unit_kind) then 'none'
@@ -119,7 +119,6 @@ ranked as (
 
     select
         votes.*,
-        counts.segment_id,
         row_number() over (
             partition by votes.mention_id order by votes.priority desc, votes.distance asc, votes.rule asc
         ) as vote_rank,

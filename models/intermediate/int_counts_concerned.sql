@@ -1,0 +1,62 @@
+-- Question: which counts are owners of the data, and which are those who looked at them or misused them?
+-- Rule: the words right before and behind a count speak by their form. Each shape (count_shapes, count_other_shapes) votes
+-- with a priority; int_counts_judged weighs the votes against those of words, headings and units. Owners stand above those
+-- who were merely told something.
+
+-- depends_on: {{ ref('lexicon_count_contexts') }}
+
+with counts as (
+
+    select * from {{ ref('int_counts_placed') }}
+
+),
+
+-- Whose data it is.
+votes_of_owners as (
+
+    {{ count_vote('affected', 67, 'those_it_happened_to', "unit_kind in ('person', 'account', 'record') and " ~ is_preceded_by(those_it_happened_to_pattern())) }}
+    union all
+    {{ count_vote('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())) }}
+    union all
+    {{ count_vote('affected', 60, 'owning_organizations', "unit_kind = 'organization' and " ~ is_followed_by(owning_organization_pattern())) }}
+    union all
+    {{ count_vote('affected', 62, 'organizations_with_their_people', "unit_kind = 'organization' and " ~ is_followed_by(organization_with_people_pattern())) }}
+    union all
+    {{ count_vote('affected', 62, 'organizations_behind_their_people', "unit_kind = 'organization' and " ~ is_preceded_by(people_before_organizations_pattern())) }}
+    union all
+    {{ count_vote('affected', 58, 'share_of_data', "suffix(surface, '分')") }}
+    union all
+    {{ count_vote('affected', 57, 'lost_boxes', "unit in ('箱', '袋', '束') and section <> 'prevention' and regexp_matches(sentence_text, '紛失|所在|見当たら|見つから|廃棄|捨て|溶解|盗')") }}
+    union all
+    {{ count_vote('affected', 54, 'party_of_guests', "unit = '組' and (" ~ is_party_of_guests('text_before', 'text_after') ~ ")") }}
+
+),
+
+-- Who looked at the data, misused it or was punished.
+votes_of_doers as (
+
+    {{ count_vote('misused', 79, 'counted_as_misused', is_counted_as_misused('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())) }}
+    union all
+    {{ count_vote('actor', 61, 'opened_themselves', "unit_kind = 'person' and " ~ is_followed_by(opened_themselves_pattern())) }}
+    union all
+    {{ count_vote('other', 66, 'openable_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(openable_from_pattern())) }}
+    union all
+    {{ count_vote('actor', 69, 'viewers', "unit_kind = 'person' and " ~ is_preceded_by(viewers_before_pattern())) }}
+    union all
+    {{ count_vote('actor', 66, 'punished', "unit_kind = 'person' and " ~ is_followed_by(punished_pattern())) }}
+    union all
+    {{ count_vote('actor', 62, 'acted_without_right', "unit_kind = 'person' and " ~ is_followed_by(acted_without_right_pattern())) }}
+
+),
+
+concerned as (
+
+    select * from votes_of_owners
+    union all
+    select * from votes_of_doers
+
+)
+
+select * from concerned

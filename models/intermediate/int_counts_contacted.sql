@@ -1,0 +1,72 @@
+-- Question: which counts are mails and accounts, or those who were sent, told or asked something?
+-- Rule: the words right before and behind a count speak by their form. Each shape (count_shapes, count_other_shapes) votes
+-- with a priority; int_counts_judged weighs the votes against those of words, headings and units. Where recipients saw each
+-- other, or only a part was reached, a second shape votes for what they lost.
+
+-- depends_on: {{ ref('lexicon_count_contexts') }}
+
+with counts as (
+
+    select * from {{ ref('int_counts_placed') }}
+
+),
+
+-- Mails, accounts, and whom an intruder used.
+votes_of_mails as (
+
+    {{ count_vote('other', 76, 'sent_from_account', "unit_kind in ('record', 'document') and " ~ is_sent_from_account('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 74, 'new_password', "unit_kind <> 'thing' and (" ~ has_new_password('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 72, 'holder_of_taken_account', "value <= 3 and unit_kind = 'person' and (" ~ holds_taken_account('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 72, 'who_entered_passwords', "unit_kind = 'person' and " ~ is_followed_by(deceived_person_pattern())) }}
+    union all
+    {{ count_vote('other', 76, 'attempts', "unit_kind <> 'thing' and " ~ is_preceded_by(attempts_before_pattern())) }}
+    union all
+    {{ count_vote('other', 72, 'rights_stopped', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。]{0,12}(?:権限|アカウント|ID)[をの][^、。]{0,10}(?:停止|無効|剥奪|取り消|制限|削除)')) }}
+    union all
+    {{ count_vote('other', 60, 'addresses_reached', "unit_kind = 'account' and " ~ is_followed_by('^(?:に|へ|宛てに|あてに)[^、。0-9]{0,10}届')) }}
+    union all
+    {{ count_vote('other', 66, 'mail_count', "unit_kind in ('record', 'document') and " ~ is_number_of_mails('text_before', 'text_after', 'unit')) }}
+    union all
+    {{ count_vote('other', 66, 'mail_that_was_read', "unit = '通' and " ~ is_followed_by(mail_that_was_read_pattern())) }}
+    union all
+    {{ count_vote('other', 69, 'post_of_a_day', "unit_kind = 'document' and " ~ is_followed_by('^を収受')) }}
+
+),
+
+-- Who was sent something, told something or asked.
+votes_of_talk as (
+
+    {{ count_vote('other', 71, 'number_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_recipients_pattern())) }}
+    union all
+    {{ count_vote('affected', 70, 'part_to_be_reached', "unit_kind = 'person' and (" ~ is_part_to_be_reached('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 68, 'part_spoken_to', "unit_kind = 'person' and " ~ is_preceded_by(part_spoken_to_pattern())) }}
+    union all
+    {{ count_vote('other', 67, 'inquiries', "unit_kind <> 'thing' and " ~ is_preceded_by(inquiries_before_pattern())) }}
+    union all
+    {{ count_vote('other', 67, 'inquiries', "unit_kind in ('person', 'record') and " ~ is_followed_by(inquiries_after_pattern())) }}
+    union all
+    {{ count_vote('other', 60, 'counted_through', "unit_kind = 'person' and " ~ is_followed_by(counted_through_pattern())) }}
+    union all
+    {{ count_vote('other', 58, 'helpers', "unit_kind = 'person' and " ~ is_followed_by(helping_staff_pattern())) }}
+    union all
+    {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())) }}
+    union all
+    {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern())) }}
+    union all
+    {{ count_vote('affected', 57, 'shown_to_each_other', "unit_kind in ('person', 'record') and " ~ is_followed_by(shown_to_each_other_pattern())) }}
+
+),
+
+contacted as (
+
+    select * from votes_of_mails
+    union all
+    select * from votes_of_talk
+
+)
+
+select * from contacted

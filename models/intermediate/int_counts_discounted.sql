@@ -1,0 +1,91 @@
+-- Question: which numbers count nobody, those who were spared, or more than the exposure?
+-- Rule: the words right before and behind a number speak by their form. Each shape (count_shapes, count_other_shapes) votes
+-- with a priority; int_counts_judged weighs the votes against those of words, headings and units. A priority of 100 says
+-- that no number of anything is told.
+
+with counts as (
+
+    select * from {{ ref('int_counts_placed') }}
+
+),
+
+-- The number counts nobody and nothing that matters.
+votes_for_nothing as (
+
+    {{ count_vote('none', 100, 'amount_for_each', is_followed_by('^[0-9,]+ ?円')) }}
+    union all
+    {{ count_vote('none', 100, 'school_class', "unit = '組' and " ~ is_preceded_by('年 ?$')) }}
+    union all
+    {{ count_vote('none', 100, 'each_single_person', "surface in ('一人', '1人', '一名') and " ~ is_preceded_by('お$')) }}
+    union all
+    {{ count_vote('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')) }}
+    union all
+    {{ count_vote('none', 100, 'heading_of_a_number', is_followed_by('^数(?:[^0-9]|$)')) }}
+    union all
+    {{ count_vote('none', 100, 'vague_number', "contains(surface, '数')") }}
+    union all
+    {{ count_vote('none', 100, 'stuck_together', "unit_kind = 'document' and " ~ is_followed_by('^(?:が)?重な')) }}
+    union all
+    {{ count_vote('none', 100, 'way_of_working', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(way_of_working_pattern())) }}
+    union all
+    {{ count_vote('none', 62, 'mistakes_counted', "unit_kind = 'record' and " ~ is_followed_by('^の[^、。0-9]{0,6}(?:誤り|ミス|不備|問題|違反)')) }}
+    union all
+    {{ count_vote('none', 61, 'classes', "unit = 'クラス'") }}
+    union all
+    {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)')) }}
+
+),
+
+-- Spared, replaced by a later number, or of another matter.
+votes_of_spared as (
+
+    {{ count_vote('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())) }}
+    union all
+    {{ count_vote('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern())) }}
+    union all
+    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern())) }}
+    union all
+    {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern())) }}
+    union all
+    {{ count_vote('other', 88, 'difference', is_followed_by(difference_pattern())) }}
+    union all
+    {{ count_vote('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 76, 'another_matter', is_preceded_by('[0-9年月日]にも、')) }}
+    union all
+    {{ count_vote('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')) }}
+    union all
+    {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
+
+),
+
+-- The whole of which a part is told, and what came back.
+votes_of_wholes as (
+
+    {{ count_vote('other', 66, 'gone_through', "unit_kind <> 'thing' and (" ~ is_gone_through('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 57, 'all_people', "unit_kind = 'person' and " ~ is_preceded_by(all_people_pattern()) ~ " and " ~ is_followed_by(end_of_clause_pattern())) }}
+    union all
+    {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())) }}
+    union all
+    {{ count_vote('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern())) }}
+    union all
+    {{ count_vote('other', 60, 'came_back', is_preceded_by(came_back_before_pattern())) }}
+
+),
+
+discounted as (
+
+    select * from votes_for_nothing
+    union all
+    select * from votes_of_spared
+    union all
+    select * from votes_of_wholes
+
+)
+
+select * from discounted
