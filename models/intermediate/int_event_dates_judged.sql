@@ -12,7 +12,7 @@ with dates as (
 
 attached as (
 
-    select * from {{ ref('int_events_attached') }}
+    select * from {{ ref('int_events_shared') }}
 
 ),
 

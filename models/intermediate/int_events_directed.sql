@@ -10,7 +10,7 @@ with dates as (
 
 attached as (
 
-    select * from {{ ref('int_events_attached') }}
+    select * from {{ ref('int_events_shared') }}
     where {{ is_event_code('code') }}
 
 ),

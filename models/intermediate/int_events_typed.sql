@@ -13,7 +13,7 @@ with dates as (
 
 attached as (
 
-    select * from {{ ref('int_events_attached') }}
+    select * from {{ ref('int_events_shared') }}
     where code in ('target_ppc', 'target_police', 'target_authority')
 
 ),

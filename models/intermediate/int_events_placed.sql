@@ -1,0 +1,96 @@
+-- Question: which dates stand around each event word?
+-- Rule: the last date before it, the next one behind it, the last one that leads a line and the last date heading; words that
+-- stand within a date are none. How far the words between them reach (text_since_date) tells later whether the date rules them.
+
+with cues as (
+
+    select * from {{ ref('int_events_normalized') }}
+
+),
+
+dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+    where not is_state
+
+),
+
+tokens as (
+
+    select
+        segment_id,
+        char_start,
+        date_id,
+        case when leads_line then date_id end as leading_date_id,
+        case when leads_line and not has_text_after then date_id end as date_heading_id,
+        false as is_cue,
+        false as is_word,
+        false as is_embedded_word,
+    from dates
+    union all by name
+    select
+        segment_id,
+        char_start,
+        true as is_cue,
+        code not like 'target%' and code not in ('report', 'contact') as is_word,
+        is_embedded
+        and {{ is_event_code('code') }}
+        and code <> 'other'
+        and not is_object
+        and (is_complement or text_before not like '%、') as is_embedded_word,
+    from cues
+
+),
+
+neighbours as (
+
+    select
+        segment_id,
+        char_start,
+        is_cue,
+        last_value(date_id ignore nulls) over so_far as previous_date_id,
+        last_value(leading_date_id ignore nulls) over so_far as leading_date_id,
+        last_value(date_heading_id ignore nulls) over so_far as date_heading_id,
+        first_value(date_id ignore nulls) over from_here as next_date_id,
+        first_value(case when is_word then char_start end ignore nulls) over from_here as next_word_start,
+        last_value(case when is_embedded_word then char_start end ignore nulls) over (
+            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+        ) as previous_embedded_start,
+    from tokens
+    window
+        so_far as (
+            partition by segment_id order by char_start rows between unbounded preceding and current row
+        ),
+        from_here as (
+            partition by segment_id order by char_start rows between current row and unbounded following
+        )
+
+),
+
+placed as (
+
+    select
+        cues.*,
+        neighbours.previous_date_id,
+        neighbours.next_date_id,
+        neighbours.leading_date_id,
+        neighbours.date_heading_id,
+        neighbours.next_word_start,
+        neighbours.previous_embedded_start,
+        coalesce(previous_dates.sentence_number = cues.sentence_number, false) as has_date_before,
+        case
+            when has_date_before then substring(cues.text_before, previous_dates.end_in_sentence + 1)
+            else cues.text_before
+        end as text_since_date,
+    from cues
+    inner join neighbours
+        on cues.segment_id = neighbours.segment_id
+        and cues.char_start = neighbours.char_start
+        and neighbours.is_cue
+    left join dates as previous_dates
+        on neighbours.previous_date_id = previous_dates.date_id
+    where cues.char_start >= coalesce(previous_dates.char_end, 0)
+
+)
+
+select * from placed

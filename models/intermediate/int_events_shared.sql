@@ -1,0 +1,101 @@
+-- Question: which event words belong to more dates than their own?
+-- Rule: a date whose clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the first predicate behind the
+-- last of them. A body that is the topic of such a date (委員会には4日に速報、5日に確報を) is that of the next one too, unless
+-- that one names a body of its own.
+
+with attached as (
+
+    select * from {{ ref('int_events_attached') }}
+
+),
+
+dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+    where not is_state
+
+),
+
+first_words as (
+
+    select
+        date_id,
+        coalesce(min(case when not is_embedded then char_start end), min(char_start)) as char_start,
+    from attached
+    where
+        attachment = 'follows_date'
+        and code not like 'target%'
+        and not regexp_matches(surface, '^第.{1,2}報')
+    group by date_id
+
+),
+
+gapped_dates as (
+
+    select
+        dates.*,
+        first_words.char_start as word_start,
+        first_value(first_words.char_start ignore nulls) over from_next as shared_word_start,
+        first_value(case when not dates.may_share_predicate then dates.char_start end ignore nulls) over from_here
+            as last_start,
+    from dates
+    left join first_words
+        on dates.date_id = first_words.date_id
+    window
+        from_here as (
+            partition by dates.segment_id, dates.sentence_number
+            order by dates.char_start
+            rows between current row and unbounded following
+        ),
+        from_next as (
+            partition by dates.segment_id, dates.sentence_number
+            order by dates.char_start
+            rows between 1 following and unbounded following
+        )
+
+),
+
+shared as (
+
+    select
+        attached.* replace (
+            rtrim(gapped_dates.text_to_next_date, '、 ') as gap_before,
+            rtrim(gapped_dates.text_to_next_date, '、 ') as text_before,
+            rtrim(gapped_dates.text_to_next_date, '、 ') as text_since_date,
+            gapped_dates.date_id as date_id,
+            'shares_predicate' as attachment
+        ),
+    from gapped_dates
+    inner join attached
+        on gapped_dates.segment_id = attached.segment_id
+        and gapped_dates.shared_word_start = attached.char_start
+    where
+        gapped_dates.may_share_predicate
+        and gapped_dates.word_start is null
+        and gapped_dates.last_start < attached.char_start
+
+),
+
+topics as (
+
+    select attached.* replace (dates.date_id as date_id, 'topic' as attachment),
+    from attached
+    inner join dates as labelled
+        on attached.date_id = labelled.date_id
+    inner join dates
+        on labelled.date_id = dates.previous_in_line
+        and labelled.sentence_number = dates.sentence_number
+    where
+        labelled.may_share_predicate
+        and attached.code like 'target%'
+        and attached.attachment = 'labels_date'
+        and not dates.follows_body
+        and regexp_matches(attached.gap_after, '^(?:に|へ)は')
+
+)
+
+select * from attached
+union all
+select * from shared
+union all
+select * from topics
