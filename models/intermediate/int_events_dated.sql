@@ -1,0 +1,80 @@
+-- Question: what does the notice say that happened on each date?
+-- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
+-- an investigation found after the discovery completes it. A day told in unknown words is left out where its notice says
+-- in others what happened that day. The header dates the publication alone, and what is told of a delay repeats what
+-- happened, but for the reports.
+
+with dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+types as (
+
+    select
+        date_id,
+        cue_char_start,
+        cue_char_end,
+        rule,
+        event_type,
+        is_found_by_investigation,
+    from {{ ref('int_events_typed') }}
+    union all
+    select
+        date_id,
+        cue_char_start,
+        cue_char_end,
+        rule,
+        event_type,
+        false as is_found_by_investigation,
+    from {{ ref('int_events_inherited') }}
+
+),
+
+placed as (
+
+    select
+        dates.*,
+        types.* exclude (date_id),
+        dates.section not in ('header', 'delay')
+        or (dates.section = 'delay' and types.event_type like 'reported%') as is_event,
+        bool_or(types.rule <> 'told_day') over (partition by dates.segment_id, dates.date_start) as has_known_day,
+    from types
+    inner join dates
+        on types.date_id = dates.date_id
+
+),
+
+events as (
+
+    select
+        date_id as mention_id,
+        segment_id,
+        sentence_number,
+        char_start,
+        char_end,
+        case
+            when is_future then 'other'
+            when is_found_by_investigation and date_start > min(
+                case when event_type in ('discovered', 'alerted') then date_start end
+            ) over (partition by segment_id) then 'investigation_completed'
+            else event_type
+        end as event_type,
+        date_start as event_date,
+        case when date_end > date_start then date_end end as event_date_end,
+        time_start as event_time,
+        precision as date_precision,
+        surface as date_text,
+        is_year_inferred,
+        rule,
+        cue_char_start,
+        cue_char_end,
+    from placed
+    where
+        is_event
+        and (rule <> 'told_day' or not has_known_day)
+
+)
+
+select * from events

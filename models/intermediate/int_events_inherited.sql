@@ -1,0 +1,130 @@
+-- Question: which type does a date without a word of its own take from where it stands?
+-- Rule: the type of its heading. Else a bare period is one of exposure, a date labelled as that of the occurrence is one,
+-- and a dated entry of a chronology with no known word is `other`, as is a day of which something is told in unknown
+-- words, and what comes after the publication. What dates a state takes no type.
+
+with dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+judged_dates as (
+
+    select * from {{ ref('int_event_dates_judged') }}
+
+),
+
+typed as (
+
+    select * from {{ ref('int_events_typed') }}
+
+),
+
+cues as (
+
+    select * from {{ ref('int_events_normalized') }}
+
+),
+
+without_word as (
+
+    select
+        dates.*,
+        coalesce(judged_dates.is_plan, false) as is_plan,
+    from dates
+    left join judged_dates
+        on dates.date_id = judged_dates.date_id
+    anti join typed
+        on dates.date_id = typed.date_id
+    where not coalesce(judged_dates.dates_a_state, false)
+
+),
+
+heading_words as (
+
+    select
+        without_word.date_id,
+        min(cues.char_start) as char_start,
+        arg_min(cues.char_end, cues.char_start) as char_end,
+        arg_min(cues.rule, cues.char_start) as rule,
+        arg_min(cues.surface, cues.char_start) as surface,
+        bool_or(cues.code = 'exposure_period') as tells_of_exposure,
+    from without_word
+    inner join cues
+        on without_word.segment_id = cues.segment_id
+        and without_word.heading_line = cues.line_number
+    where
+        without_word.line_number <> without_word.heading_line
+        and cues.code in ('occurred', 'exposure_period')
+    group by without_word.date_id
+
+),
+
+typed_by_heading as (
+
+    select
+        without_word.segment_id,
+        without_word.date_id,
+        heading_words.char_start as cue_char_start,
+        heading_words.char_end as cue_char_end,
+        heading_words.rule,
+        case
+            when heading_words.tells_of_exposure then 'exposure_period'
+            when without_word.role = 'range' and regexp_matches(heading_words.surface, '{{ in_view_pattern() }}')
+                then 'exposure_period'
+            else 'occurred'
+        end as event_type,
+    from without_word
+    inner join heading_words
+        on without_word.date_id = heading_words.date_id
+    where
+        not without_word.is_bracketed
+        and (without_word.role = 'range' or not without_word.has_text_after or heading_words.surface like '発生%')
+
+),
+
+untyped as (
+
+    select
+        without_word.*,
+        case
+            when without_word.is_plan then 'dated_entry'
+            when {{ is_bare_period('without_word') }} then 'bare_period'
+            when without_word.is_labelled_occurrence then 'label_of_occurrence'
+            when {{ is_told_day('without_word') }} then 'told_day'
+            when without_word.is_future and not without_word.recurs and (without_word.has_text_after or without_word.section in ('response', 'prevention'))
+                then 'dated_entry'
+            when without_word.section in ('chronology', 'summary', 'lead', 'response') and without_word.has_text_after and without_word.leads_line
+                then 'dated_entry'
+            when without_word.section = 'prevention' and without_word.precision <> 'year' and not without_word.recurs and not without_word.is_relative
+                then 'dated_entry'
+        end as rule,
+    from without_word
+    anti join typed_by_heading
+        on without_word.date_id = typed_by_heading.date_id
+    where not without_word.is_state
+
+),
+
+inherited as (
+
+    select * from typed_by_heading
+    union all
+    select
+        segment_id,
+        date_id,
+        cast(null as integer) as cue_char_start,
+        cast(null as integer) as cue_char_end,
+        rule,
+        case rule
+            when 'bare_period' then 'exposure_period'
+            when 'label_of_occurrence' then 'occurred'
+            else 'other'
+        end as event_type,
+    from untyped
+    where rule is not null
+
+)
+
+select * from inherited
