@@ -1,49 +1,4 @@
 {#
-    How a word is denied that stands right before: 「…されておりません」「…はございません」「…された書類はありません」. It is none when
-    the sentence asks (ないか). Applied to the text after the word. Returns: a regular expression.
-#}
-{% macro denied_exposure_pattern() -%}
-    ^[: ]*(?:なし|無し|無)|^(?:(?:[ぁ-ん]|一切|全く|出来|致|御座){0,12}?|(?:され|し|てい)?(?:た|る|の)[^、。]{1,12}は)(?:(?:あり|ござい|ており|でき|なり|いたし|れ|し|せ)?ませ|ない(?:[^か]|$)|なかった|ず(?:[^ぁ-ん]|に|$)|なし|[はが]な[くし]|無[いしくか])
-{%- endmacro %}
-
-
-{#
-    Words of exposure that tell no fact: 「漏えいの有無」「漏れた原因」「流出したかは調査中」「漏えいを防ぐ」「記録するよう指導」「持ち出しては
-    ならない」「流出しないことを徹底」「保持しない方式へ移行」; a state that is denied is one (保持しない方式です). Applied to the text
-    after the word. Returns: a regular expression.
-#}
-{% macro open_exposure_pattern() -%}
-    ^(?:[ぁ-ん]{0,6}(?:ます|ました|ません|でしょう|のです)か[。? ]|[ぁ-ん]{0,6}(?:ては|ちゃ)(?:なら|いけ)|[ぁ-ん]{0,3}[しさられせわか]ないこと[をとが][^確判]|[ぁ-ん]{0,4}ない(?:よう|方針|措置|(?:方式|仕組み?|運用|環境|設計)(?:[へを]|に(?:移|変|改|し)|とす))|[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|(?:に(?:ついて|関して))?[はも]?、?(?:現在|引き続き)?(?:調査|確認|精査)(?:を(?:続け|進め|行)|中)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|[ぁ-ん]{0,3}たか[はをにも、]|し?たものではな|[ぁ-ん]{0,3}防|[ぁ-ん]{0,4}よう、?に?、?(?:指導|指示|求め|定め|義務|規定|決め|周知|徹底|依頼|お願い|要請|呼))
-{%- endmacro %}
-
-
-{#
-    What may stand between a word of exposure and the noun that carries its denial (…の可能性, …した事実). Returns: a
-    regular expression.
-#}
-{% macro exposure_link_pattern() -%}
-    ^(?:[ぁ-ん、]|等|被害|情報|事態|事象|外部|第三者|現在|今|現?時点){0,14}$
-{%- endmacro %}
-
-
-{#
-    What stands between two predicates that share one ending: 「表示・保存していない」. Returns: a regular expression.
-#}
-{% macro coordinated_predicate_pattern() -%}
-    ^(?:・|、|や|及び|および|または|又は|も|も、|し、)$
-{%- endmacro %}
-
-
-{#
-    A clause on what something holds, before the noun that it describes, which is what the next predicate speaks of: 「個人番号が記載された
-    書類は|含まれて…」「住所を含む情報の|流出は…」. Applied to a word of containing and the text up to the next word. Returns: a regular expression.
-#}
-{% macro describing_clause_pattern() -%}
-    (?:む|んだ|ている|ていた|[れしっ]た|[れす]る)(?:[^、。ぁ-ん]{1,12}(?:など|等)?[はもがをの](?:一切)?)?$
-{%- endmacro %}
-
-
-{#
     A sentence that runs on to a predicate; items of a list end with a noun or with です. Applied to a sentence without
     closing remarks in brackets. Returns: a regular expression.
 #}
@@ -54,11 +9,11 @@
 
 {#
     What follows a field that is no data but a place things go to or stand in, a trait of persons, a number of them or a
-    remark: 「メールアドレス宛に」「履歴書に記載」「第4学年の児童」「会員IDの件数」「氏名(フリガナなし)」「FAX番号が誤っており」. Applied to
+    remark: 「メールアドレス宛に」「履歴書に記載」「第4学年の児童」「会員IDの件数」「氏名(フリガナなし)」「FAX番号が誤っており」「メールボックス内の」「IPアドレスからの閲覧」. Applied to
     the text after a field. Returns: a regular expression.
 #}
 {% macro no_data_pattern() -%}
-    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保|残|載|掲|印字|表示|あっ|渡|売|漏ら|提供|開示|持ち|伝え|話)|の(?:URL|リンク|ファイル名|様式|書式|ひな形)|が(?:誤って|間違って|異なって)(?:い|お)|簿|管理(?:者|代表|システム|ソフト|業務|画面|サイト)|(?:の)?(?:確認|登録|入力|閲覧|検索|照会|通知)?(?:システム|サイト|フォーム|アプリ|ソフト|サーバー?|画面|ページ)(?:に|で|へ|の|を(?:開発|改修|更新|停止|運用|利用))|の形式?で|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|(?:が|は|も)(?:必要|設定され|かけられ|かかって)|で(?:保護|ロック)|による(?:保護|ロック|認証)|に[^関つ係加よ限対至指]|」?として|を(?:確認|照合|点検|調査|更新|作成|入力)する(?:ため|際|とき|にあた)|(?:の?総|の?件)数|なし\)|[0-9]+(?:人|名)の|の?在籍|の(?:ご?登録|ご?記入)[がの](?:ある|あっ|ない)|を(?:持つ|有する|お持ち)|の[0-9]+(?:日|週間|か月|ヶ月|年)[前後]|」の[^、。]{0,10}(?:ファイル|資料|文書|書類|シート|ページ)[にの]|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|方[々のがでには、]|お客|皆|会員|患者|利用者|保護者|担当))
+    ^(?:(?:(?:及び|および|や|と|・)[^、。]{1,8})?に(?:は|も|記|含|保|残|載|掲|印字|表示|あっ|渡|売|漏ら|提供|開示|持ち|伝え|話)|の(?:URL|リンク|ファイル名|様式|書式|ひな形)|が(?:誤って|間違って|異なって)(?:い|お)|簿|内[にのかで]|[ 0-9]*件?(?:から|より)の(?:[^、。]{0,4}(?:閲覧|アクセス|ログイン|接続|通信|攻撃|侵入)|不正|不審)|管理(?:者|代表|システム|ソフト|業務|画面|サイト)|(?:の)?(?:確認|登録|入力|閲覧|検索|照会|通知)?(?:システム|サイト|フォーム|アプリ|ソフト|サーバー?|画面|ページ)(?:に|で|へ|の|を(?:開発|改修|更新|停止|運用|利用))|の形式?で|宛|あて|へ(?:送|お送り|ご?連絡|ご?案内|電子|メール)|(?:が|は|も)(?:必要|設定され|かけられ|かかって)|で(?:保護|ロック)|による(?:保護|ロック|認証)|に[^関つ係加よ限対至指]|」?として|を(?:確認|照合|点検|調査|更新|作成|入力)する(?:ため|際|とき|にあた)|(?:の?総|の?件)数|なし\)|[0-9]+(?:人|名)の|の?在籍|の(?:ご?登録|ご?記入)[がの](?:ある|あっ|ない)|を(?:持つ|有する|お持ち)|の[0-9]+(?:日|週間|か月|ヶ月|年)[前後]|」の[^、。]{0,10}(?:ファイル|資料|文書|書類|シート|ページ)[にの]|(?:の|別の)?(?:児童|生徒|学生[^番]|者|職員|教員|教諭|方[々のがでには、]|お客|皆|会員|患者|利用者|保護者|担当))
 {%- endmacro %}
 
 
@@ -76,20 +31,30 @@
     expression.
 #}
 {% macro item_start_pattern() -%}
-    (?:^|[ 、,・/:;(「<【=※▼▽■□◆◇●○◎•]|の|及び|および|並びに|ならびに|又は|または|と|や)(?:ご|お|御)?$
+    (?:^|[ 、,・/:;(「<【=※▼▽■□◆◇●○◎•]|の|及び|および|並びに|ならびに|又は|または|と|や|(?:され|終え|受け|頂い|いただい|提出し|記入し|回収し|作成し|撮影し|登録し|入力し)た|済みの?)(?:ご|お|御)?$
 {%- endmacro %}
 
 {% macro item_end_pattern() -%}
-    ^{{ attribute_pattern() }}*(?:$|[ 、,・/:;)」>】(。0-9]|及び|および|並びに|ならびに|又は|または|と[^き]|や|など|等[のを、]|のほか|の他)
+    ^{{ attribute_pattern() }}*(?:$|[ 、,・/:;)」>】(。0-9]|及び|および|並びに|ならびに|又は|または|と(?:[^き]|$)|や|など|等[のを、]|のほか|の他)
 {%- endmacro %}
 
 
 {#
-    What an item may carry without being another thing: 「給食費の額」「資格の番号」「契約に関する情報」「口座番号など」. Returns:
-    a regular expression.
+    The first part of a compound that is an item as a whole (、契約|アカウント); a word that only points (当該|アカウント) makes none.
+    Argument: the text before a field. Returns: a condition.
+#}
+{% macro begins_in_compound(gap_before) -%}
+    regexp_matches({{ gap_before }}, '(?:^|[ 、,・/(「])[一-龠ァ-ヶー]{1,4}$')
+    and not regexp_matches({{ gap_before }}, '(?:当該|該当|対象|[同本各全他別]|一部|複数|共有|不正|管理者?|特権|[弊貴当][所社]|電子|公共)$')
+{%- endmacro %}
+
+
+{#
+    What an item may carry without being another thing: 「給食費の額」「家賃月額」「資格の番号」「契約に関する情報」「口座番号など」.
+    Returns: a regular expression.
 #}
 {% macro attribute_pattern() -%}
-    (?:など|等|の(?:一部|額|金額|番号|内容|詳細|情報|種類|名称|有無|写し|コピー|画像|控え|記録|結果|状況|日時|日程|会場|期間|回数)|に関する(?:情報|データ|内容|事項)|(?:の)?データ)
+    (?:など|等|の?(?:一部|月額|年額|額|金額|番号|内容|詳細|明細|情報|種類|種別|区分|名称|有無|写し|コピー|画像|控え|記録|結果|状況|日時|日程|会場|期間|回数|資料)|に(?:関する|係る)(?:情報|データ|内容|事項)|(?:への|の)(?:記載|入力|記入|登録|回答)内容|(?:の)?データ)
 {%- endmacro %}
 
 
@@ -147,6 +112,15 @@
 
 
 {#
+    Words before data that are the rest, beside those which the notice tells of: 「このほかの|応募情報は閲覧されていない」. Returns: a
+    regular expression for the text before a field.
+#}
+{% macro remaining_ones_pattern() -%}
+    (?:[こそ]のほかの|[こそ]の他の|[こそ]れ(?:ら)?以外の|残りの|上記以外の|対象以外の|該当(?:者|する方)以外の)[^、。]{0,6}$
+{%- endmacro %}
+
+
+{#
     Data said to have left, or not to have left, the publisher itself: 「弊社からIDが流出した事実はない」, as notices on lists of
     stolen passwords say. Returns: a regular expression for a sentence.
 #}
@@ -190,12 +164,49 @@
 
 
 {#
-    Data that their owner cannot read at present, as after an attack that encrypts them: 「参照できなくなりました」「暗号化され、閲覧できません」.
-    Arguments: the text after a word of seeing; whether that word is denied; the surface of the word of exposure before it.
-    Returns: a condition.
+    A word that names data as a whole, by what they are or how they came there: 「カード情報」「登録内容」. Returns: a regular expression.
 #}
-{% macro is_locked_up(gap_after, is_denied, previous_surface) -%}
-    (regexp_matches({{ gap_after }}, '^なくな') or {{ is_denied }} and coalesce({{ previous_surface }} like '暗号化%', false))
+{% macro name_of_data_pattern() -%}
+    (?:情報|データ|(?:登録|記載|保存|記録|掲載|収録|格納|入力)(?:内容|項目|事項))$
+{%- endmacro %}
+
+
+{#
+    A question for the data of the incident, which its answer lists: 「Q.どの項目か。」「漏えいした情報は何ですか。」. Returns: a regular expression.
+#}
+{% macro asks_for_data_pattern() -%}
+    (?:ど(?:の|んな|のよう)|何|なに|いかなる|[^、。]{1,20}(?:情報|項目|内容|データ)(?:は|とは|を教え)).{0,20}(?:か|ですか|でしょうか|ください|\?)[。? ]*$
+{%- endmacro %}
+
+
+{#
+    An item that is part of the account, card or document named before it: 「口座番号、名義」「旅券番号、有効期限」. Returns: a regular
+    expression.
+#}
+{% macro part_of_holder_pattern() -%}
+    ^(?:名義(?:人)?(?:の?氏?名)?|ご名義|有効期[限間](?:年月日?)?)$
+{%- endmacro %}
+
+
+{#
+    Whether a code is that of an account, a card or a document that has a holder and a term. Argument: a column. Returns: a condition.
+#}
+{% macro is_holder_code(code) -%}
+    {{ code }} in (
+        'card_number', 'card_brand', 'bank_account', 'drivers_license', 'passport', 'insurance_number', 'certification', 'my_number'
+    )
+{%- endmacro %}
+
+
+{#
+    A password that stands there by its hash, or encrypted, only: 「ハッシュ化した|パスワード」「パスワード|(暗号化済み)」「パスワードは|ハッシュ値」.
+    Arguments: the text before and after it. Returns: a condition.
+#}
+{% macro is_hashed(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '(?:ハッシュ(?:値に)?|暗号|不可逆|符号)(?:化|変換|処理)(?:し|され|済み?|後|を施し)?(?:た|て(?:い|あ)る|の)?(?:ログイン|会員|ご?登録)?$')
+        or regexp_matches({{ gap_after }}, '^(?:は|も|を|の|については|に関しては)?、?[ (※]*(?:不可逆な?|復号でき|復元でき)?[^、。)]{0,4}(?:ハッシュ|(?:暗号|不可逆|符号)化(?:済|された(?:値|もの|文字列|状態の)|した(?:値|もの|文字列)))')
+    )
 {%- endmacro %}
 
 
@@ -208,63 +219,23 @@
 
 
 {#
-    Whether a word tells of data that got out, were handed on, could be seen or were contained in something. Argument: a column.
-    Returns: a condition.
-#}
-{% macro is_exposure_code(code) -%}
-    {{ code }} in ('leak', 'mishap', 'handed', 'visible', 'contained')
-{%- endmacro %}
-
-
-{#
-    Whether a predicate says that data were spared. Arguments: columns of its code and polarity. Returns: a condition.
-#}
-{% macro is_spared(code, polarity) -%}
-    {{ code }} = 'spared' or {{ polarity }} = 'denied' and {{ is_exposure_code(code) }}
-{%- endmacro %}
-
-
-{#
-    A sentence that says that nothing leaked: 「個人情報の漏えいはありません」. That nothing was confirmed does not say so.
-    Returns: a regular expression.
-#}
-{% macro nothing_leaked_pattern() -%}
-    (?:漏えい|漏洩|流出|外部に渡)[^。、]{0,8}[はも](?:一切)?(?:無い|ない|なく|ありません|ございません|なかった)
-{%- endmacro %}
-
-
-{#
-    A sentence that denies a further leak only, and so owns to the first: 「これ以上の流出はありません」. Returns: a regular
-    expression.
-#}
-{% macro nothing_more_leaked_pattern() -%}
-    (?:これ以上|それ以上|これ以外|それ以外|さらなる|更なる|新たな|追加の|二次的な|ほか|他)[^。、]{0,12}(?:漏えい|漏洩|流出|外部に渡)
-{%- endmacro %}
-
-
-{#
-    A leak that is called hardly possible, which is no hedge: 「流出の可能性は極めて低い」. Returns: a regular expression.
-#}
-{% macro hardly_possible_pattern() -%}
-    可能性[はも](?:極めて|非常に|限りなく|かなり)?(?:低|少な|ほとんどな)
-{%- endmacro %}
-
-
-{#
-    A leak of data that is told as a fact: 「情報が流出したことが判明しました」「外部へ漏えいいたしました」. What came from elsewhere
-    (他社から流出したID) is none. Returns: a regular expression for a sentence.
-#}
-{% macro told_as_fact_pattern() -%}
-    (?:情報|データ|氏名|住所|アドレス)(?:など|等)?(?:の一部)?が[^。]{0,20}(?:漏えい|漏洩|流出|流失|窃取|漏れ|盗まれ)(?:され|し|い?たし)?(?:て(?:い|おり))?(?:た(?:こと|事実)が|ま?した(?:。|$|ことが|こと[をにでか]))
-{%- endmacro %}
-
-
-{#
     Credentials that were taken and used to get in, which is how it happened, not what leaked: 「パスワードが窃取され、不正アクセスを
     受けた」. Returns: a regular expression for a sentence.
 #}
 {% macro used_credentials_pattern() -%}
     (?:ID|パスワード|アカウント|認証情報)[^。、]{0,20}(?:窃取|詐取|盗|奪|漏|流出|入手|取得)[^。、]{0,12}、[^。]{0,30}(?:不正な?(?:アクセス|ログイン)|踏み台|なりすま|乗っ取|迷惑メール|スパム|メール(?:が|を)[^。、]{0,10}(?:転送|閲覧))
+{%- endmacro %}
+
+
+{#
+    An account or its key by what an attacker did with it, which is how it happened: 「不正ログインされた|アカウント」「管理者|IDでデータを持ち出した」.
+    Arguments: the text before and after a field. Returns: a condition.
+#}
+{% macro is_key_in_use(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '(?:ログイン|アクセス|侵入|悪用|乗っ取り?|なりすま|利用|使用|送信)[^、。]{0,6}た$')
+        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使っ|利用|用い|乗っ取)|に?より)')
+    )
 {%- endmacro %}
 
 

@@ -29,7 +29,7 @@ items as (
         sentence_number,
         count(case when not is_umbrella then 1 end) as item_count,
         max(case when not is_umbrella then surface end) as surface,
-        bool_or(regexp_matches(surface, '(?:情報|データ)$') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
+        bool_or(regexp_matches(surface, '{{ name_of_data_pattern() }}') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
         bool_or(not is_umbrella and regexp_matches(gap_after, '^[。 ]*$')) as ends_with_item,
     from {{ ref('int_fields_normalized') }}
     group by segment_id, sentence_number
@@ -172,6 +172,7 @@ said as (
         points_on,
         tells_leak and not is_hedged and regexp_matches(sentence_text, '{{ told_as_fact_pattern() }}') as tells_a_fact,
         points_on and names_items
+        or names_items and regexp_matches(sentence_text, '{{ asks_for_data_pattern() }}')
         or regexp_matches(sentence_text, '{{ announcing_end_pattern() }}')
         and (tells_leak or tells_mishap or tells_content or is_hedged or names_items and item_count = 0) as announces,
         case

@@ -1,15 +1,18 @@
 -- Question: what does each word of exposure say: affirmed, denied, or left open?
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
--- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). Predicates that share an ending
--- share its denial (表示・保存していない). 「漏えいは確認されておりません」「漏えいの有無」 leave the matter open. What describes a holder
--- (住所を含む|情報の, 記載された|書類は) says of its items what the next word says of the holder.
+-- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). Predicates that share an ending share its denial (表示・保存していない). What
+-- is out of scope (対象になっておらず) is spared. 「漏えいは確認されておりません」「漏えいの有無」「漏えいについては|調査中」 leave the matter open.
+-- What describes a holder (住所を含む|情報の, 記載された|書類は) says of its items what the next word says of the holder.
 -- A word inside the name of a field or right before one is part of the name (登録|メールアドレス), and
 -- a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」 leaves it to the verb.
 -- What its owner can no longer read (暗号化され、閲覧できません) is not spared for that.
 
 with matched as (
 
-    select * from {{ ref('int_exposures_matched') }}
+    select
+        *,
+        lead(surface || gap_after) over (partition by segment_id, sentence_number order by char_start) as next_words,
+    from {{ ref('int_exposures_matched') }}
 
 ),
 
@@ -40,9 +43,15 @@ coded as (
         matched.gap_before,
         matched.gap_after,
         lexicon.entry_id as rule,
-        lexicon.code,
+        case
+            when regexp_matches(matched.surface || matched.gap_after, '{{ out_of_scope_pattern() }}') then 'spared'
+            else lexicon.code
+        end as code,
         regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}') as is_denied,
-        regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}') as is_open,
+        regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
+        or coalesce(
+            regexp_matches(matched.gap_after || matched.next_words, '{{ under_investigation_pattern() }}'), false
+        ) as is_open,
         regexp_matches(matched.gap_after, '{{ exposure_link_pattern() }}') as links_on,
         regexp_matches(matched.gap_after, '{{ coordinated_predicate_pattern() }}') as is_coordinated,
         lexicon.code = 'contained' and regexp_matches(

@@ -1,7 +1,7 @@
 -- Question: what does the place of each sentence say about the items listed there, and how sure is the notice at all?
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section, and one of the same rank
 -- that says nothing of data, close it. Within, a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of
--- its own until the next full sentence; under a hedged heading it stays hedged.
+-- its own until the next full sentence that is not one of items (氏名、住所です); under a hedged heading it stays hedged.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then a leak told as a fact in the text, and loss, theft and mis-sending, unless the
 -- text fears a leak with the same breath; then any hedge; then whether anything is said to have got out, where being stored is not
@@ -58,7 +58,10 @@ marked as (
         case
             when is_heading then 'closed'
             when opens_list and may_list and (said_status <> 'not_leaked' or points_on) then said_status
-            when sentence_text like '%。%' then 'closed'
+            when
+                sentence_text like '%。%'
+                and (item_count = 0 or regexp_matches(sentence_text, '{{ running_predicate_pattern() }}'))
+                then 'closed'
         end as announcement_mark,
     from opened
 

@@ -56,7 +56,7 @@ judged as (
         not regexp_matches(
             regexp_replace(sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
         ) as is_nominal,
-        regexp_matches(gap_before, '{{ item_start_pattern() }}')
+        (regexp_matches(gap_before, '{{ item_start_pattern() }}') or {{ begins_in_compound('gap_before') }})
         and (
             regexp_matches(gap_after, '{{ item_end_pattern() }}')
             or regexp_matches(gap_before, '[、,・]$') and regexp_matches(gap_after, '^[がを]')
@@ -89,6 +89,8 @@ judged as (
                 code in ('user_id', 'password') and next_code = 'leak' and next_polarity <> 'denied'
                 and regexp_matches(sentence_text, '{{ used_credentials_pattern() }}')
                 then 'used_to_get_in'
+            when code in ('user_id', 'password') and {{ is_key_in_use('gap_before', 'gap_after') }} then 'used_to_get_in'
+            when regexp_matches(gap_before, '{{ remaining_ones_pattern() }}') then 'others'
         end as no_data_reason,
     from surrounded
 

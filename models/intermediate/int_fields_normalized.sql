@@ -1,7 +1,8 @@
 -- Question: which kind of data does each surface name?
 -- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of
 -- priority 0 is read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a
--- shorter word from being read in them, and end here.
+-- shorter word from being read in them, and end here. Whose name and how long valid (名義, 有効期限) belongs to the account or
+-- document named before; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash.
 
 with matched as (
 
@@ -55,6 +56,32 @@ normalized as (
         and matched.item_head is null
     where coalesce(heads.code, lexicon.code) <> 'ignore'
 
+),
+
+held as (
+
+    select
+        *,
+        regexp_matches(surface, '{{ part_of_holder_pattern() }}') as is_part,
+        last_value(case when {{ is_holder_code('code') }} then code end ignore nulls) over so_far as holder_code,
+    from normalized
+    window so_far as (
+        partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+    )
+
+),
+
+resolved as (
+
+    select
+        * exclude (is_part, holder_code, code),
+        case
+            when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
+            when is_part and not coalesce(holder_code, 'card_number') in ('card_number', 'card_brand') then holder_code
+            else code
+        end as code,
+    from held
+
 )
 
-select * from normalized
+select * from resolved

@@ -63,8 +63,8 @@ said as (
             when next_code not in ('visible', 'contained') and section in ('response', 'chronology') then 'elsewhere'
             when next_code is not null then 'content'
             when list_status is not null and is_nominal then 'listed'
-            when previous_polarity = 'affirmed' and previous_code in ('leak', 'mishap') then previous_code
             when section in ('cause', 'response') then 'elsewhere'
+            when previous_polarity = 'affirmed' and previous_code in ('leak', 'mishap') then previous_code
             when previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }} then 'content'
             when follows_label and is_nominal then 'content'
             else 'named_only'
@@ -89,7 +89,7 @@ judged as (
         case
             when
                 is_risky
-                and not (is_item and (reading = 'listed' or next_code is not null))
+                and not (is_item and (reading = 'listed' or next_code is not null or follows_label and is_nominal))
                 and not (is_right_before and (reading = 'leak' or next_code = 'visible')) then null
             when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null

@@ -1,0 +1,123 @@
+{#
+    How a word is denied that stands right before: 「…されておりません」「…はございません」「…された書類はありません」. It is none when
+    the sentence asks (ないか). Applied to the text after the word. Returns: a regular expression.
+#}
+{% macro denied_exposure_pattern() -%}
+    ^[: ]*(?:なし|無し|無)|^(?:(?:[ぁ-ん]|一切|全く|出来|致|御座){0,12}?|(?:され|し|てい)?(?:た|る|の)[^、。]{1,12}は)(?:(?:あり|ござい|ており|でき|なり|いたし|れ|し|せ)?ませ|ない(?:[^か]|$)|なかった|ず(?:[^ぁ-ん]|に|$)|なし|[はが]な[くし]|無[いしくか])
+{%- endmacro %}
+
+
+{#
+    Words of exposure that tell no fact: 「漏えいの有無」「漏れた原因」「流出したかは調査中」「漏えいを防ぐ」「記録するよう指導」「持ち出しては
+    ならない」「流出しないことを徹底」「保持しない方式へ移行」; a state that is denied is one (保持しない方式です). Applied to the text
+    after the word. Returns: a regular expression.
+#}
+{% macro open_exposure_pattern() -%}
+    ^(?:[ぁ-ん]{0,6}(?:ます|ました|ません|でしょう|のです)か[。? ]|[ぁ-ん]{0,6}(?:ては|ちゃ)(?:なら|いけ)|[ぁ-ん]{0,3}[しさられせわか]ないこと[をとが][^確判]|[ぁ-ん]{0,4}ない(?:よう|方針|措置|(?:方式|仕組み?|運用|環境|設計)(?:[へを]|に(?:移|変|改|し)|とす))|[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|(?:に(?:ついて|関して))?[はも]?、?(?:現在|引き続き)?(?:調査|確認|精査)(?:を(?:続け|進め|行)|中)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|[ぁ-ん]{0,3}たか[はをにも、]|し?たものではな|[ぁ-ん]{0,3}防|[ぁ-ん]{0,4}よう、?に?、?(?:指導|指示|求め|定め|義務|規定|決め|周知|徹底|依頼|お願い|要請|呼))
+{%- endmacro %}
+
+
+{#
+    A word of exposure whose matter is still examined, where the word for that is matched itself: 「流出については|調査中」. Applied
+    to the text after the word and the next word with its own. Returns: a regular expression.
+#}
+{% macro under_investigation_pattern() -%}
+    ^(?:の?(?:有無|状況|範囲))?(?:に(?:ついて|関して))?[はもを]?、?(?:現在|引き続き|なお|鋭意)*、?(?:調査|確認|精査)(?:を(?:続け|進め|行っ)|中|し?て(?:い|お)り?ま|の途中)
+{%- endmacro %}
+
+
+{#
+    Scope that is denied: 「対象になっておらず」「対象ではございません」「対象には含まれていない」. Applied to a word and the text after it. Returns: a
+    regular expression.
+#}
+{% macro out_of_scope_pattern() -%}
+    ^(?:対象|範囲|影響範囲|対象範囲)(?:(?:に|と)[はも]?(?:な|含|該|入|し)|で[はも]?(?:あり|ござ|な)|に[はも]?(?:あり|ござ|な))[ぁ-ん一-龠]{0,8}?(?:ません|ない|なかった|なく|ず)
+{%- endmacro %}
+
+
+{#
+    What may stand between a word of exposure and the noun that carries its denial (…の可能性, …した事実). Returns: a
+    regular expression.
+#}
+{% macro exposure_link_pattern() -%}
+    ^(?:[ぁ-ん、]|等|被害|情報|事態|事象|外部|第三者|現在|今|現?時点){0,14}$
+{%- endmacro %}
+
+
+{#
+    What stands between two predicates that share one ending: 「表示・保存していない」. Returns: a regular expression.
+#}
+{% macro coordinated_predicate_pattern() -%}
+    ^(?:・|、|や|及び|および|または|又は|も|も、|し、)$
+{%- endmacro %}
+
+
+{#
+    A clause on what something holds, before the noun that it describes, which is what the next predicate speaks of: 「個人番号が記載された
+    書類は|含まれて…」「住所を含む情報の|流出は…」. Applied to a word of containing and the text up to the next word. Returns: a regular expression.
+#}
+{% macro describing_clause_pattern() -%}
+    (?:む|んだ|ている|ていた|[れしっ]た|[れす]る)(?:[^、。ぁ-ん]{1,12}(?:など|等)?[はもがをの](?:一切)?)?$
+{%- endmacro %}
+
+
+{#
+    Data that their owner cannot read at present, as after an attack that encrypts them: 「参照できなくなりました」「暗号化され、閲覧できません」.
+    Arguments: the text after a word of seeing; whether that word is denied; the surface of the word of exposure before it.
+    Returns: a condition.
+#}
+{% macro is_locked_up(gap_after, is_denied, previous_surface) -%}
+    (regexp_matches({{ gap_after }}, '^なくな') or {{ is_denied }} and coalesce({{ previous_surface }} like '暗号化%', false))
+{%- endmacro %}
+
+
+{#
+    Whether a word tells of data that got out, were handed on, could be seen or were contained in something. Argument: a column.
+    Returns: a condition.
+#}
+{% macro is_exposure_code(code) -%}
+    {{ code }} in ('leak', 'mishap', 'handed', 'visible', 'contained')
+{%- endmacro %}
+
+
+{#
+    Whether a predicate says that data were spared. Arguments: columns of its code and polarity. Returns: a condition.
+#}
+{% macro is_spared(code, polarity) -%}
+    {{ code }} = 'spared' or {{ polarity }} = 'denied' and {{ is_exposure_code(code) }}
+{%- endmacro %}
+
+
+{#
+    A sentence that says that nothing leaked: 「個人情報の漏えいはありません」. That nothing was confirmed does not say so.
+    Returns: a regular expression.
+#}
+{% macro nothing_leaked_pattern() -%}
+    (?:漏えい|漏洩|流出|外部に渡)[^。、]{0,8}[はも](?:一切)?(?:無い|ない|なく|ありません|ございません|なかった)
+{%- endmacro %}
+
+
+{#
+    A sentence that denies a further leak only, and so owns to the first: 「これ以上の流出はありません」. Returns: a regular
+    expression.
+#}
+{% macro nothing_more_leaked_pattern() -%}
+    (?:これ以上|それ以上|これ以外|それ以外|さらなる|更なる|新たな|追加の|二次的な|ほか|他)[^。、]{0,12}(?:漏えい|漏洩|流出|外部に渡)
+{%- endmacro %}
+
+
+{#
+    A leak that is called hardly possible, which is no hedge: 「流出の可能性は極めて低い」. Returns: a regular expression.
+#}
+{% macro hardly_possible_pattern() -%}
+    可能性[はも](?:極めて|非常に|限りなく|かなり)?(?:低|少な|ほとんどな)
+{%- endmacro %}
+
+
+{#
+    A leak of data that is told as a fact: 「情報が流出したことが判明しました」「外部へ漏えいいたしました」. What came from elsewhere
+    (他社から流出したID) is none. Returns: a regular expression for a sentence.
+#}
+{% macro told_as_fact_pattern() -%}
+    (?:情報|データ|氏名|住所|アドレス)(?:など|等)?(?:の一部)?が[^。]{0,20}(?:漏えい|漏洩|流出|流失|窃取|漏れ|盗まれ)(?:され|し|い?たし)?(?:て(?:い|おり))?(?:た(?:こと|事実)が|ま?した(?:。|$|ことが|こと[をにでか]))
+{%- endmacro %}
