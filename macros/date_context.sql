@@ -129,6 +129,24 @@
 
 
 {#
+    A number by which dates are compared, whole or without a day. Arguments: year, month and day. Returns: an integer
+    expression, null without a month.
+#}
+{% macro date_key(year, month, day) -%}
+    ({{ year }} * 10000 + {{ month }} * 100 + coalesce({{ day }}, 0))
+{%- endmacro %}
+
+
+{#
+    What follows a date of the background, which later dates do not take their year from: 「令和元年12月17日に施行した」.
+    Returns: a regular expression.
+#}
+{% macro background_date_pattern() -%}
+    ^(?:付け?で?|に|から|より)?、?(?:改正・?)?(?:施行|制定|公布|改正|策定|設立|創業|創立|開業|開校|開院|発足|締結|発効|竣工|生まれ)
+{%- endmacro %}
+
+
+{#
     The year of the month and day without one that comes on or after the publication. Arguments: columns. Returns: an
     integer expression.
 #}

@@ -11,7 +11,7 @@
     What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
 #}
 {% macro label_gap_pattern() -%}
-    ^(?:日時?|時期|期間|年月日|時刻|[ぁ-ん]{0,4}のは)?[ :はがもにへ/・)」】]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
+    ^(?:日時?|時期|期間|年月日|時刻|[ぁ-ん]{0,4}のは|の(?:きっかけ|端緒|発端)は)?[ :はがもにへ/・)」】]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
 {%- endmacro %}
 
 
@@ -29,7 +29,7 @@
     の調査で」「12日に開く講習会」. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^に開く|^(?:開催|施行|実施|開講|発行|締め?切り?)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|で、|[^で]|$)|現在|段階|発表では|発表の|調査で)
+    ^に開く|^(?:開催|施行|実施|開講|発行|締め?切り?)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^(?:[朝昼夜]|夕方?|正午|早朝|深夜|未明)?の?時点で[0-9約]|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|で、|[^で]|$)|現在|段階|発表では|発表の|調査で)
 {%- endmacro %}
 
 
@@ -43,20 +43,21 @@
 
 
 {#
-    A label of a form that says no more than when it happened: 「(1)日時 」「・発生 」. Returns: a regular expression for the
-    text before a date.
+    A label of a form that says when it happened, alone or with a noun: 「(1)日時 」「・発生 」「侵入の日時 」「発送日 」. Labels
+    of what has words of its own (判明日, 公表日) are typed by these. Returns: a regular expression for the text before a date.
 #}
 {% macro occurrence_label_pattern() -%}
-    ^[^ぁ-んァ-ヶ一-龠]*(?:(?:発生)?(?:日時|年月日)|発生日?)[: ]*$
+    {%- set nouns = '(?:発生|侵入|不正(?:な)?(?:アクセス|ログイン|利用)|攻撃|感染|被害|盗難|紛失|遺失|誤?(?:送信|送付|発送|配信|配布|配付|交付|郵送|投函|掲載|廃棄|公開|記載|登録)|事故|事案|事件|漏えい|漏洩|流出)' -%}
+    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*(?:(?:{{ nouns }}(?:が?(?:あっ|発生し)た|した|の|の?あった)?)?(?:日時|年月日|時刻|時期)|{{ nouns }}日?)(?:\([^()]*\))?[: …・】]*$
 {%- endmacro %}
 
 
 {#
-    A label of a form for the time in which data was in reach: 「外部からアクセスできた期間 」「対象期間…」. Returns: a regular
+    A label of a form for the time in which data was in reach: 「外部からアクセスできた期間 」「対象期間…」「・期間 」. Returns: a regular
     expression for the text before a period.
 #}
 {% macro exposure_label_pattern() -%}
-    ^[^。]*(?:可能性|おそれ|恐れ|できた|可能な?|状態|対象|該当|影響|閲覧|公開|掲載|露出|漏えい|漏洩|流出)[^。、]{0,12}期間[ :・…‥)】]*$
+    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*期間[ :・…‥)】]*$|^[^。]*(?:可能性|おそれ|恐れ|できた|可能な?|状態|対象|該当|影響|閲覧|公開|掲載|露出|漏えい|漏洩|流出)[^。、]{0,12}期間[ :・…‥)】]*$
 {%- endmacro %}
 
 
@@ -64,7 +65,25 @@
     What follows a day in a sentence that tells of it: 「8日夕、」「11日に校長に」. Returns: a regular expression.
 #}
 {% macro narrated_day_pattern() -%}
-    ^(?: ?\([月火水木金土日]\))?(?:[朝昼夕夜]|早朝|深夜|午前|午後)?(?:頃|ごろ|ころ)?(?:、|に[^は、])
+    ^(?: ?\([月火水木金土日]\))?(?:[朝昼夕夜]|早朝|深夜|午前|午後)?(?:頃|ごろ|ころ)?(?:、|に[^は、]|に(?:は|も)|付け?で|から順次)
+{%- endmacro %}
+
+
+{#
+    Those who gave their data within a period: 「…までに、カードでお支払いいただいた方」. Returns: a regular expression for the text
+    behind a period.
+#}
+{% macro customers_of_period_pattern() -%}
+    ^ ?(?:まで)?(?:の(?:間|期間)(?:中)?)?(?:に|、)[^。]{0,40}(?:カード|決済|支払|購入|買い?物|注文|サイト|フォーム|ページ)[^。、]{0,14}(?:た|の)(?:お客|顧客|方|利用者|会員|人|ユーザー|皆)
+{%- endmacro %}
+
+
+{#
+    Work on things of one's own on whose occasion it happened: 「2020年2月の機器更新に伴い」「6月に保管先を移した際」. Returns: a
+    regular expression for the text behind a date.
+#}
+{% macro working_occasion_pattern() -%}
+    ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧)(?:の)?(?:の?(?:際|折|時)|に伴|に際し|により|で、|を機に|中に)|^に[^、。]{1,24}[たる](?:際|とき|時)(?:に|、)
 {%- endmacro %}
 
 
@@ -74,7 +93,7 @@
 #}
 {% macro is_told_day(dates) -%}
     (
-        {{ dates }}.section in ('lead', 'summary', 'chronology')
+        {{ dates }}.section in ('lead', 'summary', 'chronology', 'response')
         and not {{ dates }}.is_bracketed
         and (
             {{ dates }}.is_narrated

@@ -26,6 +26,15 @@
 
 
 {#
+    What makes a noun with 「が」 a happening of its own, not the object of another predicate: 「不正なログインがあったと(発表)」.
+    Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro happening_noun_pattern() -%}
+    ^(?:の試行)?が(?:あ[っり]|行われ|なされ|発生し|起き|起こ|続い|相次)
+{%- endmacro %}
+
+
+{#
     A word that describes somebody or a number of things: 「閲覧した管理者に」「発送した412件」. Applied to the word and the text
     behind it. Returns: a regular expression.
 #}

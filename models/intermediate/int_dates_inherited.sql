@@ -1,7 +1,8 @@
 -- Question: which day does each date mean when it leaves its month or day to the reader?
 -- Rule: dates are read in order, their years known. A day without a month stands in the month of the date before it, 同月
--- and 翌月 are reckoned from that month, 同日 and 翌日 from the day before. Where nothing stands before, they are reckoned
--- from the day of publication. For a time alone, the day last spoken of is carried along.
+-- and 翌月 are reckoned from that month, 同日 and 翌日 from the day before. A day that goes back in a later sentence, or follows
+-- the mention of a mere month there, stands in the month of the publication (3日 in an article of the 22nd). Where nothing
+-- stands before, they are reckoned from the day of publication. For a time alone, the day last spoken of is carried along.
 
 with hinted as (
 
@@ -11,7 +12,44 @@ with hinted as (
 
 resolved_years as (
 
-    select * from {{ ref('int_dates_years') }}
+    select * from {{ ref('int_dates_resumed') }}
+
+),
+
+placed as (
+
+    select
+        *,
+        year(anchor_day) * 12 + month(anchor_day) - 1 as anchor_month_index,
+        last_value(
+            case
+                when is_date and coalesce(own_month, own_day) is not null
+                    then struct_pack(sentence_number := sentence_number, own_day := own_day, is_month_aside := is_month_aside)
+            end
+            ignore nulls
+        ) over (
+            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+        ) as last_named,
+    from resolved_years
+
+),
+
+stated_months as (
+
+    select
+        *,
+        case
+            when own_month is not null then resolved_year * 12 + own_month - 1
+            when
+                is_date
+                and not is_month_reckoned
+                and month_step = 0
+                and own_day <= day(anchor_day)
+                and sentence_number > last_named.sentence_number
+                and (last_named.is_month_aside or own_day < last_named.own_day and not leads_sentence)
+                then anchor_month_index
+        end as own_month_index,
+    from placed
 
 ),
 
@@ -19,12 +57,10 @@ carried_months as (
 
     select
         *,
-        resolved_year * 12 + own_month - 1 as own_month_index,
-        last_value(case when is_date then resolved_year * 12 + own_month - 1 - month_steps end ignore nulls) over (
+        last_value(case when is_date then own_month_index - month_steps end ignore nulls) over (
             partition by segment_id order by char_start
         ) + month_steps as carried_month_index,
-        year(anchor_day) * 12 + month(anchor_day) - 1 as anchor_month_index,
-    from resolved_years
+    from stated_months
 
 ),
 

@@ -108,14 +108,23 @@ judged as (
         and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?(?:[、にのは]|から|より|まで|付|以降)')) as opens_entry,
         length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6 as has_text_after,
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
-        date_start > disclosed_on as is_future,
+        date_start > disclosed_on and not regexp_matches(text_after, '^ ?に?(?:追記|更新|改訂|一部修正)') as is_future,
         end_in_sentence,
         role = 'range'
         or regexp_matches(text_after, '{{ inner_date_pattern() }}')
         or regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
         or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]')) as is_inner,
-        regexp_matches(text_after, '{{ state_date_pattern() }}')
-        or (precision = 'month' and regexp_matches(text_after, '^の'))
+        (
+            regexp_matches(text_after, '{{ state_date_pattern() }}')
+            and not regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
+        )
+        or (surface = '本日' and regexp_matches(text_after, '^まで[^。、]{0,4}(?:分か|わか|判明|把握|確認|約?[0-9]|お?問い?合|被害|不正)'))
+        or (
+            precision = 'month'
+            and regexp_matches(text_after, '^の')
+            and not regexp_matches(text_after, '{{ working_occasion_pattern() }}')
+            and coalesce(date_start <= disclosed_on, true)
+        )
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]')) as is_state,
         role = 'point'
         and precision in ('day', 'hour', 'minute')
@@ -126,7 +135,12 @@ judged as (
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
         text_to_next_date,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,
-        regexp_matches(text_before, '{{ exposure_label_pattern() }}') as is_labelled_exposure,
+        regexp_matches(text_before, '{{ exposure_label_pattern() }}')
+        or regexp_matches(text_after, '{{ customers_of_period_pattern() }}') as is_labelled_exposure,
+        section in ('lead', 'summary', 'chronology', 'cause', 'damage')
+        and coalesce(date_start <= disclosed_on, true)
+        and regexp_matches(text_after, '{{ working_occasion_pattern() }}')
+        and regexp_matches(sentence_text, '{{ told_as_past_pattern() }}|原因|ため。?$') as is_occasion,
         length(replace(text_before, '(', '')) < length(replace(text_before, ')', ''))
         or length(replace(text_before, '「', '')) < length(replace(text_before, '」', '')) as is_bracketed,
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,

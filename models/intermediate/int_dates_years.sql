@@ -2,7 +2,8 @@
 -- Rule: dates are read in order. A date without a year has the year of the date before it; a month much smaller than the
 -- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
 -- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
--- later than the publication. What is announced (…します, 予定) lies on or after it. What only dates a state (7月末時点), and a month long before the publication, is passed over.
+-- later than the publication. What is announced (…します, 予定) lies on or after it. What only dates a state (7月末時点) or
+-- the background (施行, 設立), and a month long before the publication, is passed over.
 -- The rows are narrow, since reading in order sorts them.
 
 with hinted as (
@@ -26,7 +27,8 @@ named as (
         section <> 'chronology'
         and regexp_matches(gap_after, '{{ planned_pattern() }}')
         and not regexp_matches(gap_after, '{{ clause_end_pattern() }}') as is_planned,
-        is_state,
+        is_state
+        or (year is not null and regexp_matches(gap_after, '{{ background_date_pattern() }}')) as is_state,
         anchor_on,
         anchor_day,
         {{ named_date_parts() }}
@@ -77,7 +79,7 @@ neighbours as (
         ) over before, 0) as month_before,
         last_value(case when is_date and own_month is not null then leads_sentence end ignore nulls) over before
             as month_before_leads,
-        last_value(own_day ignore nulls) over before as day_before,
+        last_value(case when is_date then own_day end ignore nulls) over before as day_before,
     from grounded
     window
         in_order as (partition by segment_id order by char_start),
@@ -158,6 +160,12 @@ resolved_years as (
         sentence_number,
         is_date,
         is_aside,
+        is_year_base,
+        is_year_reckoned,
+        weekday_number is not null as has_weekday,
+        leads_sentence,
+        own_month is not null and own_day is null and not (stands_alone or leads_sentence) as is_month_aside,
+        anchor_on,
         anchor_day,
         stated_year,
         own_year,

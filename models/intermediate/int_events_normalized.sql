@@ -71,6 +71,8 @@ normalized as (
                 then 'contained'
             when lexicon.code = 'report' and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
                 then 'investigation_completed'
+            when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
+                then 'disclosed'
             else lexicon.code
         end as code,
         regexp_matches(followed.continuation, '{{ complement_pattern() }}') as is_complement,

@@ -36,7 +36,7 @@ tokens as (
         is_embedded
         and {{ is_event_code('code') }}
         and code <> 'other'
-        and not is_object
+        and not (is_object and not regexp_matches(gap_after, '{{ happening_noun_pattern() }}'))
         and (is_complement or text_before not like '%、') as is_embedded_word,
     from cues
 

@@ -1,7 +1,6 @@
 -- Question: of which words does each header consist, and which of them already belong to the title?
 -- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
--- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. Words of
--- the page that open it (HOME, News) and the steps to it in the site (ホーム > お知らせ >) are left out. A word belongs to the title when it
+-- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. A word belongs to the title when it
 -- contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a name's usual ending.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
@@ -94,27 +93,9 @@ placed as (
 
 non_blank as (
 
-    select
-        *,
-        bool_and(regexp_full_match(word, '{{ page_furniture_pattern() }}')) over (
-            partition by segment_id order by word_number
-        ) as is_furniture,
-        bool_or(regexp_full_match(word, '{{ step_pattern() }}')) over (
-            partition by segment_id order by word_number rows between current row and unbounded following
-        ) as is_step,
-    from placed
+    select * from placed
     where word <> ''
-
-),
-
-without_furniture as (
-
-    select * exclude (is_furniture, is_step)
-    from non_blank
-    where
-        not is_furniture
-        and not is_step
 
 )
 
-select * from without_furniture
+select * from non_blank

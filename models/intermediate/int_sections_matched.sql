@@ -3,7 +3,8 @@
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
 -- section word; a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
 -- that does, up to the next blank line (the cells of a table of events), nor a line at the top that addresses the
--- readers (会員の皆さまへ). 【…】 at the start of a longer line is the heading of that line. Where several section words stand in one heading, the seed's priority decides, then the
+-- readers (会員の皆さまへ). 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
+-- word (経 緯) are closed up. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
 -- depends_on: {{ ref('lexicon_sections') }}
@@ -105,7 +106,10 @@ words as (
             line_number,
             title,
             unnest(regexp_extract_all(title, '{{ lexicon_pattern("lexicon_sections") }}')) as surface,
-        from short_titles
+        from (
+            select * replace (regexp_replace(title, '([一-龠]) +([一-龠])', '\1\2', 'g') as title),
+            from short_titles
+        ) as closed_up
     ) as found
     inner join lexicon
         on found.surface = lexicon.surface
