@@ -9,11 +9,15 @@
 
 {#
     Whether a disposal is only thought of: 「誤って廃棄した可能性が高いとみている」. Papers that cannot be found were lost until it is known
-    where they went; an inquiry that ended in a finding (…と判断した) knows. Argument: the text after the word. Returns: a
-    condition.
+    where they went; an inquiry that ended in a finding (…と判断した) knows, and so does one that tells how they came among the
+    waste (ごみに紛れ、…可能性が高い). Arguments: the text before the word; the text after it. Returns: a condition.
 #}
-{% macro is_hedged_disposal(text_after) -%}
+{% macro is_hedged_disposal(text_before, text_after) -%}
     regexp_matches({{ text_after }}, '^[^。、]{0,30}{{ supposing_pattern() }}|^[^。]{0,40}(?:捨て|廃棄|処分|溶解)[^。、]{0,14}{{ supposing_pattern() }}')
+    and not (
+        regexp_matches({{ text_before }}, '(?:紛れ|まぎれ|混ざ|混じ|混入)[^。]{0,20}$')
+        and regexp_matches({{ text_after }}, '^[^。、]{0,14}可能性が(?:極めて|非常に|最も)?高')
+    )
     and not regexp_matches({{ text_after }}, '^[^。低]{0,60}と(?:の結論|結論|判断|断定)')
 {%- endmacro %}
 
@@ -66,7 +70,7 @@
     the item.
 #}
 {% macro spared_item_pattern() -%}
-    ません|ておらず|おりませ|ていない|できない|対象外|を除く|除き|なし|ありません|別のシステム
+    ません|ておらず|おりませ|ていない|ていません|できない|なかった|含まない|含まれない|持たない|ないという|対象外|を除く|除き|なし|ありません|別のシステム
 {%- endmacro %}
 
 

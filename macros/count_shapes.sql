@@ -12,7 +12,7 @@
     Returns: a regular expression for the text after the count.
 #}
 {% macro replaced_estimate_pattern() -%}
-    ^[^。、,()]{0,14}と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表|して|され|見込|想定|推定)[^。、,]{0,10}(?:ましたが|でしたが|たが|ていた|ておりました|ていました)
+    ^(?:、[^。、,()0-9]{0,10}[0-9,]+ ?[名人件通枚社口台冊世帯]{1,2}分?){0,4}[^。、,()]{0,14}と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表|申し上げ|記載|掲載|して|され|見込|想定|推定)[^。、,]{0,10}(?:ましたが|でしたが|たが|ていた|ておりました|ていました)
 {%- endmacro %}
 
 
@@ -155,6 +155,15 @@
 
 
 {#
+    What follows papers that did not come back: 「…枚が見つかっておりません」. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro still_missing_pattern() -%}
+    ^[^。、]{0,25}(?:見つか(?:って[いお]|ら|りま)|(?:発見|回収)(?:でき|され|に(?:は)?至[らっ]))[^。、]{0,6}(?:ない|なかった|ません|らず|ず)
+{%- endmacro %}
+
+
+{#
     What stands before a count that was spared: 「漏えいのなかったお客様」「売却されていない約」「(a)以外の会員」. Returns: a regular
     expression for the text before the count.
 #}
@@ -223,10 +232,10 @@
 {% macro staff_role(text_before, text_after) -%}
     case
         when regexp_matches({{ text_before }}, '{{ staff_who_acted_pattern() }}') then 'actor'
+        when regexp_matches({{ text_after }}, '{{ helping_staff_pattern() }}') then 'other'
         when regexp_matches({{ text_after }}, '^(?:だけ|のみ)?で[^、。すあ]') then 'none'
         when regexp_matches({{ text_after }}, '{{ punished_pattern() }}') then 'actor'
         when regexp_matches({{ text_after }}, '{{ deceived_staff_pattern() }}') then 'other'
-        when regexp_matches({{ text_after }}, '{{ helping_staff_pattern() }}') then 'other'
         when regexp_matches({{ text_after }}, '^[^、。]{0,6}[がはも][^。、]{0,10}(?:対象|影響|被害|該当|含ま)') then null
         when regexp_matches({{ text_after }}, '{{ acting_staff_pattern() }}') then 'actor'
     end

@@ -7,6 +7,23 @@
 
 
 {#
+    A word of the page around a notice that stands at its head: the menu, the place in the site. Returns: a regular expression
+    for the whole word.
+#}
+{% macro page_furniture_pattern() -%}
+    (?i:home|top|top ?page|news|news ?release|press|press ?release|release|topics?|info|information|menu|blog|category|pick ?up)|ホーム|トップ|トップページ|ニュース|ニュース一覧|ニュースリリース|プレスリリース|リリース|新着|新着情報|新着ニュース|最新情報|最新ニュース|トピックス|インフォメーション|お知らせ一覧|報道発表|報道発表資料|記者発表資料|報道資料|本文|本文へ|メニュー|サイトマップ|現在位置|現在地|会社情報|企業情報|カテゴリー?|ブログ|[>›»≫/|:-]+
+{%- endmacro %}
+
+
+{#
+    A sign between the steps of the place in a site: ホーム > お知らせ > … Returns: a regular expression for the whole word.
+#}
+{% macro step_pattern() -%}
+    [>›»≫]+
+{%- endmacro %}
+
+
+{#
     A full date as headers write it, with weekday or 発表 behind it. Returns: a regular expression.
 #}
 {% macro header_date_pattern() -%}
@@ -50,11 +67,11 @@
 
 
 {#
-    A line that is the name of an organisation, perhaps with an office of it behind a blank. Group 1 is the name.
-    Returns: a regular expression.
+    A line that is the name of an organisation, perhaps with an office of it or the date behind a blank. Group 1 is the
+    name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^({{ firm_word_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }})(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:{{ header_date_pattern() }} +)?({{ firm_word_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|[ぁ-ん一-龠ァ-ヶ]{1,7}[市町村区](?:教育委員会|役所|役場|議会)?)(?: *{{ header_date_pattern() }}| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 

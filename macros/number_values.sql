@@ -168,3 +168,11 @@
 {% macro count_label_pattern() -%}
     ({{ lexicon_pattern('lexicon_count_labels') }})(?:\([^()]{1,6}\))?(?:[ :はがで約計]|およそ|合計|延べ|最大)*$
 {%- endmacro %}
+
+
+{#
+    The place of the last digit of a number that is not zero: 10000 of 250000. Argument: a whole number. Returns: a bigint.
+#}
+{% macro last_place(value) -%}
+    cast('1' || regexp_extract(cast(cast({{ value }} as bigint) as varchar), '0*$') as bigint)
+{%- endmacro %}

@@ -123,10 +123,12 @@
 
 {#
     Whether a token tells that the publisher had work done by others. Advice on how contractors are to be chosen tells
-    nothing. Arguments: the columns of its code and section. Returns: a condition.
+    nothing, nor do measures, in which anything may be asked (削除をお願いしております). Arguments: the columns of its code and section. Returns: a condition.
 #}
 {% macro tells_of_contractor(code, section) -%}
-    {{ code }} in ('contracting', 'contractor', 'subcontractor') and {{ section }} not in ('prevention', 'request', 'contact')
+    {{ code }} in ('contracting', 'contractor', 'subcontractor')
+    and {{ section }} not in ('prevention', 'request', 'contact')
+    and not ({{ code }} = 'contracting' and {{ section }} = 'response')
 {%- endmacro %}
 
 

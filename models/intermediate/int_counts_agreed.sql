@@ -1,7 +1,7 @@
 -- Question: which role do neighbouring counts, and repetitions of one number, agree on?
 -- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the
 -- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, unless they
--- were attempts of which a part came true, and counts of one
+-- were attempts of which a part came true, and so is a part, in brackets, of what others count; counts of one
 -- list (2社、職員5名の情報) are affected together, where only their units spoke. So does a number with weak votes only, or of
 -- papers that came back, if the same number is told more plainly elsewhere in the notice (as that of recipients alone
 -- does not count); a word of its own yields only to `affected`.
@@ -35,11 +35,15 @@ with_neighbours as (
         sum(cast(
             not regexp_matches(counts.gap_before, '{{ listed_count_pattern() }}') as integer
         )) over in_sentence as list_number,
-        judged.priority <= {{ default_priority() }}
-        and counts.unit = lag(counts.unit) over in_notice
+        counts.unit = lag(counts.unit) over in_notice
         and (
-            regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}')
-            or regexp_matches(counts.gap_before, '^[^。]{0,12}うち(?:[^に。][^。]{0,24})?$')
+            judged.priority <= {{ default_priority() }}
+            and (
+                regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}')
+                or regexp_matches(counts.gap_before, '^[^。]{0,12}うち(?:[^に。][^。]{0,24})?$')
+            )
+            or regexp_matches(lag(judged.rule) over in_notice, '{{ rules_of_other_wholes_pattern() }}')
+            and regexp_matches(counts.gap_before, '{{ part_in_brackets_pattern() }}')
         ) as is_part,
     from counts
     inner join judged

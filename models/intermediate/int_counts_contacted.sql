@@ -55,7 +55,11 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())) }}
     union all
-    {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern())) }}
+    {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'record' and " ~ is_followed_by('^について[^。、]{0,6}(?:直接|電話|対面)[^。、]{0,6}(?:お?話し|説明|確認|連絡)')) }}
+    union all
+    {{ count_vote('other', 67, 'addressed_by_mail', "unit_kind = 'person' and " ~ is_followed_by(reached_by_mail_pattern())) }}
+    union all
+    {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')) }}
     union all
     {{ count_vote('affected', 57, 'shown_to_each_other', "unit_kind in ('person', 'record') and " ~ is_followed_by(shown_to_each_other_pattern())) }}
 

@@ -5,7 +5,10 @@
 
 with counts as (
 
-    select * from {{ ref('int_counts_placed') }}
+    select
+        *,
+        value > min(value) over (partition by segment_id, unit) as is_more_than_another,
+    from {{ ref('int_counts_placed') }}
 
 ),
 
@@ -28,6 +31,10 @@ votes_for_nothing as (
     union all
     {{ count_vote('none', 100, 'way_of_working', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(way_of_working_pattern())) }}
     union all
+    {{ count_vote('none', 100, 'none_at_all', "value = 1 and " ~ is_followed_by(none_at_all_pattern())) }}
+    union all
+    {{ count_vote('none', 90, 'own_places', "unit in ('店', '店舗', '支店', '園', '校', '院', '施設', '拠点') and " ~ is_own_places('text_before', 'text_after')) }}
+    union all
     {{ count_vote('none', 62, 'mistakes_counted', "unit_kind = 'record' and " ~ is_followed_by('^の[^、。0-9]{0,6}(?:誤り|ミス|不備|問題|違反)')) }}
     union all
     {{ count_vote('none', 61, 'classes', "unit = 'クラス'") }}
@@ -46,6 +53,12 @@ votes_of_spared as (
     {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern())) }}
     union all
     {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern())) }}
+    union all
+    {{ count_vote('other', 89, 'later_number', is_followed_by(later_number_pattern())) }}
+    union all
+    {{ count_vote('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())) }}
+    union all
+    {{ count_vote('other', 86, 'traces', "unit_kind = 'record' and " ~ is_preceded_by(traces_before_pattern())) }}
     union all
     {{ count_vote('other', 88, 'difference', is_followed_by(difference_pattern())) }}
     union all
@@ -70,9 +83,13 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())) }}
     union all
+    {{ count_vote('other', 73, 'whole_of_customers', "unit_kind <> 'thing' and " ~ is_whole_of_customers('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 59, 'handled_before_a_part', "is_more_than_another and unit_kind <> 'thing' and " ~ is_handled_before_a_part('text_before', 'text_after')) }}
+    union all
     {{ count_vote('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')) }}
     union all
-    {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern())) }}
+    {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())) }}
     union all
     {{ count_vote('other', 60, 'came_back', is_preceded_by(came_back_before_pattern())) }}
 

@@ -2,7 +2,8 @@
 -- Rule: recipients whose addresses were shown to each other are affected where nobody else is counted, or as many addresses
 -- are; mails that were seen and people of whom only a talk is told, where nobody else is. Where insiders misused data, a
 -- subject that nothing else speaks of did it; where the publisher was attacked or deceived, its staff did not. The headline
--- is the number in the title, else the stated total (also as restated in brackets: 計10件(18人分)), else the largest number of
+-- is a stated total that no number exceeds, else the number in the title, or the exact one of which the title gives round
+-- figures, else the stated total (also as restated in brackets: 計10件(18人分)), else the largest number of
 -- affected; a number that counts somebody repeatedly (延べ) or that they may yet grow to goes last.
 
 with agreed as (
@@ -63,6 +64,9 @@ candidates as (
         is_total or coalesce(lag(is_total) over in_sentence and gap_before = '(', false) as is_total,
         coalesce(role = 'affected' and value is not null, false) as is_candidate,
         section = 'header' as stands_in_title,
+        section = 'header'
+        and {{ last_place('value') }} >= 1000
+        and count(*) over (partition by segment_id, value, unit_kind) = 1 as is_round,
         unit_kind in ('document', 'organization') as is_carrier,
         (
             regexp_matches(text_before, '(?:延べ|のべ|延) ?約?$')
@@ -80,7 +84,13 @@ compared as (
         *,
         max(case when is_candidate and not is_inflated then value end) over (partition by segment_id, unit) as largest_of_unit,
         max(case when is_candidate and not is_inflated then value end) over (partition by segment_id) as largest,
+        is_candidate and coalesce(
+            max(case when is_candidate and is_round then value end) over same_kind < value
+            and value < max(case when is_candidate and is_round then value + {{ last_place('value') }} end) over same_kind,
+            false
+        ) as is_exact_in_text,
     from candidates
+    window same_kind as (partition by segment_id, unit_kind)
 
 ),
 
@@ -93,7 +103,8 @@ ranked as (
             order by
                 is_candidate desc,
                 is_inflated asc,
-                stands_in_title desc,
+                is_total and value = largest and not is_carrier desc,
+                stands_in_title or is_exact_in_text desc,
                 is_total and value = largest_of_unit and (not is_carrier or value = largest) desc,
                 value desc,
                 char_start asc

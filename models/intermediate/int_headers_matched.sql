@@ -1,6 +1,7 @@
 -- Question: of which words does each header consist, and which of them already belong to the title?
 -- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
--- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. A word belongs to the title when it
+-- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. Words of
+-- the page that open it (HOME, News) and the steps to it in the site (ホーム > お知らせ >) are left out. A word belongs to the title when it
 -- contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a name's usual ending.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
@@ -93,9 +94,27 @@ placed as (
 
 non_blank as (
 
-    select * from placed
+    select
+        *,
+        bool_and(regexp_full_match(word, '{{ page_furniture_pattern() }}')) over (
+            partition by segment_id order by word_number
+        ) as is_furniture,
+        bool_or(regexp_full_match(word, '{{ step_pattern() }}')) over (
+            partition by segment_id order by word_number rows between current row and unbounded following
+        ) as is_step,
+    from placed
     where word <> ''
+
+),
+
+without_furniture as (
+
+    select * exclude (is_furniture, is_step)
+    from non_blank
+    where
+        not is_furniture
+        and not is_step
 
 )
 
-select * from non_blank
+select * from without_furniture

@@ -2,11 +2,18 @@
 -- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the
 -- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the first lines
 -- count. The lead of a follow-up report closes the matter too when it says that the investigation has ended, and so does
--- the lead of any notice that gives the result of an investigation into what was published before.
+-- the lead of any notice that gives the result of an investigation into what was published before. Anywhere a notice may
+-- say that it is the last one (お知らせは今回をもって最終といたします).
 
 -- depends_on: {{ ref('lexicon_report_stages') }}
 
-with sentences as (
+with all_sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+sentences as (
 
     select
         *,
@@ -16,8 +23,16 @@ with sentences as (
             and length(sentence_text) <= 60
             and not regexp_matches(sentence_text, '{{ sentence_end_pattern() }}')
         ) as is_title,
-    from {{ ref('int_sections_resolved') }}
+    from all_sentences
     where section in ('header', 'lead')
+
+),
+
+closing_statements as (
+
+    select distinct segment_id
+    from all_sentences
+    where regexp_matches(sentence_text, '{{ closing_statement_pattern() }}')
 
 ),
 
@@ -72,7 +87,7 @@ per_segment as (
         max(case when code = 'numbered' and is_title then report_number end) as stated_number,
         max(case when code = 'follow_up' and is_title then report_number end) as follow_up_number,
         bool_or(code = 'final' and is_title) and not bool_or(code = 'interim' and is_title) as has_final_title,
-        bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ')) as has_final_lead,
+        bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ|終え|終結|済|まとま')) as has_final_lead,
         bool_or(code = 'final' and surface <> '調査の結果' and follows_earlier_notice) and not bool_or(code = 'interim') as closes_earlier_notice,
         min(char_start) as char_start,
         arg_min(char_end, char_start) as char_end,
@@ -91,6 +106,7 @@ resolved as (
         cast(coalesce(per_segment.stated_number, per_segment.follow_up_number, 1) as integer) as report_number,
         coalesce(per_segment.has_final_title, false)
         or coalesce(per_segment.closes_earlier_notice, false)
+        or closing_statements.segment_id is not null
         or (
             coalesce(per_segment.has_final_lead, false)
             and coalesce(per_segment.stated_number, per_segment.follow_up_number, 1) > 1
@@ -104,6 +120,8 @@ resolved as (
     from segments
     left join per_segment
         on segments.segment_id = per_segment.segment_id
+    left join closing_statements
+        on segments.segment_id = closing_statements.segment_id
 
 )
 

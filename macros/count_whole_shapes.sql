@@ -1,0 +1,112 @@
+{#
+    The shapes of a number that is of more, or of another thing, than the exposure: one that a later number replaces, a
+    whole of which a part went wrong, the publisher's own places, traces in a log.
+#}
+
+
+{#
+    What follows a number that the notice brings up to date: 「3件 → 4件」「120件から135件に訂正」. Returns: a regular expression for
+    the text after the count.
+#}
+{% macro later_number_pattern() -%}
+    ^ ?(?:→|⇒|➡|⇨|-+>|から、?(?:約|計|合計)?[0-9][0-9,.万億 ]* ?[名人件社通枚台口先冊世帯分]{1,3}[にへ](?:訂正|修正|変更|更新|増|減|拡大|なり|なっ|改め|上方|下方))
+{%- endmacro %}
+
+
+{#
+    What stands before a number that is put right behind it: 「(誤)」「訂正前」「(前)」. Returns: a regular expression for the text
+    before the count.
+#}
+{% macro earlier_number_pattern() -%}
+    (?:[(【「](?:誤|前|旧)[)】」]|(?:訂正|修正|変更|更新|見直し)前|^[ ・]*誤 ?[:)])[^、。0-9]{0,8}$
+{%- endmacro %}
+
+
+{#
+    What stands in brackets between a whole and a part of it, which is not said to be the publisher's own: 「…件(うちカード情報
+    …件)」. Returns: a regular expression for the text between the two.
+#}
+{% macro part_in_brackets_pattern() -%}
+    ^[^()。]{0,4}\((?:うち|内|内訳)[、:は]?[^()。当本弊自様客]*$
+{%- endmacro %}
+
+
+{#
+    The rules by which a number is that of others or an earlier one, so that a part of it is no part of the exposure.
+    Returns: a regular expression for role_rule.
+#}
+{% macro rules_of_other_wholes_pattern() -%}
+    ^(?:whole_service_|total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$)
+{%- endmacro %}
+
+
+{#
+    What tells of all who dealt with the publisher, of whom the sentence goes on to count those concerned: 「12月にお手続きをされた
+    5,250人のうち、600人分」. Whose data hold more (うち300人は口座番号も) are a part of those concerned. Arguments: the text before the count;
+    the text after it. Returns: a condition.
+#}
+{% macro is_whole_of_customers(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '(?:手続き?|申し?込み?|応募|参加|受講|受診|受検|購入|利用|予約|寄附|寄付|回答|提出|申請|来店|来場|来館|宿泊|注文|検査|面談|入札|発行|処理|封入|出荷|取引|契約)[をに]?(?:し|さ?れ|い?ただい|頂い|なさっ|にな(?:っ|られ)|行(?:っ|われ))(?:ていただい|て頂い|てい)?[たる][^、。0-9]{0,12}$')
+    and regexp_matches({{ text_after }}, '^分?(?:の[^、。0-9]{0,10})?の?うち、?[^。0-9]{0,24}[0-9]')
+    and not regexp_matches({{ text_after }}, 'うち[^。]{0,40}[人名件]分?[^。0-9]{0,16}(?:も|まで)')
+{%- endmacro %}
+
+
+{#
+    What follows a number of papers or people's papers that were carried, kept or made before some went astray: 「…枚を段ボール箱に詰めて運んでいたところ」
+    「発送した…世帯分の一部」. Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_handled_before_a_part(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '^分?(?:\([^()]*\))?\)?(?:の[^。、0-9]{0,12})?を[^。]{0,50}(?:運[んび]|運搬|搬送|輸送|移送|積[みん]|詰め|持ち帰|持ち運|保管し|預か|収集|集め|整理|印刷|封入|作成し|処理し|仕分け|持ち出し)[^。]{0,40}(?:ところ|際|途中|うち|とき|中に)')
+        or regexp_matches({{ text_after }}, '^分?(?:の[^。、0-9]{0,12})?の(?:ごく)?一部(?:$|[。、がをでに]|です|と)')
+    )
+    and not regexp_matches({{ text_before }}, '(?:紛失|流出|漏えい|漏洩|誤って)[^、。]{0,6}$')
+{%- endmacro %}
+
+
+{#
+    What stands beside a number of the publisher's own shops, schools or homes: 「全国約190店」「当金庫の2店舗におきまして」. Arguments: the
+    text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_own_places(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_before }}, '(?:全国|(?:当|弊)(?:社|行|金庫|組合|会|園|院|校|店|法人)(?:の|が運営する[^、。]{0,12})?|(?:^|[、。 (の])全|グループ)(?:の|に)?(?:約|計)* ?$')
+        or regexp_matches({{ text_after }}, '^(?:で|に(?:おい|おき)|にて|とも|合わせて|併せて|あわせて|の店頭|店頭|の(?:業務用)?(?:パソコン|端末|サーバ)|を(?:構え|展開|運営))')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands before a number of traces: 「当社以外のIPアドレス」. Returns: a regular expression for the text before the count.
+#}
+{% macro traces_before_pattern() -%}
+    (?:IPアドレス|アクセス元|通信元|接続元|送信元|攻撃元|発信元|(?:アクセス|操作|通信)ログ)(?:の?(?:件数|数))?[はがも: ]{0,2}(?:約|計|延べ)*$
+{%- endmacro %}
+
+
+{#
+    What follows a number that stands for none at all: 「1件もありません」. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro none_at_all_pattern() -%}
+    ^も[^、。]{0,16}(?:ありま|ございま|な[いくか]|おりま|いま|[らか]れま|し?ませ|ず(?:、|に))
+{%- endmacro %}
+
+
+{#
+    What follows people whom a mail, a call or a bill reached: 「職員(5人)に、…を名乗るメールが届き」. Returns: a regular expression
+    for the text after the count.
+#}
+{% macro reached_by_mail_pattern() -%}
+    ^\)?(?:様|の方|の皆様)?(?:すべて|全員)?(?:に|へ|宛て?に|あてに)[^。0-9]{0,40}(?:メール|SMS|ショートメッセージ|メッセージ|電話|請求書?|フィッシング)が(?:届|送られ|送信され|着信|あ[っり])
+{%- endmacro %}
+
+
+{#
+    What stands before a number that a label alone introduces, as in a list: 「・会員数 」「登録数: 計」. Returns: a regular expression
+    for the text before the count.
+#}
+{% macro label_alone_pattern() -%}
+    ^[ ・※○●◯◆■-]*[^ 、。はがをにで:0-9()]{1,12}[ :]+(?:計|合計|総計|約|およそ|最大|延べ|のべ)*$
+{%- endmacro %}
