@@ -7,15 +7,6 @@
 
 
 {#
-    A word of the page around a notice that stands at its head: the menu, the place in the site. Returns: a regular expression
-    for the whole word.
-#}
-{% macro page_furniture_pattern() -%}
-    (?i:home|top|top ?page|news|news ?release|press|press ?release|release|topics?|info|information|menu|blog|category|pick ?up)|ホーム|トップ|トップページ|ニュース|ニュース一覧|ニュースリリース|プレスリリース|リリース|新着|新着情報|新着ニュース|最新情報|最新ニュース|トピックス|インフォメーション|お知らせ一覧|報道発表|報道発表資料|記者発表資料|報道資料|本文|本文へ|メニュー|サイトマップ|現在位置|現在地|会社情報|企業情報|カテゴリー?|ブログ|[>›»≫/|:-]+
-{%- endmacro %}
-
-
-{#
     A sign between the steps of the place in a site: ホーム > お知らせ > … Returns: a regular expression for the whole word.
 #}
 {% macro step_pattern() -%}
@@ -32,6 +23,15 @@
 
 
 {#
+    A word of the header that a page says of itself (HOME, 報道資料, ›), or that addresses its readers (お客様各位). Returns:
+    a regular expression.
+#}
+{% macro page_word_pattern() -%}
+    ^(?:{{ lexicon_pattern("lexicon_title_words", where="code = 'page'") }}|[^ぁ-んァ-ヶ一-龠A-Za-z])+$|(?:各位|御中|(?:皆|みな)(?:様|さま|さん|様方|さま方)へ?|[者客員生][様方]へ|さまへ)$
+{%- endmacro %}
+
+
+{#
     A legal form as its own word or as part of a name. Returns: a regular expression without groups.
 #}
 {% macro legal_form_pattern() -%}
@@ -40,20 +40,28 @@
 
 
 {#
-    The subject of a press article's first sentence: 〇〇市教育委員会は10日、… Group 1 is the name. Returns: a regular
-    expression.
+    A municipality with Hiragana in its name: さいたま市, かすみがうら市, 南さつま市. Returns: a regular expression without groups.
 #}
-{% macro press_subject_pattern() -%}
-    (?:^|[^一-龠ァ-ヶーA-Za-z])([^ 、。「」()ぁ-ん同]{1,24}?[^ 、。「」()ぁ-ん同]{1,20})(?:\([^()]{1,12}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:\([月火水木金土日]\))?[、まに]
+{% macro hiragana_municipality_pattern() -%}
+    (?:[一-龠]?[ぁ-とな-ねは-ん]{2,6}[一-龠ヶ]?[市町村])
 {%- endmacro %}
 
 
 {#
-    A department with its municipality or prefecture before it, as words of a header or behind a label. Group 1 is the
-    municipality. Returns: a regular expression.
+    The subject of a press article's first sentence: 〇〇市教育委員会は10日、… Group 1 is the name. Returns: a regular
+    expression.
+#}
+{% macro press_subject_pattern() -%}
+    (?:^|[^一-龠ァ-ヶーA-Za-z])({{ hiragana_municipality_pattern() }}?[^ 、。「」()ぁ-ん同]{1,24}?[^ 、。「」()ぁ-ん同]{1,20}|{{ hiragana_municipality_pattern() }})(?:\([^()]{1,12}\))?は(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:\([月火水木金土日]\))?[、まに]
+{%- endmacro %}
+
+
+{#
+    A department with its municipality, prefecture or institution before it, as words of a header or behind a label,
+    perhaps with a telephone behind it. Group 1 is who it belongs to. Returns: a regular expression.
 #}
 {% macro department_pattern() -%}
-    ^(?:[^: ]{2,6}: ?)?(北海道|東京都|(?:京都|大阪)府|[一-龠]{2,3}県|[一-龠ぁ-んァ-ヶ]{1,6}?[市区町村])[一-龠ァ-ヶー・]{0,18}[部局課室]$
+    ^(?:[^: ]{2,8}: ?|(?:お?問い?合わ?せ先?|連絡先|担当|所管|発表者?)[ :】]+)?(北海道|東京都|(?:京都|大阪)府|[一-龠]{2,3}県|[一-龠ぁ-んァ-ヶ]{1,6}?[市区町村]|[^ 、。:()「」【】ぁ-ん]{2,20}?(?:大学校?|病院|医療センター|高等?専門学校|協会|機構|財団|学園|組合|連合会))(?:役所|役場)?(?: ?[一-龠ァ-ヶー・]{1,18}){0,2}[部局課室](?: ?(?:電話|TEL|Tel|内線|担当|直通|E?-?[Mm]ail|メール|\().*)?$
 {%- endmacro %}
 
 
@@ -67,11 +75,11 @@
 
 
 {#
-    A line that is the name of an organisation, perhaps with an office of it or the date behind a blank. Group 1 is the
-    name. Returns: a regular expression.
+    A line that is the name of an organisation, perhaps behind a label, with an institution that it runs, its town hall,
+    or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:{{ header_date_pattern() }} +)?({{ firm_word_pattern() }}|[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|[ぁ-ん一-龠ァ-ヶ]{1,7}[市町村区](?:教育委員会|役所|役場|議会)?)(?: *{{ header_date_pattern() }}| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:(?:会社|法人|団体|組織|商号|発表|発信|発行)(?:名|者|元)?(?: *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 
@@ -80,7 +88,7 @@
     regular expression.
 #}
 {% macro fused_name_pattern() -%}
-    ^([^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }})(?:における|において|の|に関する|への|「|が|は)
+    ^({{ hiragana_municipality_pattern() }}?[^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:における|において|の|に関する|への|「|が|は)
 {%- endmacro %}
 
 
@@ -89,6 +97,14 @@
 #}
 {% macro numbered_name_pattern() -%}
     第[一二三四五六七八九十0-9]+[^一二三四五六七八九十0-9報回弾次版]
+{%- endmacro %}
+
+
+{#
+    A kind of institution without a name of its own: 市立小学校, 病院, 協会. Returns: a regular expression.
+#}
+{% macro nameless_pattern() -%}
+    ^(?:[国公私市県区町村都府道]立)?(?:小|中|小中|特別支援|義務教育)?{{ organization_end_pattern() }}$
 {%- endmacro %}
 
 
@@ -129,5 +145,5 @@
     How the name of an organisation ends that needs no legal form: 市 県 大学 病院 … Returns: a regular expression.
 #}
 {% macro organization_end_pattern() -%}
-    (?:[都道府県市区町村]|[都道府県]警(?:察)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|消防局|消防本部|ホールディングス|グループ|農協|生協|支部|支社|支所|研究会|学会|医師会|薬剤師会|療法士会|看護協会|同窓会|体育協会|社協)
+    (?:[都道府県市区町村]|[都道府県]警(?:察(?:本部|署)?)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|消防局|消防本部|ホールディングス|グループ|農協|生協|支部|支社|支所|研究会|学会|医師会|薬剤師会|療法士会|看護協会|同窓会|体育協会|社協)
 {%- endmacro %}

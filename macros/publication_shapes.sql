@@ -12,7 +12,7 @@
         )
         or regexp_matches({{ text_after }}, '^[ 、]+[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。ぁ-ん]{0,30}$')
         or regexp_matches({{ text_after }}, '^[ 、]+[^。、ぁ-ん ]{2,20}{{ organization_end_pattern() }}(?: [^。ぁ-ん]{0,30})?$')
-        or regexp_matches({{ text_before }}, '^ *(?:[^。、ぁ-ん ]{1,20}{{ organization_end_pattern() }}|[ぁ-ん一-龠ァ-ヶ]{1,7}[市町村区]|[^。、ぁ-ん]{0,24}{{ legal_form_pattern() }}[^。、]{0,24}) +$')
+        or regexp_matches({{ text_before }}, '^ *(?:{{ hiragana_municipality_pattern() }}|[^ 。、ぁ-ん]{1,24}{{ organization_end_pattern() }}|(?:{{ firm_word_pattern() }})) +$')
         and regexp_full_match({{ text_after }}, '[ )]*')
         or regexp_matches({{ text_before }}, '^(?:[ ◆■●]*|[^。、ぁ-ん]{2,24} *){{ labels }}日?(?:資料)? *[:：)】]? *$')
     )

@@ -1,8 +1,9 @@
 -- Question: of which words does each header consist, and which of them already belong to the title?
 -- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
--- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. Words of
--- the page that open it (HOME, News) and the steps to it in the site (ホーム > お知らせ >) are left out. A word belongs to the title when it
--- contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a name's usual ending.
+-- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. What a page
+-- says of itself at its head (HOME, 報道資料), whom it addresses (お客様各位), and the steps to it in the site (ホーム > お知らせ >) are
+-- left out. A word belongs to the title when it contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside
+-- a name's usual ending, or stands behind the name and is of the page.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
 
@@ -84,7 +85,9 @@ placed as (
         body_start + cast(coalesce(sum(length(word) + 1) over (
             partition by segment_id order by word_number rows between unbounded preceding and 1 preceding
         ), 0) as integer) as char_start,
-        regexp_matches(word, '{{ lexicon_pattern("lexicon_title_words") }}') as is_title_word,
+        regexp_matches(word, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}')
+        or regexp_matches(word, '{{ page_word_pattern() }}') as is_title_word,
+        regexp_matches(word, '{{ page_word_pattern() }}') as is_page_word,
         regexp_matches(word, '{{ legal_form_pattern() }}') as has_legal_form,
         regexp_matches(word, '^{{ legal_form_pattern() }}$') as is_legal_form,
         regexp_matches(word, '{{ organization_end_pattern() }}$') as ends_like_organization,
@@ -92,29 +95,27 @@ placed as (
 
 ),
 
-non_blank as (
+with_page_words as (
 
     select
-        *,
-        bool_and(regexp_full_match(word, '{{ page_furniture_pattern() }}')) over (
-            partition by segment_id order by word_number
-        ) as is_furniture,
+        * exclude (is_page_word),
+        bool_and(is_page_word) over (partition by segment_id order by word_number) as opens_page,
         bool_or(regexp_full_match(word, '{{ step_pattern() }}')) over (
             partition by segment_id order by word_number rows between current row and unbounded following
-        ) as is_step,
+        ) as leads_to_step,
     from placed
     where word <> ''
 
 ),
 
-without_furniture as (
+without_page_words as (
 
-    select * exclude (is_furniture, is_step)
-    from non_blank
+    select * exclude (opens_page, leads_to_step)
+    from with_page_words
     where
-        not is_furniture
-        and not is_step
+        not opens_page
+        and not leads_to_step
 
 )
 
-select * from without_furniture
+select * from without_page_words

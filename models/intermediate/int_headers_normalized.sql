@@ -64,6 +64,7 @@ named as (
         word,
         char_start,
         has_legal_form,
+        ends_like_organization,
         is_title_word,
         title_rank,
         is_before_title and (

@@ -2,7 +2,7 @@
 -- Rule: the words of the header that are a name are the organisation, unless the first is a clause. Where the header
 -- opens with the title, the organisation opens the title itself (behind what it does, 化粧品通販の株式会社…), or stands
 -- behind the title, behind the date or in the brackets that close the header; a department at least tells the
--- municipality. The place of lowest preference is the best.
+-- municipality. Words without mark, title or any sign of a name may be anything. The place of lowest preference is the best.
 
 with words as (
 
@@ -17,7 +17,10 @@ header_words as (
         min(char_start) as char_start,
         max(char_start + length(regexp_replace(word, '(.)\([A-Za-z]{2,12}\)$', '\1'))) as char_end,
         'header_words' as rule,
-        1 as preference,
+        case
+            when max(body_start) > 0 or bool_or(has_legal_form or ends_like_organization) or max(title_rank) is not null then 1
+            else 5
+        end as preference,
     from words
     where is_name
     group by segment_id
@@ -119,7 +122,9 @@ headed as (
         rule,
         preference,
     from named
-    where name <> ''
+    where
+        name <> ''
+        and not regexp_matches(name, '{{ nameless_pattern() }}')
 
 )
 

@@ -21,7 +21,10 @@ named as (
         segment_id,
         line_text as text,
         char_start as text_start,
-        regexp_extract(line_body, '{{ own_line_pattern() }}', 1) as name,
+        regexp_extract(
+            trim(regexp_replace(line_body, '^{{ header_date_pattern() }}|{{ header_date_pattern() }}$', '')),
+            '{{ own_line_pattern() }}', 1
+        ) as name,
         'own_line' as rule,
         3 as preference,
     from lines
@@ -72,6 +75,7 @@ told as (
     where
         name <> ''
         and (rule <> 'own_line' or length(name) between 3 and 30)
+        and not regexp_matches(name, '{{ nameless_pattern() }}')
 
 )
 
