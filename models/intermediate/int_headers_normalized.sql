@@ -1,8 +1,9 @@
 -- Question: which words of each header are a name, and with which word does its title begin?
 -- Rule: the title begins with its first word of titles, unless that word is a name although it contains one (a legal form,
--- a numbered school, a firm of which nothing is said). Of the words before it, five at most, the first is a name, and so
--- is each up to the last that has a legal form or ends like a public body. A legal form on its own (学校法人) takes the
--- next word with it, and a name in Katakana or Latin letters that alone stands between publisher and title belongs to it.
+-- a numbered school, a body that opens the header as 個人情報保護委員会 may, a firm of which nothing is said). Of the words before
+-- it, five at most, the first is a name, and so is each up to the last that has a legal form or ends like a public body. A
+-- legal form on its own (学校法人) takes the next word with it, and a name in Katakana or Latin letters that alone stands
+-- between publisher and title belongs to it.
 
 with words as (
 
@@ -17,7 +18,13 @@ numbered as (
         row_number() over (partition by segment_id order by word_number) as rank_in_header,
         is_title_word
         and not is_legal_form
-        and not (ends_like_organization and regexp_matches(word, '{{ numbered_name_pattern() }}'))
+        and not (
+            ends_like_organization
+            and (
+                regexp_matches(word, '{{ numbered_name_pattern() }}')
+                or (word_number = 1 and word not like '第%' and regexp_full_match(word, '[一-龠ァ-ヶー]{5,}'))
+            )
+        )
         and not (has_legal_form and not regexp_matches(word, '{{ more_than_a_firm_pattern() }}')) as may_open_title,
     from words
 
