@@ -41,6 +41,15 @@
 
 
 {#
+    The rules by which a number is a whole of which only a part was exposed: that part is not like it. Returns: a regular
+    expression for role_rule.
+#}
+{% macro rules_of_wholes_with_a_part_pattern() -%}
+    ^(?:whole_|sent_out_before_a_part$|handled_before_a_part$|all_|population_|gone_through$)
+{%- endmacro %}
+
+
+{#
     What tells of all who dealt with the publisher, of whom the sentence goes on to count those concerned: 「12月にお手続きをされた
     5,250人のうち、600人分」. Whose data hold more (うち300人は口座番号も) are a part of those concerned. Arguments: the text before the count;
     the text after it. Returns: a condition.

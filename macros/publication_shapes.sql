@@ -10,7 +10,7 @@
             {{ text_before }} || {{ text_after }},
             '(?:[ :|/()【】\[\]<>「」・■●◆○◇□▼※*-]|{{ labels }}|最終|資料|時|日付?|第[0-9一二三]報|付け?|現在|[A-Za-z]+|(?:ページ|記事)?(?:番号|ID|No)[ :.]*[0-9]+)*'
         )
-        or regexp_matches({{ text_after }}, '^[ 、]+[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。ぁ-ん]{0,30}$')
+        or regexp_matches({{ text_after }}, '^[ 、]+[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。、はがをに]{0,30}$')
         or regexp_matches({{ text_after }}, '^[ 、]+[^。、ぁ-ん ]{2,20}{{ organization_end_pattern() }}(?: [^。ぁ-ん]{0,30})?$')
         or regexp_matches({{ text_before }}, '^ *(?:{{ hiragana_municipality_pattern() }}|[^ 。、ぁ-ん]{1,24}{{ organization_end_pattern() }}|(?:{{ firm_word_pattern() }})) +$')
         and regexp_full_match({{ text_after }}, '[ )]*')

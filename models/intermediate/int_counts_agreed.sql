@@ -38,6 +38,7 @@ with_neighbours as (
         counts.unit = lag(counts.unit) over in_notice
         and (
             judged.priority <= {{ default_priority() }}
+            and not regexp_matches(lag(judged.rule) over in_notice, '{{ rules_of_wholes_with_a_part_pattern() }}')
             and (
                 regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}')
                 or regexp_matches(counts.gap_before, '^[^。]{0,12}うち(?:[^に。][^。]{0,24})?$')

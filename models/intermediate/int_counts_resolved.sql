@@ -70,7 +70,9 @@ candidates as (
         unit_kind in ('document', 'organization') as is_carrier,
         (
             regexp_matches(text_before, '(?:延べ|のべ|延) ?約?$')
-            and count(case when role = 'affected' then 1 end) over (partition by segment_id, line_number) > 1
+            and count(case when role = 'affected' and unit_kind not in ('document', 'organization', 'thing') then 1 end) over (
+                partition by segment_id, line_number
+            ) > 1
         )
         or coalesce(regexp_matches(text_after, '{{ may_grow_to_pattern() }}'), false) as is_inflated,
     from with_recipients
