@@ -34,6 +34,15 @@
 
 
 {#
+    The people concerned apart from the message by how it goes: 「対象の方へ、登録のアドレス宛に(連絡)」. Returns: a regular expression for
+    the text between a date and a word.
+#}
+{% macro people_apart_pattern() -%}
+    (?:対象|該当)[^。、が]{0,12}(?:に|へ)は?、[^。、]{0,24}$
+{%- endmacro %}
+
+
+{#
     Those who got what was not theirs, as the ones who are told: 「A社に(謝罪)」. They are not the people concerned.
     Returns: a regular expression for the text before a word.
 #}
@@ -70,6 +79,15 @@
 
 
 {#
+    An order or application that came in, whereby the matter began: 「電話で申請書の請求を受け」. That is no tip. Applied to the text
+    behind the word. Returns: a regular expression.
+#}
+{% macro ordered_something_pattern() -%}
+    ^(?:で|にて|により)?[^。、]{0,14}(?:請求|申し?込み?|申請|注文|予約)(?:を(?:受け|いただ)|があ)
+{%- endmacro %}
+
+
+{#
     What is said of another matter that was published: 「公表した事案とは手口が異なる」. Applied to the text behind the word.
     Returns: a regular expression.
 #}
@@ -93,6 +111,24 @@
 #}
 {% macro written_by_pattern() -%}
     によりご?(?:連絡|通知|報告|案内|お知らせ|説明)[^。]{0,3}$
+{%- endmacro %}
+
+
+{#
+    Somebody quoted before a bare message: 「住民から「資料が散らばっている」と役場に(電話)」. Returns: a regular expression for the text
+    before the word.
+#}
+{% macro quoted_message_pattern() -%}
+    (?:から|より)、?「[^」]*」(?:など)?と[^。」]{0,16}$
+{%- endmacro %}
+
+
+{#
+    A message among the staff, up the ladder: 「本人から教頭へ(連絡)」「校長が学校教育課へ(第一報)」. Returns: a regular expression for
+    the text before the word.
+#}
+{% macro told_within_pattern() -%}
+    (?:本人|教諭|教員|担任|教頭|校長|職員|社員|医師|看護師|上司|課長|係長|部長|支店長|所長)(?:から|より|が|は)、?[^。、]{0,14}(?:教頭|校長|上司|所属長|管理職|課長|部長|所長|支店長|[一-龠]{2,6}[課室]|本社|本部|本店)(?:に|へ)[^。、]{0,8}$
 {%- endmacro %}
 
 
@@ -137,7 +173,7 @@
     the text before a word.
 #}
 {% macro told_authority_pattern() -%}
-    (?:監督(?:機関|官庁)|当局|[省庁]|(?:財務|労働|経済産業|運輸|総合通信)局)(?:に|へ)$
+    (?:監督(?:機関|官庁)|当局|[省庁]|(?:財務|労働|経済産業|運輸|総合通信)局)(?:に|へ)(?:は|も)?(?:[^。、]{0,16}を)?$
 {%- endmacro %}
 
 

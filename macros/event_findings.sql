@@ -11,7 +11,25 @@
     text before a word.
 #}
 {% macro absence_pattern() -%}
-    (?:異[常状]|問題|被害|影響|痕跡|漏れ)[のがは]?(?:無|な)いこと$|(?:残って|使われて|(?:利用|悪用|閲覧|保存|転送|拡散|流出|開封|複製|コピー)(?:されて|して)|開かれて|開いて)い?ないこと$|(?:表示され|現れ|検索され|閲覧でき|見られ)な(?:い|くなった)こと$
+    (?:異[常状]|問題|被害|影響|痕跡|漏れ)[のがは]?(?:無|な)いこと$|(?:残って|使われて|(?:利用|悪用|閲覧|保存|転送|拡散|流出|開封|複製|コピー)(?:されて|して)|開かれて|開いて)い?ないこと$|(?:表示され|現れ|検索され|閲覧でき|参照でき|見られ|見え)な(?:い|くなった)こと$|(?:そろって|揃って)いること$
+{%- endmacro %}
+
+
+{#
+    What has happened, as what was found: 「持ち帰っていたことが(分かった)」「複製したデータのあることを(確認)」. Returns: a regular
+    expression for the text between a date and a word.
+#}
+{% macro has_happened_pattern() -%}
+    (?:た|のある)(?:こと|事実)(?:$|[がをもは](?:[^。、]{1,16}[がに]|[^。、]{1,16}により)?$)
+{%- endmacro %}
+
+
+{#
+    A trace as what was found: 「5日から11日までの間、侵入の痕跡が(見つかった)」. In a period it dates what left the trace. Returns: a
+    regular expression for the text between a date and a word.
+#}
+{% macro trace_pattern() -%}
+    (?:痕跡|形跡)(?:$|[がをもは](?:[^。、]{1,16}[がに]|[^。、]{1,16}により)?$)
 {%- endmacro %}
 
 
@@ -34,11 +52,11 @@
 
 
 {#
-    A lost thing that turns up, as what was found: 「別の駅で鞄が(見つかり)」. That is no discovery of the loss. Returns: a regular
-    expression for the text before a word.
+    A lost thing that turns up, as what was found: 「別の駅で鞄が(見つかり)」「封筒を(発見)」, not what was found to be so: 「鞄がないのを(発見)」.
+    That is no discovery of the loss. Returns: a regular expression for the text before a word.
 #}
 {% macro lost_thing_pattern() -%}
-    (?:USBメモリー?|[鞄袋]|かばん|カバン|バッグ|リュック(?:サック)?|パソコン|端末|手帳|ハードディスク|スマートフォン|携帯電話)(?:[0-9][個台冊])?(?:が|は|を)[^。、]{0,20}$
+    (?:USBメモリー?|[鞄袋]|かばん|カバン|バッグ|リュック(?:サック)?|パソコン|端末|手帳|ハードディスク|スマートフォン|携帯電話|封筒|書類|台帳|名簿|調査票|伝票|申請書|答案(?:用紙)?|カルテ)(?:の(?:一部|全部|すべて))?(?:[0-9]+[個台冊部枚通])?(?:が|は|を)(?:[^。、]{0,20}[^のと。、][でに])?(?:すべて|全て)?$
 {%- endmacro %}
 
 

@@ -134,6 +134,8 @@ judged as (
         and not regexp_matches(text_after, '{{ closed_clause_pattern() }}') as is_narrated,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
         text_to_next_date,
+        regexp_matches(sentence_text, '{{ intruder_pattern() }}')
+        or regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')
         or regexp_matches(text_after, '{{ customers_of_period_pattern() }}') as is_labelled_exposure,
@@ -147,7 +149,8 @@ judged as (
         regexp_matches(text_before, '[毎各]年?(?:度)?$') as recurs,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
-            and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}'),
+            and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')
+            and not regexp_matches(text_before, 'の[はが]$'),
             false
         ) as may_share_predicate,
     from placed

@@ -56,7 +56,13 @@ judged as (
         words.code like 'target%'
         and has_date_behind
         and next_dates.follows_body
-        and not (words.has_date_before and previous_dates.may_share_predicate and not previous_dates.follows_body)
+        and not (
+            words.has_date_before
+            and previous_dates.may_share_predicate
+            and not previous_dates.follows_body
+            and coalesce(words.previous_word_start < previous_dates.char_end, true)
+        )
+        and not regexp_matches(left(words.text_behind, distance_to_next_date), '(?:ており|まし|済み?)[、で]')
         and coalesce(words.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         has_date_behind
         and distance_to_next_date <= least(14, length(words.gap_after))
@@ -65,6 +71,9 @@ judged as (
             or regexp_matches(words.gap_after, '{{ light_verb_pattern() }}')
             or (words.code like 'target%' and regexp_matches(words.gap_after, '^[^、。ぁ-ん0-9]{0,10}[ :]+[0-9]'))
         ) as labels_next_date,
+        has_date_behind
+        and regexp_matches(words.surface, '^第.報$')
+        and regexp_matches(left(words.gap_after, distance_to_next_date), '^ ?[(:]? ?$') as is_stage_of_next_date,
         has_date_behind
         and not words.has_date_before
         and regexp_matches(next_dates.surface, '^(?:同日|即日)')
@@ -105,7 +114,7 @@ attached as (
         text_before,
         text_since_date,
         case
-            when is_body_of_next_date or touches_next_date then next_date_id
+            when is_body_of_next_date or touches_next_date or is_stage_of_next_date then next_date_id
             when is_beyond_brackets then outer_date_id
             when is_beyond_inner_date and code <> 'occurred'
                 then coalesce(outer_date_id, case when is_ruled_by_date_heading then date_heading_id end)
@@ -117,7 +126,7 @@ attached as (
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
-            when is_body_of_next_date or touches_next_date then 'labels_date'
+            when is_body_of_next_date or touches_next_date or is_stage_of_next_date then 'labels_date'
             when is_beyond_brackets or (is_beyond_inner_date and code <> 'occurred') then 'outer_date'
             when follows_date then 'follows_date'
             when labels_next_date or leads_to_same_day then 'labels_date'

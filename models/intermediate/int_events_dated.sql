@@ -1,6 +1,7 @@
 -- Question: what does the notice say that happened on each date?
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
--- an investigation found after the discovery completes it. A day told in unknown words is left out where its notice says
+-- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed
+-- was no announcement. A day told in unknown words is left out where its notice says
 -- in others what happened that day. The header dates the publication alone, and what is told of a delay repeats what
 -- happened, but for the reports.
 
@@ -40,6 +41,9 @@ placed as (
         dates.section not in ('header', 'delay')
         or (dates.section = 'delay' and types.event_type like 'reported%') as is_event,
         bool_or(types.rule <> 'told_day') over (partition by dates.segment_id, dates.date_start) as has_known_day,
+        bool_or(types.event_type = 'exposure_period' and dates.date_end > dates.date_start) over (
+            partition by dates.segment_id, dates.date_start
+        ) as begins_exposure,
     from types
     inner join dates
         on types.date_id = dates.date_id
@@ -59,6 +63,7 @@ events as (
             when is_found_by_investigation and date_start > min(
                 case when event_type in ('discovered', 'alerted') then date_start end
             ) over (partition by segment_id) then 'investigation_completed'
+            when event_type = 'disclosed' and begins_exposure then 'occurred'
             else event_type
         end as event_type,
         date_start as event_date,

@@ -51,8 +51,11 @@ directed as (
             when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
             when attached.code = 'report' and regexp_matches(attached.gap_before, '{{ told_town_pattern() }}') then 'reported_other'
         end as report_type,
-        regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}') as comes_from_someone,
+        regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}')
+        or regexp_matches(attached.text_since_date, '{{ quoted_message_pattern() }}') as comes_from_someone,
+        regexp_matches(attached.text_before, '{{ told_within_pattern() }}') as is_told_within,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
+        or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')
         or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
         regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
         and regexp_matches(attached.surface || attached.gap_after, '{{ sent_message_pattern() }}')
@@ -66,7 +69,15 @@ directed as (
             or attached.code = 'contact'
             and regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}')
         ) over (partition by attached.segment_id, attached.sentence_number) as has_retrieval_in_sentence,
-        regexp_matches(attached.text_before, '{{ absence_pattern() }}') as confirms_absence,
+        regexp_matches(attached.text_before || regexp_extract(attached.surface, '^こと'), '{{ absence_pattern() }}') as confirms_absence,
+        dates.role in ('point', 'range')
+        and dates.is_inner
+        and (
+            regexp_matches(attached.text_since_date, '{{ has_happened_pattern() }}')
+            or (dates.role = 'range' and regexp_matches(attached.text_since_date, '{{ trace_pattern() }}'))
+        ) as finds_what_happened,
+        attached.attachment = 'ruled_by_line'
+        and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
         regexp_matches(attached.surface, '^(?:見つ|発見)')
         and regexp_matches(attached.text_before, '{{ lost_thing_pattern() }}') as finds_lost_thing,
         regexp_matches(attached.text_before, '{{ told_authority_pattern() }}') as tells_authority,
@@ -79,7 +90,8 @@ directed as (
         and (
             regexp_matches(attached.text_before, '{{ own_business_pattern() }}')
             or regexp_matches(attached.gap_after, '{{ answered_inquiry_pattern() }}')
-        ) as asks_of_own_business,
+        )
+        or regexp_matches(attached.gap_after, '{{ ordered_something_pattern() }}') as asks_of_own_business,
         regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}') as tells_of_another_matter,
         regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,
         regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,

@@ -1,7 +1,8 @@
 -- Question: which type does a date without a word of its own take from where it stands?
--- Rule: the type of its heading. Else a bare period is one of exposure, a date labelled as that of the occurrence is one, and
--- so is that of the work on whose occasion it happened, and a dated entry of a chronology with no known word is `other`, as is a day of which something is told in unknown
--- words, and what comes after the publication. What dates a state takes no type.
+-- Rule: the type of its heading. Else a date labelled as that of the occurrence is one, and so is that of the work on whose
+-- occasion it happened; a bare period is one of exposure, and a dated entry of a chronology with no known word is `other`,
+-- as is a day of which something is told in unknown words (but for what an intruder did or was found to have happened), and
+-- what comes after the publication. What dates a state takes no type.
 
 with dates as (
 
@@ -90,9 +91,9 @@ untyped as (
         without_word.*,
         case
             when without_word.is_plan then 'dated_entry'
-            when {{ is_bare_period('without_word') }} then 'bare_period'
             when without_word.is_labelled_occurrence then 'label_of_occurrence'
             when without_word.is_occasion then 'occasion'
+            when {{ is_bare_period('without_word') }} then 'bare_period'
             when {{ is_told_day('without_word') }} then 'told_day'
             when without_word.is_future and not without_word.recurs and (without_word.has_text_after or without_word.section in ('response', 'prevention'))
                 then 'dated_entry'
@@ -118,10 +119,9 @@ inherited as (
         cast(null as integer) as cue_char_start,
         cast(null as integer) as cue_char_end,
         rule,
-        case rule
-            when 'bare_period' then 'exposure_period'
-            when 'label_of_occurrence' then 'occurred'
-            when 'occasion' then 'occurred'
+        case
+            when rule = 'bare_period' then 'exposure_period'
+            when rule in ('label_of_occurrence', 'occasion') or (rule = 'told_day' and tells_what_happened) then 'occurred'
             else 'other'
         end as event_type,
     from untyped

@@ -8,7 +8,12 @@
 
 with matched as (
 
-    select * from {{ ref('int_events_matched') }}
+    select
+        *,
+        coalesce(lag(gap_before || surface) over (
+            partition by segment_id, sentence_number order by char_start
+        ), '') || gap_before || surface as text_to_here,
+    from {{ ref('int_events_matched') }}
 
 ),
 
@@ -35,7 +40,7 @@ followed as (
         right(surface, 1) || gap_after || coalesce(lead(left(surface || gap_after, 8)) over (
             partition by segment_id, sentence_number order by char_start
         ), '') as continuation,
-        coalesce(bool_or(regexp_matches(gap_before || surface, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$')) over (
+        coalesce(bool_or(regexp_matches(text_to_here, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$|{{ told_by_someone_pattern() }}')) over (
             partition by segment_id, sentence_number
             order by char_start
             rows between 1 following and unbounded following
@@ -65,6 +70,7 @@ normalized as (
         followed.surface,
         followed.gap_before,
         followed.gap_after,
+        followed.text_behind,
         lexicon.entry_id as rule,
         case
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
@@ -91,7 +97,11 @@ normalized as (
             and regexp_matches(followed.gap_after, '{{ notice_by_contents_pattern() }}')
         )
         and (
-            regexp_matches(followed.continuation, '{{ embedded_pattern() }}')
+            (
+                regexp_matches(followed.continuation, '{{ embedded_pattern() }}')
+                and not (lexicon.code = 'discovered' and regexp_matches(followed.continuation, '^.[ぁ-ん]{0,4}たため、'))
+                and not regexp_matches(followed.gap_after, '{{ cleft_date_pattern() }}')
+            )
             or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
             or followed.is_reported_speech
             or (followed.is_quoted and lexicon.code = 'occurred')
@@ -106,7 +116,8 @@ normalized as (
     where
         lexicon.code <> 'ignore'
         and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
-        and not (lexicon.code = 'discovered' and followed.gap_after like '後%')
+        and not (lexicon.code = 'discovered' and regexp_matches(followed.gap_after, '^(?:後|たこと(?:は|を)、?(?:次|以下|下記|ご?報告|お知らせ|公表))'))
+        and not (lexicon.code = 'disclosed' and regexp_matches(followed.gap_after, '^されて(?:い|お)'))
         and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
         and not (
             lexicon.code = 'occurred'

@@ -53,6 +53,9 @@ neighbours as (
         last_value(date_heading_id ignore nulls) over so_far as date_heading_id,
         first_value(date_id ignore nulls) over from_here as next_date_id,
         first_value(case when is_word then char_start end ignore nulls) over from_here as next_word_start,
+        last_value(case when is_word then char_start end ignore nulls) over (
+            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+        ) as previous_word_start,
         last_value(case when is_embedded_word then char_start end ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_embedded_start,
@@ -76,6 +79,7 @@ placed as (
         neighbours.leading_date_id,
         neighbours.date_heading_id,
         neighbours.next_word_start,
+        neighbours.previous_word_start,
         neighbours.previous_embedded_start,
         coalesce(previous_dates.sentence_number = cues.sentence_number, false) as has_date_before,
         case

@@ -1,7 +1,7 @@
 -- Question: which event words belong to more dates than their own?
 -- Rule: a date whose clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the first predicate behind the
--- last of them. A body that is the topic of such a date (委員会には4日に速報、5日に確報を) is that of the next one too, unless
--- that one names a body of its own.
+-- last of them. A body that is the topic of such a date (委員会には4日に速報、5日に確報を), or before a report of its own
+-- (財務局へは10日に一報を入れ、31日に報告書を出し), is that of the next one too, unless that one names a body of its own.
 
 with attached as (
 
@@ -76,6 +76,13 @@ shared as (
 
 ),
 
+reports as (
+
+    select distinct date_id from attached
+    where code in ('report', 'contact')
+
+),
+
 topics as (
 
     select attached.* replace (dates.date_id as date_id, 'topic' as attachment),
@@ -85,8 +92,10 @@ topics as (
     inner join dates
         on labelled.date_id = dates.previous_in_line
         and labelled.sentence_number = dates.sentence_number
+    left join reports
+        on dates.date_id = reports.date_id
     where
-        labelled.may_share_predicate
+        (labelled.may_share_predicate or reports.date_id is not null)
         and attached.code like 'target%'
         and attached.attachment = 'labels_date'
         and not dates.follows_body

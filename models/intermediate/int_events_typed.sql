@@ -81,7 +81,7 @@ reported as (
             or (not judged_dates.has_main_word and bodies.attachment = 'labels_date' and dates.section = 'response')
         )
         and not (bodies.has_body_before_date and bodies.attachment = 'follows_date')
-        and dates.role <> 'range'
+        and (dates.role <> 'range' or dates.leads_line)
         and not dates.is_state
     group by all
 
@@ -105,6 +105,8 @@ typed as (
             when report_type is not null then report_type
             when code = 'alerted' and judged_dates.completes_investigation and surface like '%報告%' then null
             when code = 'discovered' and (is_range or is_open_end) and notices_attack then 'occurred'
+            when code = 'discovered' and finds_what_happened and not is_found_upon_search then 'occurred'
+            when code in ('report', 'contact', 'alerted') and is_told_within then 'other'
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
             when code = 'act' then 'other'
@@ -120,7 +122,8 @@ typed as (
             when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff) then null
             when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
             when code = 'individuals_notified' and tells_authority then 'reported_other'
-            when code = 'discovered' and (confirms_absence or finds_lost_thing) then 'other'
+            when code = 'discovered' and finds_lost_thing then 'contained'
+            when code = 'discovered' and confirms_absence then 'other'
             when code in ('discovered', 'other') and starts_search then 'investigation_started'
             when code = 'occurred' and is_range and is_in_view then 'exposure_period'
             when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'
@@ -137,12 +140,14 @@ typed as (
             when code = 'service_suspended' and stops_exposure then 'contained'
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
-            when code = 'contact' and regexp_matches(surface, '報。?$') then 'disclosed'
+            when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') then 'disclosed'
             when code in ('report', 'contact') then 'other'
             when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
             else code
         end as event_type,
-        code = 'discovered' and is_found_by_investigation as is_found_by_investigation,
+        code = 'discovered'
+        and is_found_by_investigation
+        and not coalesce(finds_lost_thing or finds_what_happened, false) as is_found_by_investigation,
         code = 'act' as is_act,
         is_period,
     from directed
@@ -152,6 +157,7 @@ typed as (
         on directed.date_id = reported_dates.date_id
     where
         not coalesce(judged_dates.dates_a_state, false)
+        and not coalesce(is_yet_to_be_done, false)
         and (
             not is_embedded
             or (takes_embedded_words and not coalesce(opens_clause or (is_found_object and not is_range), false))
