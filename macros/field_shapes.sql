@@ -1,6 +1,17 @@
 {#
-    A sentence that runs on to a predicate; items of a list end with a noun or with です. Applied to a sentence without
-    closing remarks in brackets. Returns: a regular expression.
+    A sentence that ends as items of a list do: with a noun, or with です, でございます, となります; closing remarks in brackets do not
+    count. Argument: a sentence. Returns: a condition.
+#}
+{% macro is_nominal(sentence) -%}
+    not regexp_matches(
+        regexp_replace(regexp_replace({{ sentence }}, '\([^()]*\)[。 ]*$', ''), '(?:でござい|であり|とな[っり]て(?:い|おり)|となり|になり)ま(?:す|した)[。 ]*$', 'です'),
+        '{{ running_predicate_pattern() }}'
+    )
+{%- endmacro %}
+
+
+{#
+    A sentence that runs on to a predicate. Returns: a regular expression.
 #}
 {% macro running_predicate_pattern() -%}
     (?:ます|ません|ました|した|している|ている|ない|なかった|おり|ください|下さい|される|れる|する|った|たもの)[。.」 ]*$
@@ -31,11 +42,19 @@
     expression.
 #}
 {% macro item_start_pattern() -%}
-    (?:^|[ 、,・/:;(「<【=※▼▽■□◆◇●○◎•]|の|及び|および|並びに|ならびに|又は|または|と|や|(?:され|終え|受け|頂い|いただい|提出し|記入し|回収し|作成し|撮影し|登録し|入力し)た|済みの?)(?:ご|お|御)?$
+    (?:^|[ 、,・/:;(「『<【\[=※▼▽▲△▶►★☆■□◆◇●○◎•|①-⑳-]|の|及び|および|並びに|ならびに|又は|または|と|や|(?:され|終え|受け|頂い|いただい|提出し|記入し|回収し|作成し|撮影し|登録し|入力し)た|済みの?)(?:ご|お|御)?$
 {%- endmacro %}
 
 {% macro item_end_pattern() -%}
     ^{{ attribute_pattern() }}*(?:$|[ 、,・/:;)」>】(。0-9]|及び|および|並びに|ならびに|又は|または|と(?:[^き]|$)|や|など|等[のを、]|のほか|の他)
+{%- endmacro %}
+
+
+{#
+    The number of a line (「(6)」「2.」), as all that stands before a field. Returns: a regular expression.
+#}
+{% macro line_number_pattern() -%}
+    ^ *\(?[0-9a-zA-Zア-ン一二三四五六七八九十]{1,2}[).] ?$
 {%- endmacro %}
 
 
@@ -94,6 +113,15 @@
 
 
 {#
+    An item that is said to be absent: 「住所はなし」「住所なし」「生年月日はございませんでした」. Applied to the text after a field. Returns: a
+    regular expression.
+#}
+{% macro absent_item_pattern() -%}
+    ^(?:など|等)?(?:の(?:記載|登録|欄|項目|情報|データ|記入|入力))?[はも]?[: ]?(?:一切)?(?:なし|無し|無)(?:$|[。、 )|])|^(?:など|等)?[はも](?:一切)?(?:あり|ござい)ません|^(?:など|等)?は(?:なかった|ない|無い|なく|無く)(?:$|[。、 ])
+{%- endmacro %}
+
+
+{#
     A field that is the topic of its sentence: what the last predicate says holds for it, as in 「氏名は別に保存しており、
     対象外です」. Applied to the text after a field. Returns: a regular expression.
 #}
@@ -107,7 +135,7 @@
     of a section. Returns: a regular expression.
 #}
 {% macro counted_line_pattern() -%}
-    [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先|箱|束|点|部|本|ページ|回線|アカウント)(?:様|分)*(?:\([^()]*\)|\))?[ 。]*$
+    [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先|箱|束|点|部|本|ページ|回線|アカウント)(?:様|分)*(?:\([^()]*\)|\))?[ 。|│]*$
 {%- endmacro %}
 
 

@@ -5,7 +5,8 @@
 -- What describes a holder (住所を含む|情報の, 記載された|書類は) says of its items what the next word says of the holder.
 -- A word inside the name of a field or right before one is part of the name (登録|メールアドレス), and
 -- a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」 leaves it to the verb.
--- What its owner can no longer read (暗号化され、閲覧できません) is not spared for that.
+-- What was handed on wrongly (誤って|送付した, 別の方に|渡した) is a mishap. What its owner can no longer read (暗号化され、閲覧できません)
+-- is not spared for that.
 
 with matched as (
 
@@ -109,13 +110,16 @@ neighbours as (
         lead(is_denied and not is_open) over in_sentence as next_is_denied,
         lead(links_on) over in_sentence as next_links_on,
         lag(surface) over in_sentence as previous_surface,
+        coalesce(bool_or(code = 'wrongly') over earlier, false) as is_done_wrongly,
         lead(code, 2) over in_sentence as second_code,
         lead(is_denied, 2) over in_sentence as second_is_denied,
     from placed
     where
         code is not null
         and not coalesce(is_part_of_field, false)
-    window in_sentence as (partition by segment_id, sentence_number order by char_start)
+    window
+        in_sentence as (partition by segment_id, sentence_number order by char_start),
+        earlier as (in_sentence rows between unbounded preceding and 1 preceding)
 
 ),
 
@@ -159,7 +163,7 @@ normalized as (
         char_end,
         surface,
         rule,
-        code,
+        case when code = 'handed' and is_done_wrongly then 'mishap' else code end as code,
         case
             when describes and own_polarity = 'affirmed'
                 then coalesce(first_value(case when {{ is_exposure_code('code') }} then own_polarity end ignore nulls) over following, 'affirmed')

@@ -13,21 +13,32 @@ with described as (
 
 ),
 
+headed as (
+
+    select
+        *,
+        coalesce(last_value(case when is_heading then is_data_heading end ignore nulls) over so_far, false) as is_under_data_heading,
+        coalesce(last_value(case when is_heading then stated_section end ignore nulls) over so_far, 'lead') as heading_section,
+        coalesce(
+            last_value(case when is_heading or is_item_line then is_item_line end ignore nulls) over so_far, false
+        ) as is_among_items,
+    from described
+    window so_far as (
+        partition by segment_id order by sentence_number rows between unbounded preceding and current row
+    )
+
+),
+
 sectioned as (
 
     select
         *,
         case
-            when coalesce(last_value(case when is_heading then is_data_heading end ignore nulls) over so_far, false)
-                then 'leaked_data'
-            when coalesce(last_value(case when is_heading or is_item_line then is_item_line end ignore nulls) over so_far, false)
-                then coalesce(last_value(case when is_heading then stated_section end ignore nulls) over so_far, 'lead')
+            when is_under_data_heading and (is_among_items or stated_section = heading_section) then 'leaked_data'
+            when is_among_items then heading_section
             else stated_section
         end as section,
-    from described
-    window so_far as (
-        partition by segment_id order by sentence_number rows between unbounded preceding and current row
-    )
+    from headed
 
 ),
 
@@ -60,7 +71,7 @@ marked as (
             when opens_list and may_list and (said_status <> 'not_leaked' or points_on) then said_status
             when
                 sentence_text like '%。%'
-                and (item_count = 0 or regexp_matches(sentence_text, '{{ running_predicate_pattern() }}'))
+                and (item_count = 0 or not {{ is_nominal('sentence_text') }})
                 then 'closed'
         end as announcement_mark,
     from opened
@@ -119,7 +130,9 @@ resolved as (
         sentence_number,
         section,
         is_heading,
+        is_item_line,
         case
+            when not may_list then null
             when heading_list = 'possibly_leaked' and announced_list = 'leaked' then heading_list
             else coalesce(nullif(announced_list, 'unsaid'), heading_list, announced_list)
         end as list_status,

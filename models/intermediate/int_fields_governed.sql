@@ -77,7 +77,7 @@ surrounded as (
     from closed
     window
         following as (
-            partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following
+            partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
         ),
         preceding as (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding

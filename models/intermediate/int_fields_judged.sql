@@ -34,6 +34,7 @@ surrounded as (
         governed.* exclude (mention_id, segment_id),
         places.section,
         places.is_heading,
+        places.is_item_line,
         places.list_status,
         places.notice_status,
         sentences.sentence_text,
@@ -52,11 +53,13 @@ surrounded as (
 judged as (
 
     select
-        * exclude (sentence_text, next_start),
-        not regexp_matches(
-            regexp_replace(sentence_text, '\([^()]*\)[。 ]*$', ''), '{{ running_predicate_pattern() }}'
-        ) as is_nominal,
-        (regexp_matches(gap_before, '{{ item_start_pattern() }}') or {{ begins_in_compound('gap_before') }})
+        * exclude (sentence_text, next_start, is_item_line),
+        {{ is_nominal('sentence_text') }} as is_nominal,
+        (
+            regexp_matches(gap_before, '{{ item_start_pattern() }}')
+            or {{ begins_in_compound('gap_before') }}
+            or coalesce(is_item_line, false) and regexp_matches(gap_before, '{{ line_number_pattern() }}')
+        )
         and (
             regexp_matches(gap_after, '{{ item_end_pattern() }}')
             or regexp_matches(gap_before, '[、,・]$') and regexp_matches(gap_after, '^[がを]')

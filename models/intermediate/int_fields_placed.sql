@@ -1,7 +1,7 @@
 -- Question: how do fields and the words of exposure stand in their sentence: in which brackets, list and clause?
 -- Rule: one row per field and per word, in the order of the text. A list ends behind 等、 or with a topic (は). Where a list goes
 -- on to a verb that ends a clause of its own (番号が誤っており、), that clause is as far as its items reach. 以外 farther than four
--- characters behind an item is about none, and is left out.
+-- characters behind an item is about none, and is left out. An item that is said to be absent (住所はなし) is its own word of exposure.
 
 with mentions as (
 
@@ -29,6 +29,7 @@ bounded as (
         char_end + coalesce(nullif(length(regexp_extract(gap_after, '{{ own_clause_pattern() }}')), 0), 1000) as reach,
         regexp_full_match(gap_after, '{{ between_items_pattern() }}') as has_next_item,
         regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
+        regexp_matches(gap_after, '{{ absent_item_pattern() }}') as is_absent,
         regexp_matches(gap_after, '{{ end_of_items_pattern() }}') or regexp_matches(gap_after, '^は') as ends_list,
     from mentions
 
@@ -44,6 +45,8 @@ stream as (
         mention_id,
         is_topic,
         ends_list,
+        case when is_absent then 'spared' end as cue_code,
+        case when is_absent then 'affirmed' end as cue_polarity,
         first_value(case when not has_next_item then reach end ignore nulls) over (
             partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
         ) as clause_end,
