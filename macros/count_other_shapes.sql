@@ -70,12 +70,22 @@
 
 
 {#
+    What stands before people described by what was exposed of them: 「写真に写っている園児は」. Returns: a regular expression for the
+    text before the count.
+#}
+{% macro described_by_exposure_pattern() -%}
+    (?:写って|写り込んで|載って|掲載されて|記載されて|保存されて|含まれ|登録されて|入って|記録されて|該当す|対象とな|影響を受け)(?:い)?[るた][^、。]{0,8}は、?[^、。0-9]{0,4}$
+{%- endmacro %}
+
+
+{#
     What tells of a whole staff that was instructed or warned, or of the size of a membership: 「全職員(約6,000名)に注意喚起」
     「モニター数 約217万人、2017年1月現在」. Arguments: the text before the count; the text after it. Returns: a condition.
 #}
 {% macro is_all_there_are(text_before, text_after) -%}
     regexp_matches({{ text_before }}, '全[^、。()]{0,6}(?:職員|社員|従業員|教員|校長|会員)\((?:およそ|約|計)*$')
     and regexp_matches({{ text_after }}, '^\)、?(?:に|へ|を対象|を集め)')
+    or regexp_matches({{ text_before }}, '(?:調査中|確認中|不明|精査中)[^。()]{0,6}\([^()]{0,16}(?:会員|登録者|利用者|加入者|ユーザー|顧客|職員|患者)の?(?:総数|数)(?:は|[: ])?(?:およそ|約|計)*$')
     or regexp_matches({{ text_before }}, '(?:会員|モニター|ユーザー|登録者|利用者|加入者|職員|従業員)(?:総数|数)(?:は|[: ])?(?:およそ|約|計)*$')
     and regexp_matches({{ text_after }}, '^(?:[、,(]|です|となって|で)?[^。]{0,4}(?:[0-9]{4}年|時点|現在)')
 {%- endmacro %}
@@ -155,7 +165,7 @@
     the text before the count.
 #}
 {% macro number_of_recipients_pattern() -%}
-    (?:送信先|宛先|流出先|配信先|送付先|発送先|配付先|配布先|交付先|郵送先|提供先|開示先|受信者)(?:の?(?:件数|数|人数|宛先数))?[:は ]{0,3}(?:全|計|合計|約)*$|^[ 0-9.・()*○-]*(?:誤?(?:送信|配信|送付|発送|配付|配布|交付|郵送|提供|開示|通知)先)[: ]+[^。、0-9がはを]{0,14}$
+    (?:送信先|宛先|流出先|配信先|送付先|発送先|配付先|配布先|交付先|郵送先|提供先|開示先|受信者)(?:の?(?:件数|数|人数|宛先数))?[:は ]{0,3}(?:全|計|合計|約)*$|(?:送信|配信|送付|発送|配布|交付)先は[^、。0-9]{0,16}$|^[ 0-9.・()*○-]*(?:誤?(?:送信|配信|送付|発送|配付|配布|交付|郵送|提供|開示|通知)先)[: ]+[^。、0-9がはを]{0,14}$
 {%- endmacro %}
 
 
@@ -297,7 +307,10 @@
 #}
 {% macro is_counted_as_misused(text_before, text_after) -%}
     (
-        regexp_matches({{ text_after }}, '^の(?:カードの)?(?:不正利用|不正使用|不正な取引|不正取引|不正な決済|不正請求)')
+        regexp_matches({{ text_after }}, '^分?(?:の(?:カード|情報|アカウント|ID))?[がは]、?[^。、]{0,10}(?:不正に(?:使用|利用|交換|購入|引き出|送金)|悪用|不正(?:利用|使用))され(?:て[いお]|た(?:こと|と|。|$)|まし)')
+        and not regexp_matches({{ text_after }}, '^[^。]{0,40}(?:可能性|おそれ|恐れ|疑い)')
+        or regexp_matches({{ text_after }}, '^(?:様)?から[^。]{0,24}(?:円|金銭|現金|預金|お金)を?[^。]{0,8}(?:だまし取|騙し取|詐取|着服|搾取)')
+        or regexp_matches({{ text_after }}, '^の(?:カードの)?(?:不正利用|不正使用|不正な取引|不正取引|不正な決済|不正請求)')
         or regexp_matches({{ text_before }}, '不正(?:利用|使用)(?:が疑われる|の疑いのある|の疑いがある)[^。0-9]{0,24}$')
     )
 {%- endmacro %}

@@ -18,7 +18,7 @@
     before the count.
 #}
 {% macro earlier_number_pattern() -%}
-    (?:[(【「](?:誤|前|旧)[)】」]|(?:訂正|修正|変更|更新|見直し)前|^[ ・]*誤 ?[:)])[^、。0-9]{0,8}$
+    (?:[(【「](?:誤|前|旧)[)】」]|(?:訂正|修正|変更|更新|見直し)前|[(、](?:前回|前報|当初|従来|第 ?[0-9一二三四五]報)(?:時点|時|分|は|:)?|^[ ・]*誤 ?[:)])[^、。0-9]{0,8}$
 {%- endmacro %}
 
 
@@ -118,4 +118,34 @@
 #}
 {% macro label_alone_pattern() -%}
     ^[ ・※○●◯◆■-]*[^ 、。はがをにで:0-9()]{1,12}[ :]+(?:計|合計|総計|約|およそ|最大|延べ|のべ)*$
+{%- endmacro %}
+
+
+{#
+    What stands beside a number of doubles: 「1,300件余りは重複しており」「重複分 」. Arguments: the text before the count; the text after
+    it. Returns: a condition.
+#}
+{% macro is_number_of_doubles(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '^(?:余り|ほど|程度|分)?[はが](?:、)?[^、。0-9]{0,8}(?:重複|二重)')
+        or regexp_matches({{ text_before }}, '重複(?:分|件数|者数?)[はが: ]{0,2}(?:約|計)*$')
+    )
+{%- endmacro %}
+
+
+{#
+    What follows the number of a day's or a year's work: 「約8万5千件を受け付けている」. Returns: a regular expression for the text
+    after the count.
+#}
+{% macro work_done_pattern() -%}
+    ^(?:の[^、。0-9]{0,12})?を[^、。誤]{0,8}(?:受け付け|受付し|受理し|取り扱っ|扱っ)(?:て(?:い|お)|た。|まし|、)
+{%- endmacro %}
+
+
+{#
+    What follows households or people who were called on: 「23世帯すべてを訪問し」. Returns: a regular expression for the text after
+    the count.
+#}
+{% macro called_on_pattern() -%}
+    ^(?:の(?:お宅|自宅|家))?(?:すべて|全て|全部)?(?:を|に|へ|宅を|宅に)[^。、]{0,6}(?:訪問|戸別訪問|訪ね)
 {%- endmacro %}

@@ -79,7 +79,7 @@
     or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:(?:会社|法人|団体|組織|商号|発表|発信|発行)(?:名|者|元)?(?: *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:(?:会社|法人|団体|組織|商号|発表|発信|発行)(?:名|者|元)?(?: *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 

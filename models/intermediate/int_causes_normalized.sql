@@ -81,7 +81,11 @@ read as (
         and (told.is_in_request or regexp_matches(told.text_after, '{{ warned_cause_pattern() }}')) as is_warned_of,
         told.section <> 'header'
         and told.code = 'improper_disposal'
-        and ({{ is_hedged_disposal('told.text_before', 'told.text_after') }} or suffix(told.surface, '可能性')) as is_hedged,
+        and (
+            {{ is_hedged_disposal('told.text_before', 'told.text_after') }}
+            or suffix(told.surface, '可能性')
+            or told.weight = 1 and regexp_matches(told.surface, '^(?:削除|消去)')
+        ) as is_hedged,
         regexp_matches(told.text_after, '{{ spared_item_pattern() }}') as is_spared,
     from told
     left join section_weights

@@ -55,6 +55,8 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())) }}
     union all
+    {{ count_vote('other', 57, 'spoken_to', "unit_kind in ('person', 'household') and " ~ is_followed_by(called_on_pattern())) }}
+    union all
     {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'record' and " ~ is_followed_by('^について[^。、]{0,6}(?:直接|電話|対面)[^。、]{0,6}(?:お?話し|説明|確認|連絡)')) }}
     union all
     {{ count_vote('other', 67, 'addressed_by_mail', "unit_kind = 'person' and " ~ is_followed_by(reached_by_mail_pattern())) }}

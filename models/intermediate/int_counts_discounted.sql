@@ -50,7 +50,7 @@ votes_of_spared as (
     union all
     {{ count_vote('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern())) }}
     union all
-    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern())) }}
+    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())) }}
     union all
     {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern())) }}
     union all
@@ -59,6 +59,10 @@ votes_of_spared as (
     {{ count_vote('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())) }}
     union all
     {{ count_vote('other', 86, 'traces', "unit_kind = 'record' and " ~ is_preceded_by(traces_before_pattern())) }}
+    union all
+    {{ count_vote('other', 86, 'doubles', is_number_of_doubles('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 59, 'work_done', "unit_kind in ('record', 'document', 'person') and " ~ is_followed_by(work_done_pattern())) }}
     union all
     {{ count_vote('other', 88, 'difference', is_followed_by(difference_pattern())) }}
     union all
@@ -77,7 +81,7 @@ votes_of_wholes as (
 
     {{ count_vote('other', 66, 'gone_through', "unit_kind <> 'thing' and (" ~ is_gone_through('text_before', 'text_after') ~ ")") }}
     union all
-    {{ count_vote('other', 57, 'all_people', "unit_kind = 'person' and " ~ is_preceded_by(all_people_pattern()) ~ " and " ~ is_followed_by(end_of_clause_pattern())) }}
+    {{ count_vote('other', 57, 'all_people', "unit_kind = 'person' and " ~ is_preceded_by(all_people_pattern()) ~ " and not " ~ is_preceded_by(described_by_exposure_pattern()) ~ " and " ~ is_followed_by(end_of_clause_pattern())) }}
     union all
     {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
     union all

@@ -1,9 +1,9 @@
 -- Question: which report of an incident is a notice, and does it close the matter?
 -- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the
--- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the first lines
--- count. The lead of a follow-up report closes the matter too when it says that the investigation has ended, and so does
--- the lead of any notice that gives the result of an investigation into what was published before. Anywhere a notice may
--- say that it is the last one (お知らせは今回をもって最終といたします).
+-- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the lines before the
+-- first sentence count. The lead of a follow-up report closes the matter too when it says that the investigation has
+-- ended, and so does the lead of any notice that gives the result of an investigation into what was published before.
+-- Anywhere a notice may say that it is the last one (お知らせは今回をもって最終といたします).
 
 -- depends_on: {{ ref('lexicon_report_stages') }}
 
@@ -19,10 +19,16 @@ sentences as (
         *,
         line_number = 1
         or (
-            line_number <= 3
+            line_number <= 8
+            and line_number < coalesce(min(case when regexp_matches(sentence_text, '{{ sentence_end_pattern() }}') then line_number end) over (
+                partition by segment_id
+            ), 4)
             and length(sentence_text) <= 60
             and not regexp_matches(sentence_text, '{{ sentence_end_pattern() }}')
         ) as is_title,
+        bool_or(regexp_matches(sentence_text, '{{ earlier_publication_pattern() }}')) over (
+            partition by segment_id
+        ) as tells_of_earlier_notice,
     from all_sentences
     where section in ('header', 'lead')
 
@@ -67,10 +73,10 @@ normalized as (
         lexicon.code,
         lexicon.report_number,
         sentences.is_title,
-        regexp_matches(sentences.sentence_text, '{{ earlier_publication_pattern() }}')
-        and not regexp_matches(
+        sentences.tells_of_earlier_notice,
+        regexp_matches(
             substring(sentences.sentence_text, matched.char_end - sentences.char_start + 1), '{{ announced_pattern() }}'
-        ) as follows_earlier_notice,
+        ) as is_announced,
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
@@ -88,7 +94,9 @@ per_segment as (
         max(case when code = 'follow_up' and is_title then report_number end) as follow_up_number,
         bool_or(code = 'final' and is_title) and not bool_or(code = 'interim' and is_title) as has_final_title,
         bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ|終え|終結|済|まとま')) as has_final_lead,
-        bool_or(code = 'final' and surface <> '調査の結果' and follows_earlier_notice) and not bool_or(code = 'interim') as closes_earlier_notice,
+        bool_or(code = 'final' and surface not in ('調査の結果', '調査報告') and not is_announced)
+        and bool_or(tells_of_earlier_notice)
+        and not bool_or(code = 'interim') as closes_earlier_notice,
         min(char_start) as char_start,
         arg_min(char_end, char_start) as char_end,
         arg_min(surface, char_start) as surface,
