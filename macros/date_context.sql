@@ -21,9 +21,32 @@
             and {{ is_followed_by_context("'duration'") }}
             and not {{ is_followed_by_context("'approximate', 'since', 'until'") }}
             then 'duration'
+        when
+            {{ is_one_number() }}
+            and (
+                regexp_matches(gap_before, '{{ before_duration_pattern() }}')
+                or regexp_matches(gap_after, '{{ after_duration_pattern() }}')
+            )
+            then 'duration'
         when short_year is not null and month is null and gap_before <> '~' then 'none'
         else 'date'
     end
+{%- endmacro %}
+
+
+{#
+    What makes the number of days behind it a length of time: 「最長14日」「保存期間は30日」. Returns: a regular expression.
+#}
+{% macro before_duration_pattern() -%}
+    (?:最長|最大|最短|最低|最低でも|およそ|過去|直近|向こう|今後|連続|まる|丸|延べ|わずか|(?:期間|期限|猶予|間隔)(?:は|を|が))(?:約)?$
+{%- endmacro %}
+
+
+{#
+    What makes the number of days before it a length of time: 「1日2回」「30日で失効」「1日の終わり」. Returns: a regular expression.
+#}
+{% macro after_duration_pattern() -%}
+    ^(?:[0-9一二三四五数]{1,3}(?:回|件|時間)|で(?:失効|消去|削除|無効|自動|満了)|の(?:終わり|始まり|うち|作業)|を(?:超え|経過|経て)|が?経過|ずつ|かけて|がかり)
 {%- endmacro %}
 
 
@@ -124,7 +147,7 @@
     notice (12月18日追記). Thanks and apologies are no plans, nor is what goes on (しております). Returns: a regular expression for the text up to the next date.
 #}
 {% macro planned_pattern() -%}
-    ^(?:に)?(?:追記|更新)|^(?:[^。たっ詫惑)]|って|いた[しだ])*(?:予定|見込|見通し|目途|めど|目処|いたします|[一-龠][いりしえきけめせ]{0,2}ます|[送配開][るくい]|(?:実施|公表|再開|開始|発送|報告|説明|訪問|謝罪)する)[^。たっ]{0,6}。?$
+    ^(?:に)?(?:追記|更新)|^(?:[^。たっ詫惑)]|って|いた[しだ])*(?:予定|見込|見通し|目途|めど|目処|いたします|[一-龠][いりしえきけめせ]{0,2}ます|[せりけ]します|まいります|[送配開][るくい]|(?:実施|公表|再開|開始|発送|報告|説明|訪問|謝罪)する)[^。たっ]{0,6}。?$
 {%- endmacro %}
 
 
@@ -142,7 +165,7 @@
     Returns: a regular expression.
 #}
 {% macro background_date_pattern() -%}
-    ^(?:付け?で?|に|から|より)?、?(?:改正・?)?(?:施行|制定|公布|改正|策定|設立|創業|創立|開業|開校|開院|発足|締結|発効|竣工|生まれ)
+    ^(?:付け?で?|に|から|より)?、?(?:改正・?)?(?:施行|制定|公布|改正|策定|設立|創業|創立|開業|開校|開院|発足|締結|発効|竣工|生まれ|契約|入社|入学|入会|加入|採用|就任|着任|赴任)
 {%- endmacro %}
 
 

@@ -25,15 +25,6 @@
 
 
 {#
-    What follows a date that only dates a state, or something else than the incident: 「11月末現在」「7月の時点で」「28日まで
-    の調査で」「12日に開く講習会」. Returns: a regular expression.
-#}
-{% macro state_date_pattern() -%}
-    ^に開く|^(?:開催|施行|実施|開講|発行|締め?切り?)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^(?:[朝昼夜]|夕方?|正午|早朝|深夜|未明)?の?時点で[0-9約]|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|で、|[^で]|$)|現在|段階|発表では|発表の|調査で)
-{%- endmacro %}
-
-
-{#
     What stands between the body that a report went to and its date: 「個人情報保護委員会および経済産業省へは8月2日に報告」.
     Applied to the text before the date. Returns: a regular expression.
 #}
@@ -83,7 +74,27 @@
     What follows a day in a sentence that tells of it: 「8日夕、」「11日に校長に」. Returns: a regular expression.
 #}
 {% macro narrated_day_pattern() -%}
-    ^(?: ?\([月火水木金土日]\))?(?:[朝昼夕夜]|早朝|深夜|午前|午後)?(?:頃|ごろ|ころ)?(?:、|に[^は、]|に(?:は|も)|付け?で|から順次)
+    ^(?: ?\([月火水木金土日]\))?(?:[朝昼夕夜]|早朝|深夜|午前|午後)?(?:頃|ごろ|ころ|過ぎ|すぎ)?(?:、|に[^は、]|に(?:は|も)|付け?で|から順次)
+{%- endmacro %}
+
+
+{#
+    What follows a period in which something was done: 「4月24日から5月23日にかけて届いた」. Returns: a regular expression.
+#}
+{% macro narrated_period_pattern() -%}
+    ^ ?(?:頃|ごろ|ころ)?(?:にかけて|まで[^のにで])
+{%- endmacro %}
+
+
+{#
+    A day as the answer to what a sentence asks: 「病院に伝えたのは3月14日だった」. Arguments: the text before and after it. Returns: a
+    condition.
+#}
+{% macro is_answer(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_before }}, 'のは、?[^、。]{0,6}$')
+        and regexp_matches({{ text_after }}, '^(?:頃|ごろ|ころ)?(?:だった|でした|です|のこと)')
+    )
 {%- endmacro %}
 
 
@@ -97,21 +108,12 @@
 
 
 {#
-    Work on things of one's own on whose occasion it happened: 「2020年2月の機器更新に伴い」「6月に保管先を移した際」. Returns: a
-    regular expression for the text behind a date.
-#}
-{% macro working_occasion_pattern() -%}
-    ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧)(?:の)?(?:の?(?:際|折|時)|に伴|に際し|により|で、|を機に|中に)|^に[^、。]{1,24}[たる](?:際|とき|時)(?:に|、)
-{%- endmacro %}
-
-
-{#
     A day of which something is told in words that no lexicon knows: a past sentence (「教諭は8日、鞄を持って退勤した」) or the lines
     under a date heading. Argument: the alias of int_dates_placed. Returns: a condition.
 #}
 {% macro is_told_day(dates) -%}
     (
-        {{ dates }}.section in ('lead', 'summary', 'chronology', 'response')
+        {{ dates }}.section in ('lead', 'summary', 'chronology', 'response', 'leaked_data', 'damage')
         and not {{ dates }}.is_bracketed
         and (
             {{ dates }}.is_narrated

@@ -56,6 +56,9 @@ placed as (
             dates.char_end - sentences.char_start + 1,
             lead(dates.char_start) over in_sentence - dates.char_end
         ) as text_to_next_date,
+        dates.precision = 'month'
+        and lead(dates.precision) over in_notice <> 'month'
+        and lead(date_trunc('month', dates.date_start)) over in_notice = dates.date_start as precedes_its_days,
     from dates
     inner join sentences
         on dates.segment_id = sentences.segment_id
@@ -78,7 +81,9 @@ placed as (
                 )
             )
         )
-    window in_sentence as (partition by dates.segment_id, dates.sentence_number order by dates.char_start)
+    window
+        in_sentence as (partition by dates.segment_id, dates.sentence_number order by dates.char_start),
+        in_notice as (partition by dates.segment_id order by dates.char_start)
 
 ),
 
@@ -108,27 +113,19 @@ judged as (
         and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?(?:[、にのは]|から|より|まで|付|以降)')) as opens_entry,
         length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6 as has_text_after,
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
-        date_start > disclosed_on and not regexp_matches(text_after, '^ ?に?(?:追記|更新|改訂|一部修正)') as is_future,
+        {{ is_to_come() }} as is_future,
         end_in_sentence,
         role = 'range'
         or regexp_matches(text_after, '{{ inner_date_pattern() }}')
         or regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
         or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]')) as is_inner,
-        (
-            regexp_matches(text_after, '{{ state_date_pattern() }}')
-            and not regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
-        )
-        or (surface = '本日' and regexp_matches(text_after, '^まで[^。、]{0,4}(?:分か|わか|判明|把握|確認|約?[0-9]|お?問い?合|被害|不正)'))
-        or (
-            precision = 'month'
-            and regexp_matches(text_after, '^の')
-            and not regexp_matches(text_after, '{{ working_occasion_pattern() }}')
-            and coalesce(date_start <= disclosed_on, true)
-        )
-        or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]')) as is_state,
-        role = 'point'
-        and precision in ('day', 'hour', 'minute')
-        and regexp_matches(text_after, '{{ narrated_day_pattern() }}')
+        {{ is_state_date() }} as is_state,
+        precision in ('day', 'hour', 'minute')
+        and case
+            when role = 'point'
+                then regexp_matches(text_after, '{{ narrated_day_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
+            when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}')
+        end
         and regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
         and coalesce(date_start <> disclosed_on, true)
         and not regexp_matches(text_after, '{{ closed_clause_pattern() }}') as is_narrated,
@@ -145,8 +142,9 @@ judged as (
         and regexp_matches(sentence_text, '{{ told_as_past_pattern() }}|原因|ため。?$') as is_occasion,
         length(replace(text_before, '(', '')) < length(replace(text_before, ')', ''))
         or length(replace(text_before, '「', '')) < length(replace(text_before, '」', '')) as is_bracketed,
+        regexp_matches(text_before, '\($') and regexp_matches(text_after, '^ ?(?:頃|ごろ|付け?)?\)') as is_enclosed,
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
-        regexp_matches(text_before, '[毎各]年?(?:度)?$') as recurs,
+        regexp_matches(text_before, '{{ every_year_pattern() }}') as recurs,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')

@@ -1,6 +1,6 @@
 -- Question: what do the event words of a date say of the date itself?
 -- Rule: it is a plan when a word of planning belongs to it. It dates a state (時点, 現在) or something else than the
--- incident (an enrolment, a contract) when such a word comes first behind it, and an announcement alone when the first
+-- incident (an enrolment, a contract) when such a word comes first behind it but for a blank, and an announcement alone when the first
 -- word behind it is one: 「14日に公表した漏えいについて」. A main word is one that no other predicate takes up; an act is that of
 -- every mention of its day in the sentence (1日、…見たとして、同日付で停職とした).
 
@@ -33,7 +33,7 @@ judged as (
         ) as has_main_word,
         arg_min(
             attached.char_start - dates.char_end between 0 and 30
-            and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner)),
+            and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner and coalesce(attached.text_since_date, '') not like ' %')),
             attached.char_start
         ) filter (where attached.attachment = 'follows_date')
         and not bool_or(regexp_matches(coalesce(attached.text_since_date, ''), '{{ occasion_pattern() }}')) as dates_a_state,

@@ -79,7 +79,14 @@ judged as (
         and regexp_matches(next_dates.surface, '^(?:同日|即日)')
         and {{ is_event_code('words.code') }}
         and not words.is_embedded as leads_to_same_day,
-        has_date_behind and distance_to_next_date <= 1 and words.text_before like '%、' as touches_next_date,
+        has_date_behind
+        and (
+            distance_to_next_date <= 1 and words.text_before like '%、'
+            or (
+                next_dates.is_enclosed
+                and regexp_matches(left(words.gap_after, distance_to_next_date), '^(?:し|した|しました|済み?|完了)? ?\($')
+            )
+        ) as touches_next_date,
         leading_dates.line_number = words.line_number and leading_dates.opens_entry as is_ruled_by_line,
         coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0)
         or date_headings.line_number = words.heading_line as is_ruled_by_date_heading,

@@ -92,7 +92,8 @@ directed as (
             or regexp_matches(attached.gap_after, '{{ answered_inquiry_pattern() }}')
         )
         or regexp_matches(attached.gap_after, '{{ ordered_something_pattern() }}') as asks_of_own_business,
-        regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}') as tells_of_another_matter,
+        regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}')
+        or regexp_matches(attached.gap_before, '(?:業績予想|決算)[^。、]{0,6}$') as tells_of_another_matter,
         regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,
         regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,

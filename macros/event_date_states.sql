@@ -1,0 +1,108 @@
+{#
+    A date that tells no event: what it dates is a state, a document, a plan of others or people. A label before it makes it
+    one again. Reads the columns of int_dates_placed. Returns: a condition.
+#}
+{% macro is_state_date() -%}
+    (
+        regexp_matches(text_after, '{{ state_date_pattern() }}')
+        and not regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
+        or (surface = '本日' and regexp_matches(text_after, '{{ state_of_today_pattern() }}'))
+        or (precision = 'month' and regexp_matches(text_after, '^にも'))
+        or (
+            precision = 'month'
+            and regexp_matches(text_after, '^の')
+            and not regexp_matches(text_after, '{{ working_occasion_pattern() }}')
+            and coalesce(date_start <= disclosed_on, true)
+        )
+        or coalesce(precedes_its_days and trim(sentence_text) = surface, false)
+        or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]'))
+        or (role <> 'range' and regexp_matches(text_after, '{{ customers_of_date_pattern() }}'))
+        or regexp_matches(text_after, '{{ members_of_date_pattern() }}|{{ unchanged_plan_pattern() }}')
+        or regexp_matches(text_before, '{{ every_year_pattern() }}|予定(?:どおり|通り)、?$')
+    )
+{%- endmacro %}
+
+
+{#
+    What is known until today: 「本日までに分かったこと」. Returns: a regular expression for the text behind it.
+#}
+{% macro state_of_today_pattern() -%}
+    ^まで[^。、]{0,4}(?:分か|わか|判明|把握|確認|約?[0-9]|お?問い?合|被害|不正)
+{%- endmacro %}
+
+
+{#
+    What takes place as planned whatever happened: 「6月14日の演奏会は予定どおり開催します」. Returns: a regular expression for the text
+    behind a date.
+#}
+{% macro unchanged_plan_pattern() -%}
+    ^[^。]{0,40}予定(?:どおり|通り)[^。]{0,8}(?:開催|実施|公表|発表)
+{%- endmacro %}
+
+
+{#
+    What follows a date that only dates a state, or something else than the incident: 「11月末現在」「7月の時点で」「28日まで
+    の調査で」「12日に開く講習会」. Returns: a regular expression.
+#}
+{% macro state_date_pattern() -%}
+    ^(?:、[0-9]+日)?に開[くか催]|^施行|^ ?\)?(?:の[^、。]{1,16})?に(?:変更|影響|支障)[はが]|^月?(?:号|版|度|期生|組)(?:[^か-け]|$)|^(?:開催|施行|実施|開講|発行|締め?切り?)の|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^(?:[朝昼夜]|夕方?|正午|早朝|深夜|未明)?の?時点で[0-9約]|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|で、|[^で]|$)|現在|段階|発表では|発表の|調査で)
+{%- endmacro %}
+
+
+{#
+    What stands before a date that comes back: 「毎年4月」. Returns: a regular expression.
+#}
+{% macro every_year_pattern() -%}
+    [毎各]年?(?:度)?$
+{%- endmacro %}
+
+
+{#
+    Those who belonged to something since a date: 「4月1日に入会した方」「3月31日までに退職した社員」. It tells who they are, not what
+    happened. Returns: a regular expression for the text behind a date.
+#}
+{% macro members_of_date_pattern() -%}
+    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,16}(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|生ま)[^、。]{0,6}(?:た|ている|ていた)(?:すべての|全ての|一部の)?{{ person_pattern() }}|^(?:に)?生まれ
+{%- endmacro %}
+
+
+{#
+    Those who did business on a date: 「5月3日に購入されたお客様」. As above; a period of such business is one of exposure.
+#}
+{% macro customers_of_date_pattern() -%}
+    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,16}(?:購入|注文|申し?込|応募|登録|利用|予約|宿泊|搭乗|問い?合わ?せ|相談|請求|寄[附付]|納付|支払)[^、。]{0,6}(?:た|ている|ていた)(?:すべての|全ての|一部の)?{{ person_pattern() }}
+{%- endmacro %}
+
+
+{#
+    People as the head of a clause: 「…したお客様」. Returns: a regular expression.
+#}
+{% macro person_pattern() -%}
+    (?:お客|方[^法向]|方$|会員|顧客|利用者|社員|職員|教員|学生|生徒|児童|園児|患者|者|人|皆|保護者|応募者|受講者|元)
+{%- endmacro %}
+
+
+{#
+    A date after the publication, but for additions to the notice (6月12日追記), or the rest of its month: 「6月中に行います」.
+    Reads the columns of int_dates_placed. Returns: a condition.
+#}
+{% macro is_to_come() -%}
+    (
+        date_start > disclosed_on and not regexp_matches(text_after, '^ ?に?(?:追記|更新|改訂|一部修正)')
+        or (
+            precision = 'month'
+            and date_trunc('month', disclosed_on) = date_start
+            and regexp_matches(surface || text_after, '月(?:中[^旬]|末|下旬|の[^、。]{0,8}(?:会|会議)で)')
+            and regexp_matches(sentence_text, '(?:[^おりい]ます|予定|見込み?|する|行う|図る|設ける|始める)(?:です)?。?$')
+        )
+    )
+{%- endmacro %}
+
+
+{#
+    Work on things of one's own on whose occasion it happened: 「2020年2月の機器更新に伴い」「6月に保管先を移した際」. Returns: a
+    regular expression for the text behind a date.
+#}
+{% macro working_occasion_pattern() -%}
+    ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧)(?:の)?(?:の?(?:際|折|時)|に伴|に際し|により|で、|を機に|中に)|^に[^、。]{1,24}[たる](?:際|とき|時)(?:に|、)
+{%- endmacro %}
