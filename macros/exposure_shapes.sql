@@ -3,7 +3,7 @@
     the sentence asks (ないか). Applied to the text after the word. Returns: a regular expression.
 #}
 {% macro denied_exposure_pattern() -%}
-    ^[: ]*(?:なし|無し|無)|^(?:(?:[ぁ-ん]|一切|全く|出来|致|御座){0,12}?|(?:され|し|てい)?(?:た|る|の)[^、。]{1,12}は)(?:(?:あり|ござい|ており|でき|なり|いたし|れ|し|せ)?ませ|ない(?:[^か]|$)|なかった|ず(?:[^ぁ-ん]|に|$)|なし|[はが]な[くし]|無[いしくか])
+    ^[: ]*(?:なし|無し|無)|^(?:(?:[ぁ-ん]|一切|全く|出来|致|御座|生じ|起き|起こ|至){0,12}?|(?:され|し|てい)?(?:た|る|の)[^、。]{1,12}は)(?:(?:あり|ござい|ており|でき|なり|いたし|れ|し|せ)?ませ|ない(?:[^か]|$)|なかった|ず(?:[^ぁ-ん]|に|$)|なし|[はが]な[くし]|無[いしくか])
 {%- endmacro %}
 
 
@@ -23,6 +23,24 @@
 #}
 {% macro under_investigation_pattern() -%}
     ^(?:の?(?:有無|状況|範囲))?(?:に(?:ついて|関して))?[はもを]?、?(?:現在|引き続き|なお|鋭意)*、?(?:調査|確認|精査)(?:を(?:続け|進め|行っ)|中|し?て(?:い|お)り?ま|の途中)
+{%- endmacro %}
+
+
+{#
+    A denial that is itself denied by the next word: 「流出していないとは|言い切れません」. Applied to the text after a word of exposure.
+    Returns: a regular expression.
+#}
+{% macro denied_denial_pattern() -%}
+    ない(?:と|こと)(?:は|も|を|まで[はも]?)?$
+{%- endmacro %}
+
+
+{#
+    What denies a denial: 「…とは|言い切れません」「…ことを|確認できておりません」. Applied to the next word and the text after it. Returns: a regular
+    expression.
+#}
+{% macro unsure_of_denial_pattern() -%}
+    ^(?:言い切れ|断定|断言|言え|限ら|保証でき|(?:確認|証明)(?:が|は)?(?:でき|出来|取れ|とれ)(?:て(?:い|お))?[らり]?(?:ませ|な|ず))
 {%- endmacro %}
 
 

@@ -29,6 +29,15 @@
 
 
 {#
+    Data that somebody got at, or not: 「氏名に|第三者がアクセスした」「住所にはアクセスされていません」. Applied to the text after a field. Returns: a
+    regular expression.
+#}
+{% macro accessed_data_pattern() -%}
+    ^(?:など|等)?に[はも]?、?(?:(?:第三者|外部|何者か|攻撃者|部外者|他人)[^、。]{0,14})?(?:不正な?に?)?アクセス(?:さ|し|が|で|は)
+{%- endmacro %}
+
+
+{#
     What follows the parts of a mail that brought an attack in, which are not what leaked: 「添付ファイルを開封した」「…という件名のメールが
     届いた」. Applied to the text after a field. Returns: a regular expression.
 #}
@@ -117,7 +126,7 @@
     regular expression.
 #}
 {% macro absent_item_pattern() -%}
-    ^(?:など|等)?(?:の(?:記載|登録|欄|項目|情報|データ|記入|入力))?[はも]?[: ]?(?:一切)?(?:なし|無し|無)(?:$|[。、 )|])|^(?:など|等)?[はも](?:一切)?(?:あり|ござい)ません|^(?:など|等)?は(?:なかった|ない|無い|なく|無く)(?:$|[。、 ])
+    ^(?:など|等)?(?:の(?:記載|登録|欄|項目|情報|データ|記入|入力))?[はも]?[: ]?(?:一切)?(?:なし|無し|無)(?:$|[。、 )|])|^(?:など|等)?(?:に関する(?:情報|データ|記載|項目))?[はも](?:一切)?(?:あり|ござい)ません|^(?:など|等)?は(?:なかった|ない|無い|なく|無く)(?:$|[。、 ])
 {%- endmacro %}
 
 

@@ -48,7 +48,11 @@ coded as (
             when regexp_matches(matched.surface || matched.gap_after, '{{ out_of_scope_pattern() }}') then 'spared'
             else lexicon.code
         end as code,
-        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}') as is_denied,
+        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')
+        and not (
+            regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
+            and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}')
+        ) as is_denied,
         regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
         or coalesce(
             regexp_matches(matched.gap_after || matched.next_words, '{{ under_investigation_pattern() }}'), false

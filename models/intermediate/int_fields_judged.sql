@@ -72,6 +72,7 @@ judged as (
             when
                 regexp_matches(gap_after, '{{ no_data_pattern() }}')
                 and not (code = 'delivery_address' and regexp_matches(gap_after, '^(?:として|に)(?:ご?指定|ご?登録)'))
+                and not regexp_matches(gap_after, '{{ accessed_data_pattern() }}')
                 then 'place_or_trait'
             when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'
             when regexp_matches(surface, '[人者員族医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}')
