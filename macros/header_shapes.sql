@@ -18,7 +18,7 @@
     A full date as headers write it, with weekday or 発表 behind it. Returns: a regular expression.
 #}
 {% macro header_date_pattern() -%}
-    \(?(?:(?:19|20)[0-9]{2} ?[年/.-] ?|(?:令和|平成|昭和|[RHS]) ?[0-9元]{1,2} ?[年./-] ?)[0-9]{1,2} ?[月/.-] ?[0-9]{1,2}(?: ?日)?(?:\([^)]*\))?(?:発表|付け?|更新)?\)?
+    \(?(?:(?:19|20)[0-9]{2} ?[年/.-] ?|(?:令和|平成|昭和|[RHS]) ?[0-9元]{1,2} ?[年./-] ?)[0-9]{1,2} ?[月/.-] ?[0-9]{1,2}(?: ?日)?(?:\([^)]*\))?(?: ?[0-9]{1,2}時(?:[0-9]{1,2}分)?)?(?:発表|付け?|更新|公表|掲載)?\)?
 {%- endmacro %}
 
 
@@ -71,6 +71,14 @@
 #}
 {% macro firm_word_pattern() -%}
     {{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}
+{%- endmacro %}
+
+
+{#
+    A line that is a date of publication, perhaps behind a label (更新日). Returns: a regular expression for the whole line.
+#}
+{% macro dated_line_pattern() -%}
+    [^0-9(]{0,8}{{ header_date_pattern() }}
 {%- endmacro %}
 
 
@@ -129,7 +137,7 @@
     A firm of which the text says something: 株式会社〇〇は…. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro named_in_text_pattern() -%}
-    ({{ legal_form_pattern() }} ?[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}|[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}{{ legal_form_pattern() }})(?:\([^)]{1,40}\))?(?:は|では|において|における|が運営)
+    ({{ legal_form_pattern() }} ?[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}|[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}{{ legal_form_pattern() }})(?:\([^)]{1,40}\))?(?:の[一-龠ァ-ヶー]{1,8}(?:支店|支社|支部|支所|工場|営業所|事業所|本社|本店|店|店舗|施設|校))?(?:は|では|において|におきまして|における|が運営)
 {%- endmacro %}
 
 

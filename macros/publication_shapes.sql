@@ -14,6 +14,8 @@
         or regexp_matches({{ text_after }}, '^[ 、]+[^。、ぁ-ん ]{2,20}{{ organization_end_pattern() }}(?: [^。ぁ-ん]{0,30})?$')
         or regexp_matches({{ text_before }}, '^ *(?:{{ hiragana_municipality_pattern() }}|[^ 。、ぁ-ん]{1,24}{{ organization_end_pattern() }}|(?:{{ firm_word_pattern() }})) +$')
         and regexp_full_match({{ text_after }}, '[ )]*')
+        or regexp_matches({{ text_before }}, '[^。]\($')
+        and regexp_full_match({{ text_after }}, '(?:\([月火水木金土日]\))? ?(?:[0-9]{1,2}時(?:[0-9]{1,2}分)?)? ?{{ labels }}\)')
         or regexp_matches({{ text_before }}, '^(?:[ ◆■●]*|[^。、ぁ-ん]{2,24} *){{ labels }}日?(?:資料)? *[:：)】]? *$')
     )
 {%- endmacro %}

@@ -86,6 +86,7 @@ placed as (
             partition by segment_id order by word_number rows between unbounded preceding and 1 preceding
         ), 0) as integer) as char_start,
         regexp_matches(word, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}')
+        or regexp_matches(word, '^{{ lexicon_pattern("lexicon_title_words", where="code = 'own'") }}')
         or regexp_matches(word, '{{ page_word_pattern() }}') as is_title_word,
         regexp_matches(word, '{{ page_word_pattern() }}') as is_page_word,
         regexp_matches(word, '{{ legal_form_pattern() }}') as has_legal_form,

@@ -1,7 +1,10 @@
 -- Question: where below its header may the publisher of a notice be named?
--- Rule: on a line of its own at the top or the end of the page, as the subject of a press report, as the first organisation
+-- Rule: on a line of its own at the top or the end of the page, beside the date at best, where even a name without any sign
+-- of one may be the publisher; as the subject of a press report, as the first organisation
 -- of which the text says something, or by a department that tells the municipality. The place of lowest preference is
 -- the best.
+
+-- depends_on: {{ ref('lexicon_title_words') }}
 
 with segments as (
 
@@ -11,7 +14,16 @@ with segments as (
 
 lines as (
 
-    select * from {{ ref('stg_lines') }}
+    select
+        *,
+        coalesce(
+            regexp_matches(line_body, '{{ header_date_pattern() }}')
+            or regexp_full_match(lag(line_body) over in_order, '{{ dated_line_pattern() }}')
+            or regexp_full_match(lead(line_body) over in_order, '{{ dated_line_pattern() }}'),
+            false
+        ) as stands_by_date,
+    from {{ ref('stg_lines') }}
+    window in_order as (partition by segment_id order by line_number)
 
 ),
 
@@ -26,12 +38,27 @@ named as (
             '{{ own_line_pattern() }}', 1
         ) as name,
         'own_line' as rule,
-        3 as preference,
+        case when stands_by_date and line_number <= 8 then 1 else 3 end as preference,
     from lines
     where
         line_number > 1
         and length(line_body) between 3 and 40
         and line_marker = ''
+    union all
+    select
+        segment_id,
+        line_text as text,
+        char_start as text_start,
+        case
+            when not regexp_matches(line_body, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}|{{ page_word_pattern() }}')
+                then regexp_extract(line_body, '^[ぁ-ん]{0,5}[一-龠ァ-ヶーA-Za-z&・]{2,20}$')
+        end as name,
+        'line_by_date' as rule,
+        9 as preference,
+    from lines
+    where
+        line_number between 2 and 8
+        and stands_by_date
     union all
     select
         segment_id,
