@@ -65,6 +65,10 @@ judged as (
             false
         )
         or regexp_matches(parted.text_behind, '{{ principal_pattern() }}')
+        or (
+            regexp_matches(parted.text_before, '{{ called_to_mend_pattern() }}')
+            and regexp_matches(parted.text_behind, '^(?:様|さま|社)?[にへ]')
+        )
         or regexp_matches(parted.text_behind, '{{ errand_pattern() }}')
         or regexp_matches(parted.text_behind, '{{ noticed_for_publisher_pattern() }}') as is_bystander,
         regexp_matches(parted.text_behind, '{{ informant_pattern() }}')
