@@ -92,7 +92,7 @@
 #}
 {% macro is_answer(text_before, text_after) -%}
     (
-        regexp_matches({{ text_before }}, 'のは、?[^、。]{0,6}$')
+        regexp_matches({{ text_before }}, 'の[はが]、?[^、。]{0,6}$')
         and regexp_matches({{ text_after }}, '^(?:頃|ごろ|ころ)?(?:だった|でした|です|のこと)')
     )
 {%- endmacro %}

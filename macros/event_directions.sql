@@ -11,7 +11,7 @@
     text behind it. Returns: a regular expression.
 #}
 {% macro received_message_pattern() -%}
-    (?:連絡|電話|通知|報告|メール)[をが]?(?:が(?:あ|入|届|寄せ)|を(?:受け|いただ|頂|もら))
+    (?:連絡|電話|通知|報告|メール)[をが]?(?:が(?:あ|入|届|寄せ)|を[^。、を]{0,14}(?:受け|いただ|頂|もら))
 {%- endmacro %}
 
 

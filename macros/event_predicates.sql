@@ -187,7 +187,7 @@
     object. Returns: a regular expression.
 #}
 {% macro light_verb_pattern() -%}
-    ^(?:を|は|については)、?[^。、を]{2,16}(?:に|から|より|で|をもって)(?:順次|すべて|全て)?(?:行|実施|開始|完了|終え|終了|済)|^(?:さ?れ?し?)?たことを[^。、を]{2,14}(?:に|で)(?:確認|確かめ)
+    ^(?:を|は|については)、?[^。、を]{2,16}(?:に|から|より|で|をもって)(?:順次|すべて|全て)?(?:行|実施|開始|完了|終え|終了|済)|^を、?[^。、を]{2,14}(?:に|以降|から)、?(?:[^。、]{0,16}から)?(?:受け|いただ|頂|受領)|^(?:さ?れ?し?)?たことを[^。、を]{2,14}(?:に|で)(?:確認|確かめ)
 {%- endmacro %}
 
 
@@ -227,8 +227,8 @@
 
 
 {#
-    The end of a sentence that tells what happened, or what has been done since. Returns: a regular expression.
+    The end of a sentence that tells what happened, or what has been done since, in a reporter's words too (…たという). Returns: a regular expression.
 #}
 {% macro told_as_past_pattern() -%}
-    (?:た|ている|ております)。?$
+    (?:た|ている|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|と(?:説明|話|み|し)ている|と(?:説明|話)した|模様)?。?$
 {%- endmacro %}

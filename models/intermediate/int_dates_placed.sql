@@ -117,7 +117,13 @@ judged as (
         end_in_sentence,
         role = 'range'
         or regexp_matches(text_after, '{{ inner_date_pattern() }}')
-        or regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
+        or (
+            regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
+            and not (
+                regexp_matches(text_before, '^[^、。]{0,20}{{ organization_end_pattern() }}が$')
+                and regexp_matches(sentence_text, 'と(?:発表|公表|明らかに)し')
+            )
+        )
         or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]')) as is_inner,
         {{ is_state_date() }} as is_state,
         precision in ('day', 'hour', 'minute')

@@ -3,7 +3,7 @@
 -- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
 -- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
 -- later than the publication. What is announced (…します, 予定) lies on or after it. What only dates a state (7月末時点) or
--- the background (施行, 設立), and a month long before the publication, is passed over.
+-- the background (施行, 設立), a month long before the publication, and a period of past years, is passed over.
 -- The rows are narrow, since reading in order sorts them.
 
 with hinted as (
@@ -24,9 +24,11 @@ named as (
         leads_sentence,
         is_connected,
         hint = 'date' and parse_error is null as is_read,
-        section <> 'chronology'
-        and regexp_matches(gap_after, '{{ planned_pattern() }}')
-        and not regexp_matches(gap_after, '{{ clause_end_pattern() }}') as is_planned,
+        regexp_matches(gap_after, '{{ planned_pattern() }}')
+        and (
+            regexp_matches(gap_after, '{{ stated_plan_pattern() }}')
+            or (section <> 'chronology' and not regexp_matches(gap_after, '{{ clause_end_pattern() }}'))
+        ) as is_planned,
         is_state
         or (year is not null and regexp_matches(gap_after, '{{ background_date_pattern() }}')) as is_state,
         anchor_on,
@@ -68,6 +70,11 @@ neighbours as (
         lag(stated_year) over in_order as left_year,
         lag(own_month) over in_order as left_month,
         lag(own_day) over in_order as left_day,
+        coalesce(
+            is_right_end and stated_year > left_year and stated_year < year(anchor_day)
+            or is_connected and lead(stated_year) over in_order > stated_year and lead(stated_year) over in_order < year(anchor_day),
+            false
+        ) as bounds_past_years,
         last_value(case when is_read and stated_year is not null then coalesce(first_year, 0) end ignore nulls) over before
             as first_year_before,
         nullif(last_value(
@@ -110,7 +117,7 @@ counted as (
 
     select
         *,
-        own_year is not null and is_date and (own_month is not null or stands_alone) as is_year_base,
+        own_year is not null and is_date and (own_month is not null or stands_alone) and not bounds_past_years as is_year_base,
         cast(sum(year_step) over in_order as integer) as year_steps,
         cast(sum(month_step) over in_order as integer) as month_steps,
         cast(sum(day_step) over in_order as integer) as day_steps,

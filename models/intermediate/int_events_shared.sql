@@ -2,6 +2,7 @@
 -- Rule: a date whose clause is cut short before the next date (「4日に省へ、5日に県へ報告」) shares the first predicate behind the
 -- last of them. A body that is the topic of such a date (委員会には4日に速報、5日に確報を), or before a report of its own
 -- (財務局へは10日に一報を入れ、31日に報告書を出し), is that of the next one too, unless that one names a body of its own.
+-- A word that labels the first of dates in a row (発覚(5月25日、6月16日)) labels them all.
 
 with attached as (
 
@@ -76,6 +77,40 @@ shared as (
 
 ),
 
+listed_dates as (
+
+    select
+        *,
+        last_value(case when not continues_list then date_id end ignore nulls) over (
+            partition by segment_id, sentence_number order by char_start
+        ) as first_date_id,
+    from (
+        select
+            *,
+            coalesce(regexp_matches(lag(text_to_next_date) over (
+                partition by segment_id, sentence_number order by char_start
+            ), '^ ?(?:、|・|及び|および|並びに|と|,|/) ?$'), false) as continues_list,
+        from dates
+    ) as followed
+
+),
+
+listed as (
+
+    select attached.* replace (listed_dates.date_id as date_id, 'labels_list' as attachment),
+    from attached
+    inner join listed_dates
+        on attached.date_id = listed_dates.first_date_id
+    left join first_words
+        on listed_dates.date_id = first_words.date_id
+    where
+        listed_dates.continues_list
+        and attached.attachment = 'labels_date'
+        and attached.code not like 'target%'
+        and first_words.date_id is null
+
+),
+
 reports as (
 
     select distinct date_id from attached
@@ -108,3 +143,5 @@ union all
 select * from shared
 union all
 select * from topics
+union all
+select * from listed

@@ -168,7 +168,7 @@ typed as (
                 and not coalesce(code = 'occurred' and describes_noun, false)
             )
         )
-        and (attachment in ('follows_date', 'labels_date', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
+        and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
         and not (code = 'act' and attachment = 'outer_date')
         and not (code = 'discovered' and judged_dates.completes_investigation)
         and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code <> 'disclosed')
