@@ -37,7 +37,7 @@ votes_for_nothing as (
     union all
     {{ count_vote('none', 62, 'mistakes_counted', "unit_kind = 'record' and " ~ is_followed_by('^の[^、。0-9]{0,6}(?:誤り|ミス|不備|問題|違反)')) }}
     union all
-    {{ count_vote('none', 61, 'classes', "unit = 'クラス'") }}
+    {{ count_vote('none', 100, 'classes', "unit = 'クラス'") }}
     union all
     {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)')) }}
 
@@ -59,6 +59,8 @@ votes_of_spared as (
     {{ count_vote('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())) }}
     union all
     {{ count_vote('other', 86, 'traces', "unit_kind = 'record' and " ~ is_preceded_by(traces_before_pattern())) }}
+    union all
+    {{ count_vote('other', 86, 'circulation', "unit_kind = 'document' and " ~ is_preceded_by('(?:発行|印刷|作成|刊行)(?:部数|枚数|総数)[はがも:、 ]{0,2}(?:約|計)*$')) }}
     union all
     {{ count_vote('other', 86, 'doubles', is_number_of_doubles('text_before', 'text_after')) }}
     union all

@@ -81,7 +81,7 @@ place_votes as (
 
 unit_votes as (
 
-    {{ count_vote('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by(part_of_them_pattern())) }}
+    {{ count_vote('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$')) }}
     union all
     {{ count_vote('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and " ~ is_preceded_by(device_before_pattern())) }}
     union all

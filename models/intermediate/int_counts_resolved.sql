@@ -29,7 +29,7 @@ with_recipients as (
         case
             when
                 not bool_or(agreed.role = 'affected') over (partition by agreed.segment_id)
-                and (starts_with(agreed.role_rule, 'mail_') or agreed.role_rule = 'spoken_to')
+                and (starts_with(agreed.role_rule, 'mail_') or agreed.role_rule in ('spoken_to', 'unit_document'))
                 then 'affected'
             when
                 causes.cause_code = 'bcc_mistake'

@@ -1,6 +1,8 @@
 -- Question: is a post a notice of an incident, or an ordinary post between them?
 -- Rule: words of breach notices weigh for it, words of private posts against it (lexicon_notices). The header counts
--- three times. A post that neither apologises nor announces anything is hardly a notice. Each word counts once, so that a long post does not become a notice by repeating itself.
+-- three times. A post that neither apologises nor announces anything is hardly a notice, yet a short notice may do neither:
+-- ordinary posts speak in words of their own, so that what is even is a notice. Each word counts once, so that a long
+-- post does not become a notice by repeating itself.
 
 -- depends_on: {{ ref('lexicon_notices') }}
 
@@ -67,7 +69,7 @@ resolved as (
 
     select
         segments.segment_id,
-        case when coalesce(scores.score, 0) >= 2 then 'incident_notice' else 'not_incident' end as kind,
+        case when coalesce(scores.score, -{{ weight_of_silence() }}) >= 0 then 'incident_notice' else 'not_incident' end as kind,
         'score_' || cast(coalesce(scores.score, 0) as integer) as rule,
     from segments
     left join scores
