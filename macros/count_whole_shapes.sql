@@ -45,7 +45,7 @@
     expression for role_rule.
 #}
 {% macro rules_of_wholes_with_a_part_pattern() -%}
-    ^(?:whole_|sent_out_before_a_part$|handled_before_a_part$|all_|population_|gone_through$)
+    ^(?:whole_|total_of_all_clients$|sent_out_before_a_part$|handled_before_a_part$|all_|population_|gone_through$)
 {%- endmacro %}
 
 

@@ -66,6 +66,7 @@ judged as (
         and not regexp_matches(placed.text_before, '[一-龠ァ-ヴー]$')
         and (
             placed.knows_contractor
+            or (ends_with(placed.surface, '業者') and regexp_matches(placed.text_after, '^(?:の[^、。]{1,10})?[がは]、?[^。、]{0,6}(?:誤って|誤り|ミス|手違い|取り違え)'))
             or (placed.previous_code = 'contracting' and placed.follows_directly)
         ) as is_contractor_by_context,
         not regexp_matches(placed.text_after, '{{ helper_pattern() }}')
