@@ -17,7 +17,7 @@
         or coalesce(precedes_its_days and trim(sentence_text) = surface, false)
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]'))
         or (role <> 'range' and regexp_matches(text_after, '{{ customers_of_date_pattern() }}'))
-        or regexp_matches(text_after, '{{ members_of_date_pattern() }}|{{ unchanged_plan_pattern() }}')
+        or regexp_matches(text_after, '{{ members_of_date_pattern() }}|{{ documents_of_date_pattern() }}|{{ unchanged_plan_pattern() }}')
         or regexp_matches(text_before, '{{ every_year_pattern() }}|予定(?:どおり|通り)、?$')
     )
 {%- endmacro %}
@@ -63,6 +63,14 @@
 #}
 {% macro members_of_date_pattern() -%}
     ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,16}(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|生ま)[^、。]{0,6}(?:た|ている|ていた)(?:すべての|全ての|一部の)?{{ person_pattern() }}|^(?:に)?生まれ
+{%- endmacro %}
+
+
+{#
+    Documents by the time of their making: 「2012年4月から2015年3月までに取り扱った印鑑届」. As above.
+#}
+{% macro documents_of_date_pattern() -%}
+    ^(?:から|まで|以降)(?:の間)?に、?[おご]?(?:取り?扱|受け付け|受付|作成|発行|交付|提出|締結|預か|申請|記入|保管|受理|収受)[^、。]{0,6}た[一-龠ァ-ヶご「]
 {%- endmacro %}
 
 

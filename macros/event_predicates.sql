@@ -178,7 +178,7 @@
     that of both. Returns: a regular expression for the text between the date and a word.
 #}
 {% macro occasion_pattern() -%}
-    ^[^、]*(?:際|折|とき|時)(?:に|、|は)|^[^、]*(?:不具合|作業|ミス|誤り|変更|更新|調査|点検|検査|確認)(?:により|に伴い|で)、
+    ^[^、]*(?:際|折|とき|時)(?:に|、|は)|^[^、]*(?:不具合|作業|ミス|誤り|変更|更新|調査|点検|検査|確認)(?:により|に伴い|で|において|の結果)、
 {%- endmacro %}
 
 

@@ -132,7 +132,10 @@ judged as (
                 then regexp_matches(text_after, '{{ narrated_day_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
             when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}')
         end
-        and regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
+        and (
+            regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
+            or (role = 'range' and regexp_matches(sentence_text, '(?:ていない|ておりません|ていません)。?$'))
+        )
         and coalesce(date_start <> disclosed_on, true)
         and not regexp_matches(text_after, '{{ closed_clause_pattern() }}') as is_narrated,
         lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,

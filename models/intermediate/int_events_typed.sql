@@ -172,7 +172,7 @@ typed as (
         and not (code = 'act' and attachment = 'outer_date')
         and not (code = 'discovered' and judged_dates.completes_investigation)
         and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code <> 'disclosed')
-        and not (code = 'exposure_period' and not is_range)
+        and not (code = 'exposure_period' and not is_range and not (is_open_end and regexp_matches(surface, '状態$')))
         and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
         and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
 
