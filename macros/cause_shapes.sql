@@ -58,10 +58,11 @@
 
 
 {#
-    A sentence that asks the reader for something, or tells what shall be done (今後は…を徹底します). Returns: a regular expression.
+    A sentence that asks the reader for something, tells what shall be done (今後は…を徹底します) or tells of another matter (昨年の…とは関係ありません).
+    Returns: a regular expression.
 #}
 {% macro request_sentence_pattern() -%}
-    (?:ください|下さい|おすすめ|お勧め|お控え|お願い(?:いた|致|し|申)[^。]{0,14})[。)]?$|^(?:今後|以後|これから)[^。]*(?:ます|所存です)[。)]?$
+    (?:ください|下さい|おすすめ|お勧め|お控え|お願い(?:いた|致|し|申)[^。]{0,14})[。)]?$|^(?:今後|以後|これから)[^。]*(?:ます|所存です)[。)]?$|とは(?:一切|直接|何ら|まったく|全く)?の?(?:関係|関連|別の|異なる|無関係)[^。]{0,12}(?:ません|ない|です|ます)[。)]?$
 {%- endmacro %}
 
 

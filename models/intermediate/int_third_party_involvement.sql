@@ -1,7 +1,8 @@
 -- Question: did it happen at another organisation: a contractor, a vendor, a platform?
 -- Rule: yes where one is named as such, and also where it stays unnamed: when the title names a contractor, when a
 -- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), and when a service
--- of others was attacked or failed. A party that only reported, was asked or investigated is not involved.
+-- of others was attacked or failed. A publisher that is itself a firm of accountants or the like (…法人) stands in the
+-- title without being a contractor. A party that only reported, was asked or investigated is not involved.
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
 
@@ -103,6 +104,7 @@ evidence as (
         or (
             section = 'header'
             and code in ('contractor', 'subcontractor')
+            and not suffix(surface, '法人')
             and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}')
         )
 
