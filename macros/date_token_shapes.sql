@@ -11,7 +11,7 @@
 #}
 {% macro clock_pattern(guard='\\b') -%}
     {%- set number = small_number_pattern(guard) -%}
-    (?:{{ shared_unit_pattern(number) ~ number }} ?時(?: ?半| ?{{ small_number_pattern() }} ?分)?(?: ?{{ small_number_pattern() }} ?秒)?
+    (?:{{ shared_unit_pattern(number) ~ number }} ?時(?: ?半| ?{{ small_number_pattern() }} ?分| ?[1-5] [0-9] ?分)?(?: ?{{ small_number_pattern() }} ?秒)?
     {{- '|' ~ guard ~ '[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?: ?[AaPp]\\.?[Mm])?\\b)(?: ?[AaPp]\\.?[Mm]\\.?\\b)?' }}
 {%- endmacro %}
 
@@ -22,7 +22,7 @@
 {% macro unit_date_pattern() -%}
     {%- set glue = ' ?[の/]? ?' -%}
     {%- set month = '(?:' ~ month_pattern() ~ '|' ~ relative_pattern('month') ~ ')' -%}
-    {%- set day = '(?:' ~ glue ~ day_pattern('~|から|-|・|、') ~ ')' -%}
+    {%- set day = '(?:' ~ glue ~ '(?:' ~ day_pattern('~|から|-|・|、') ~ '|[1-3] [0-9] ?日))' -%}
     {%- set short = glue ~ '(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])\\b' -%}
     (?:(?:(?:翌 ?)?{{ year_pattern() }}|{{ relative_pattern('year') }})(?:{{ glue ~ month ~ day }}?|{{ short }})?
     {{- '|[同翌]?' ~ month ~ day ~ '?|[同翌前]? ?' ~ day_pattern() ~ ')(?: ?' ~ period_part_pattern() ~ ')?' }}

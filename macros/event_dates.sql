@@ -11,7 +11,7 @@
     What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
 #}
 {% macro label_gap_pattern() -%}
-    ^(?:[ぁ-ん]{0,8}(?:日時?|時期|期間|時間帯?|年月日|時刻)|[ぁ-ん]{0,6}の[はが]|の(?:きっかけ|端緒|発端)は)?[ :はがもにへ/・)」】…‥]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
+    ^(?:[ぁ-ん付]{0,8}(?:日時?|時期|期間|時間帯?|年月日|時刻)|[ぁ-ん付]{0,6}の[はが]|の(?:きっかけ|端緒|発端)は)?[ :はがもにへ/・)」】…‥]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
 {%- endmacro %}
 
 
@@ -29,7 +29,17 @@
     Applied to the text before the date. Returns: a regular expression.
 #}
 {% macro body_before_date_pattern() -%}
-    (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$|への(?:ご?報告|届け?出|ご?相談|ご?連絡|通報|通知)(?:は|を|も)[、 ]?$
+    {%- set telling = '(?:ご?報告|届け?出|被害届|ご?相談|ご?連絡|通報|通知)' -%}
+    (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$|への{{ telling }}日?(?:は|を|も)?[、 :|・…‥]*$|(?:に|へ)(?:{{ telling }}|届け出|伝え|知らせ)[ぁ-ん]{0,6}たの?(?:は|日(?:は|時)?)[、 :|…‥]*$
+{%- endmacro %}
+
+
+{#
+    What parts the topic of the next date from the date before: 「是正は13日、(連絡は18日)」. Applied to the text between the date
+    before and the topic. Returns: a regular expression.
+#}
+{% macro next_label_pattern() -%}
+    ^ ?(?:頃|ごろ|ころ)?(?:\([^)]*\))?(?:です|で)?、[^、。]*$
 {%- endmacro %}
 
 

@@ -218,10 +218,37 @@
 
 
 {#
+    A sender that opens what is told of a date, up to the message: 「カード会社より情報流出懸念の(連絡)」. Other words for what happened may
+    stand between. Applied to the text between the date and the message. Returns: a regular expression.
+#}
+{% macro sender_opens_pattern() -%}
+    ^[ 、:)|]*[^、。「」に]{0,24}[^日月時年本今朝降刻夕夜頃昼半旬ろ分前後、。「」に](?:から|より)[^。]*(?:[のと、]|旨|ついて|関して|関する|から|より)$
+{%- endmacro %}
+
+
+{#
+    Another party as the one who was told: 「受託者から中間業者へ、(報告)」. Returns: a regular expression for the text between a date
+    and a message.
+#}
+{% macro told_another_pattern() -%}
+    (?:から|より)、?[^。]*(?:[社者業先]|企業)(?:に|へ)、
+{%- endmacro %}
+
+
+{#
+    Somebody who tells the publisher: 「受信した病院が市に(一報)」「届いた商店より保健所に(電話)」. Returns: a regular expression for the text
+    before a message.
+#}
+{% macro told_us_pattern() -%}
+    (?:[^日月時年朝刻夕夜頃昼分]から|[^日月時年朝刻夕夜頃昼分]より|[^、。ぁ-ん]が|方が)(?:、)?(?:[本当][市町村県区校園社院店学]|弊社|市|町|村|役場|市役所|区役所|学校|大学|センター|保健所|窓口|事務局|コールセンター|担当課|店舗?|支店)(?:に|へ)[^。、がを]{0,6}$
+{%- endmacro %}
+
+
+{#
     What stands before a bare 連絡 to the people whose data it was. Returns: a regular expression.
 #}
 {% macro to_the_people_pattern() -%}
-    (?:お客[様さ]|本人|対象|該当|関係|保護者|患者|学生|生徒|会員|利用者|受信者|送信先|応募者|皆様|ご家族|遺族|の方|世帯)[^。、が]{0,12}(?:に|へ)[^。]{0,12}$
+    (?:お客[様さ]|顧客|本人|対象|該当|関係|保護者|患者|学生|生徒|受験生|会員|利用者|受信者|送信先|応募者|取引先|得意先|寄附者|寄付者|皆様|ご?家族|遺族|の方|世帯|家庭)[^。、が]{0,12}(?:に|へ)[^。]{0,12}$|[0-9]+[人名](?:全員|全て|すべて)?(?:に|へ)[^。、]{0,4}$
 {%- endmacro %}
 
 
@@ -246,7 +273,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:[省庁県府都国局]|北海道|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
+    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:[省庁県府都国局]|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
 {%- endmacro %}
 
 
@@ -299,7 +326,7 @@
     expression for the text before a word and the word.
 #}
 {% macro sent_to_people_pattern() -%}
-    (?:(?:対象|該当)[^。、]{0,10}|皆様|皆さま|みなさま)(?:に|へ|あてに|宛てに)(?:お詫びの?)?(?:電子)?(?:メール|封書|書状|文書|手紙|はがき)(?:を|の)
+    (?:(?:対象|該当)[^。、]{0,10}|皆様|皆さま|みなさま)(?:に|へ|あてに|宛てに)(?:お詫びの?)?(?:電子)?(?:メール|封書|書状|文書|手紙|はがき)(?:を|の)?|への?(?:ご?連絡|ご?通知|ご?説明|お詫び|謝罪|お知らせ|ご?案内)(?:文書?|状)?(?:は|[ :])[^。ぁ-ん]{0,24}$
 {%- endmacro %}
 
 

@@ -1,7 +1,8 @@
 -- Question: which date does each event word belong to?
 -- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
 -- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日), as the object of a light verb
--- (通知を1月20日に開始) or as the body that a report went to (委員会には8月1日に報告). A date that opens an entry of a list rules the
+-- (通知を1月20日に開始), as the body that a report went to (委員会には8月1日に報告), as the topic of the next date behind a comma
+-- (…は13日、連絡は18日) or before the brackets of its date (相談しております(7月1日)). A date that opens an entry of a list rules the
 -- rest of its line; a date heading rules the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner
 -- date (「7日に受けていたことが分かった」) keeps the words up to the first embedded one, and a date in brackets or in a quotation
 -- those within them; what follows goes to the date before it in the line, if any. What is told before 「同日」 in an undated
@@ -62,7 +63,7 @@ judged as (
             and not previous_dates.follows_body
             and coalesce(words.previous_word_start < previous_dates.char_end, true)
         )
-        and not regexp_matches(left(words.text_behind, distance_to_next_date), '(?:ており|まし|済み?)[、で]')
+        and not regexp_matches(left(words.text_behind, distance_to_next_date), '(?:ており|まし|済み?)[、で]|たが、')
         and coalesce(words.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         has_date_behind
         and distance_to_next_date <= least(14, length(words.gap_after))
@@ -84,9 +85,17 @@ judged as (
             distance_to_next_date <= 1 and words.text_before like '%、'
             or (
                 next_dates.is_enclosed
-                and regexp_matches(left(words.gap_after, distance_to_next_date), '^(?:し|した|しました|済み?|完了)? ?\($')
+                and regexp_matches(left(words.gap_after, distance_to_next_date), '^(?:済み?|完了|実施|[ぁ-ん]{0,12}) ?\($')
             )
         ) as touches_next_date,
+        has_date_behind
+        and words.code like 'target%'
+        and next_dates.is_enclosed
+        and distance_to_next_date <= 24
+        and not (words.has_date_before and not previous_dates.is_enclosed) as is_body_of_enclosed_date,
+        labels_next_date
+        and regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')
+        and regexp_matches(left(words.gap_after, distance_to_next_date), '^[ぁ-ん]{0,6}は[、 ]?$') as heads_next_date,
         leading_dates.line_number = words.line_number and leading_dates.opens_entry as is_ruled_by_line,
         coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0)
         or date_headings.line_number = words.heading_line as is_ruled_by_date_heading,
@@ -121,7 +130,8 @@ attached as (
         text_before,
         text_since_date,
         case
-            when is_body_of_next_date or touches_next_date or is_stage_of_next_date then next_date_id
+            when is_body_of_next_date or is_body_of_enclosed_date then next_date_id
+            when touches_next_date or is_stage_of_next_date or heads_next_date then next_date_id
             when is_beyond_brackets then outer_date_id
             when is_beyond_inner_date and code <> 'occurred'
                 then coalesce(outer_date_id, case when is_ruled_by_date_heading then date_heading_id end)
@@ -133,7 +143,8 @@ attached as (
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
-            when is_body_of_next_date or touches_next_date or is_stage_of_next_date then 'labels_date'
+            when is_body_of_next_date or is_body_of_enclosed_date then 'labels_date'
+            when touches_next_date or is_stage_of_next_date or heads_next_date then 'labels_date'
             when is_beyond_brackets or (is_beyond_inner_date and code <> 'occurred') then 'outer_date'
             when follows_date then 'follows_date'
             when labels_next_date or leads_to_same_day then 'labels_date'

@@ -45,6 +45,10 @@ directed as (
                 attached.code = 'individuals_notified'
                 and regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
             when attached.code not in ('report', 'contact') then null
+            when
+                regexp_matches(attached.surface, '電話|連絡|通報|一報')
+                and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
+                and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校)が[^。、]*$') then 'alerted'
             when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
@@ -52,7 +56,12 @@ directed as (
             when attached.code = 'report' and regexp_matches(attached.gap_before, '{{ told_town_pattern() }}') then 'reported_other'
         end as report_type,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}')
-        or regexp_matches(attached.text_since_date, '{{ quoted_message_pattern() }}') as comes_from_someone,
+        or regexp_matches(attached.text_since_date, '{{ quoted_message_pattern() }}')
+        or (
+            regexp_matches(attached.text_since_date, '{{ sender_opens_pattern() }}')
+            and not regexp_matches(attached.text_since_date, '{{ told_another_pattern() }}')
+            and regexp_matches(attached.gap_after, '^(?:。|、|$)')
+        ) as comes_from_someone,
         regexp_matches(attached.text_before, '{{ told_within_pattern() }}') as is_told_within,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')
@@ -100,7 +109,7 @@ directed as (
         regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}') as is_in_view,
         regexp_matches(attached.text_since_date || attached.surface, '{{ correct_thing_pattern() }}') as corrects_error,
         regexp_matches(attached.text_before, '{{ told_people_topic_pattern() }}') as completes_telling,
-        regexp_matches(attached.surface, '知らせ|案内|報告|説明') as is_telling,
+        regexp_matches(attached.surface, '知らせ|案内|報告|説明|伝え') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
         regexp_matches(attached.surface, '^(?:を|に)')
         and regexp_matches(attached.text_before, '{{ mended_object_pattern() }}') as mends_thing,

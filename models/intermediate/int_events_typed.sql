@@ -140,7 +140,7 @@ typed as (
             when code = 'service_suspended' and stops_exposure then 'contained'
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
-            when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') then 'disclosed'
+            when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') and surface not like '一報%' then 'disclosed'
             when code in ('report', 'contact') then 'other'
             when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
             else code
