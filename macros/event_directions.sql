@@ -189,7 +189,33 @@
     Somebody from outside as the one who tells: 「不審に思った患者が病院に(相談)」. Returns: a regular expression.
 #}
 {% macro someone_tells_pattern() -%}
-    (?:患者|[市県区町村都府道]民|住民|利用者|保護者|顧客|お客(?:様|さま)|男性|女性|受信者|受取人|会員|取引先|第三者|外部の方|生徒|学生|応募者|購入者|契約者|通行人|ユーザー|モニター|拾得者|受け取った方)(?:[0-9]+[名人])?(?:様|さま|さん|の方)?[がも][^。]{0,30}$
+    (?:患者|[市県区町村都府道]民|住民|利用者|利用客|乗客|保護者|家族|母親|父親|顧客|お客(?:様|さま)|男性|女性|受信者|受取人|会員|読者|取引先|業者|第三者|外部の方|生徒|学生|卒業生|受験者|応募者|申請者|請求者|購入者|契約者|加入者|入居者|相談者|研究者|来館者|来庁者|通行人|店員|配達員|ユーザー|モニター|拾得者|発見者|[送配][付布信]先|(?:受け取った|届いた|拾った)(?:人|方|側|世帯))(?:[0-9]+[名人])?(?:様|さま|さん|の方)?[がも][^。]{0,30}$
+{%- endmacro %}
+
+
+{#
+    Somebody from outside who noticed and told: 「読者が(気付き)、市に連絡した」. What he noticed is no discovery of the organisation.
+    Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro noticed_and_told_pattern() -%}
+    ^[^。]{0,16}(?:連絡|電話|通報|申し出|申し立て|届け|指摘|知らせ|問い?合わ?せ|伝え|相談|申告)
+{%- endmacro %}
+
+
+{#
+    A message by which the others are asked to do away with what they got: 「削除を求めるメールを(送った)」. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro asking_message_pattern() -%}
+    (?:削除|消去|破棄|廃棄|返却|返送|回収)[^。、]{0,12}(?:求め|依頼|お願い|要請|促|頼)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    Somebody of the organisation, or who was, as the one who acted: 「元社員は(…から…まで)」. Returns: a regular expression.
+#}
+{% macro insider_pattern() -%}
+    (?:職員|社員|従業員|行員|局員|組合員|署員|隊員|教員|教諭|教授|講師|看護師|医師|巡査長?|店長|主事|主査|主任|係長|課長|補佐|室長|所長|派遣社員|アルバイト|パート|担当者|スタッフ|士長|本人|同人)(?:[A-Z]|\([^()]*\)|[0-9]+[名人])?(?:は|が)
 {%- endmacro %}
 
 
@@ -273,7 +299,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:[省庁県府都国局]|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
+    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:[省庁県府都国局]|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
 {%- endmacro %}
 
 

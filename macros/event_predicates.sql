@@ -35,6 +35,24 @@
 
 
 {#
+    What is supposed to have happened, as the predicate that closes its sentence: 「風で飛ばされたとみられる。」. Applied to the text
+    behind the word. Returns: a regular expression.
+#}
+{% macro supposed_pattern() -%}
+    ^[ぁ-ん]{0,6}[ただ]と(?:みられ|見られ|思われ|考えられ|推定され|推測され)(?:る|ます|ている|ております)。?$
+{%- endmacro %}
+
+
+{#
+    Those who got something by mistake, as the ones who are told or asked: 「誤った宛先に(削除を求めた)」. Applied to the text behind
+    the word. Returns: a regular expression.
+#}
+{% macro recipient_addressed_pattern() -%}
+    ^(?:の[^、。]{1,8})?(?:に|へ)(?:対し)?[^。、]{0,12}(?:削除|消去|破棄|廃棄|返却|返送|回収|連絡|電話|謝罪|お詫び|おわび|事情)
+{%- endmacro %}
+
+
+{#
     What sets a word before its date: 「報告を受けたのが8月25日」. Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro cleft_date_pattern() -%}
@@ -143,7 +161,7 @@
     Words that close what somebody else said: 「…が書き換えられている旨の」. Returns: a regular expression.
 #}
 {% macro quoting_word_pattern() -%}
-    ^(?:旨の?|との|という)
+    ^(?:旨の?|との|という)|との$
 {%- endmacro %}
 
 

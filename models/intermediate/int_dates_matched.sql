@@ -20,7 +20,7 @@ relative_words as (
 
 tokens as (
 
-    {{ scan('sentences', date_token_pattern(), '[0-9年月日時週夜午]') }}
+    {{ scan('sentences', date_token_pattern(), '[0-9年月日時週夜午翌]') }}
 
 ),
 

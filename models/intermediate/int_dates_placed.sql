@@ -111,7 +111,8 @@ judged as (
         is_first_dated_sentence
         and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
         and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?(?:[、にのは]|から|より|まで|付|以降)')) as opens_entry,
-        length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6 as has_text_after,
+        length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6
+        or (date_start > disclosed_on and regexp_matches(text_after, '^[にはも][^。]*[うくぐすつぬむる]。$')) as has_text_after,
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
         {{ is_to_come() }} as is_future,
         end_in_sentence,
@@ -142,6 +143,8 @@ judged as (
         text_to_next_date,
         regexp_matches(sentence_text, '{{ intruder_pattern() }}')
         or regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
+        role = 'range'
+        and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')
         or regexp_matches(text_after, '{{ customers_of_period_pattern() }}') as is_labelled_exposure,

@@ -6,7 +6,8 @@
 -- rest of its line; a date heading rules the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner
 -- date (「7日に受けていたことが分かった」) keeps the words up to the first embedded one, and a date in brackets or in a quotation
 -- those within them; what follows goes to the date before it in the line, if any. What is told before 「同日」 in an undated
--- sentence happened on that day. A day with a sender behind it (2日に警察から、…との連絡) is that of the message.
+-- sentence happened on that day, as did what is told in the sentence behind that of a date with words that leave no time
+-- between (直後に、夕方に、その場で、その際). A day with a sender behind it (2日に警察から、…との連絡) is that of the message.
 
 with words as (
 
@@ -20,10 +21,37 @@ dates as (
 
 ),
 
+announcements as (
+
+    select distinct
+        segment_id,
+        sentence_number,
+    from words
+    where code = 'disclosed'
+
+),
+
 judged as (
 
     select
         words.*,
+        not words.has_date_before
+        and previous_dates.sentence_number = words.sentence_number - 1
+        and previous_dates.line_number = words.line_number
+        and previous_dates.role = 'point'
+        and previous_dates.precision in ('day', 'hour', 'minute')
+        and not previous_dates.is_future
+        and announcements.segment_id is null
+        and {{ is_event_code('words.code') }}
+        and (
+            regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
+            or (
+                words.code = 'discovered'
+                and regexp_matches(words.surface, '気[付づ]?$')
+                and not regexp_matches(words.text_before, '結果|当時|再び')
+            )
+        )
+        and not regexp_matches(words.text_before, 'その後|後日|のち') as goes_on_that_day,
         previous_dates.previous_in_line as outer_date_id,
         regexp_matches(words.text_since_date, '{{ occasion_pattern() }}') as tells_occasion,
         next_dates.sentence_number = words.sentence_number as has_date_behind,
@@ -45,6 +73,7 @@ judged as (
                 and not regexp_matches(words.text_since_date, '{{ search_pattern() }}')
             )
             or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*[たる](?:こと|旨)[がをはも]?$'))
+            or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.previous_in_line is not null)
         )
         and not tells_occasion
         and not (
@@ -102,6 +131,9 @@ judged as (
     from words
     left join dates as previous_dates
         on words.previous_date_id = previous_dates.date_id
+    left join announcements
+        on previous_dates.segment_id = announcements.segment_id
+        and previous_dates.sentence_number = announcements.sentence_number
     left join dates as next_dates
         on words.next_date_id = next_dates.date_id
     left join dates as leading_dates
@@ -126,6 +158,7 @@ attached as (
         is_found_object,
         gap_before,
         gap_after,
+        text_behind,
         has_report_in_sentence,
         text_before,
         text_since_date,
@@ -140,6 +173,7 @@ attached as (
             when follows_date then previous_date_id
             when labels_next_date or leads_to_same_day then next_date_id
             when is_ruled_by_line then leading_date_id
+            when goes_on_that_day then previous_date_id
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
@@ -149,6 +183,7 @@ attached as (
             when follows_date then 'follows_date'
             when labels_next_date or leads_to_same_day then 'labels_date'
             when is_ruled_by_line then 'ruled_by_line'
+            when goes_on_that_day then 'goes_on'
             when is_ruled_by_date_heading then 'ruled_by_date_heading'
         end as attachment,
     from judged

@@ -94,6 +94,7 @@ untyped as (
             when without_word.is_plan then 'dated_entry'
             when without_word.is_labelled_occurrence then 'label_of_occurrence'
             when without_word.is_occasion then 'occasion'
+            when without_word.tells_of_insider then 'insider_period'
             when {{ is_bare_period('without_word') }} then 'bare_period'
             when {{ is_told_day('without_word') }} then 'told_day'
             when without_word.is_future and not without_word.recurs and (without_word.has_text_after or without_word.section in ('response', 'prevention'))
@@ -122,7 +123,7 @@ inherited as (
         rule,
         case
             when rule = 'bare_period' then 'exposure_period'
-            when rule in ('label_of_occurrence', 'occasion') or (rule = 'told_day' and tells_what_happened) then 'occurred'
+            when rule in ('label_of_occurrence', 'occasion', 'insider_period') or (rule = 'told_day' and tells_what_happened) then 'occurred'
             else 'other'
         end as event_type,
     from untyped

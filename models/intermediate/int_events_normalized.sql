@@ -40,7 +40,7 @@ followed as (
         right(surface, 1) || gap_after || coalesce(lead(left(surface || gap_after, 8)) over (
             partition by segment_id, sentence_number order by char_start
         ), '') as continuation,
-        coalesce(bool_or(regexp_matches(text_to_here, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$|{{ told_by_someone_pattern() }}')) over (
+        coalesce(bool_or(regexp_matches(text_to_here, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$|(?:と|ことを)明らかにし[たま]?|{{ told_by_someone_pattern() }}')) over (
             partition by segment_id, sentence_number
             order by char_start
             rows between 1 following and unbounded following
@@ -101,6 +101,7 @@ normalized as (
                 regexp_matches(followed.continuation, '{{ embedded_pattern() }}')
                 and not (lexicon.code = 'discovered' and regexp_matches(followed.continuation, '^.[ぁ-ん]{0,4}たため、'))
                 and not regexp_matches(followed.gap_after, '{{ cleft_date_pattern() }}')
+                and not regexp_matches(followed.gap_after, '{{ supposed_pattern() }}')
             )
             or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
             or followed.is_reported_speech
@@ -123,6 +124,11 @@ normalized as (
             lexicon.code = 'occurred'
             and regexp_matches(followed.surface, '[一-龠ァ-ヶー]$')
             and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}')
+        )
+        and not (
+            lexicon.code = 'occurred'
+            and regexp_matches(followed.surface, '(?:先|宛先|あて先|相手|アドレス)$')
+            and regexp_matches(followed.text_behind, '{{ recipient_addressed_pattern() }}')
         )
         and not (
             lexicon.code = 'contained'

@@ -74,7 +74,7 @@ reported as (
             regexp_matches(bodies.surface, '教育委員会|教委')
             and regexp_matches(bodies.text_before, '{{ own_school_pattern() }}')
         )
-        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請))')
+        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請|[^、。]{0,12}(?:担当者|職員|協力|指示|助言)))')
         and (
             bodies.has_report_in_sentence
             or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
@@ -116,7 +116,8 @@ typed as (
             when code in ('alerted', 'contact') and asks_of_own_business then 'other'
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
-            when code = 'disclosed' and publishes_thing then 'occurred'
+            when code = 'discovered' and is_told_by_someone and is_passed_on then null
+            when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
             when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
             when code = 'individuals_notified' and is_received then 'alerted'
             when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff) then null
@@ -125,7 +126,7 @@ typed as (
             when code = 'discovered' and finds_lost_thing then 'contained'
             when code = 'discovered' and confirms_absence then 'other'
             when code in ('discovered', 'other') and starts_search then 'investigation_started'
-            when code = 'occurred' and is_range and is_in_view then 'exposure_period'
+            when code in ('occurred', 'disclosed') and is_range and is_in_view and not is_done_by_insider then 'exposure_period'
             when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') and comes_from_own_staff then 'other'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
@@ -143,6 +144,7 @@ typed as (
             when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') and surface not like '一報%' then 'disclosed'
             when code in ('report', 'contact') then 'other'
             when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
+            when code = 'occurred' and asks_to_undo then 'contained'
             else code
         end as event_type,
         code = 'discovered'
