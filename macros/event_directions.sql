@@ -61,6 +61,15 @@
 
 
 {#
+    Those who all got one message, and whose addresses all could see: 「メールを送信した事業者へ(謝罪)」「全員に」. They are the people
+    concerned. Returns: a regular expression for the text between a date and a word.
+#}
+{% macro common_recipients_pattern() -%}
+    メールを(?:一斉に?)?(?:送信|配信|受信|お送り)(?:し|され)?た[^。、]{0,10}(?:に|へ)|(?:全員|皆様|すべての方|全ての方)(?:に|へ)
+{%- endmacro %}
+
+
+{#
     An inquiry about one's own business, which is no tip: 「お取引の内容についてお問い合わせがあり」. Returns: a regular
     expression for the text before a word.
 #}
@@ -181,7 +190,7 @@
     Data in view or running out, not something done to it: 「表示されていた」. Returns: a regular expression.
 #}
 {% macro in_view_pattern() -%}
-    ^(?:公開|掲載|(?:自動|不正に)?転送|誤?表示|誤って表示|載っ|を?閲覧(?:でき|可能)|含まれ|見(?:え|られ)る?|漏えい|漏洩|流出)
+    ^(?:公開|掲載|(?:自動|不正に)?転送|誤?表示|誤って表示|載っ|[をに]?(?:閲覧|参照|アクセス|ダウンロード)(?:でき|可能)|含まれ|見(?:え|られ)る?|漏えい|漏洩|流出)
 {%- endmacro %}
 
 
@@ -334,7 +343,7 @@
     What stands before something sent to the people whose data it was: an apology, a notice. Returns: a regular expression.
 #}
 {% macro apology_pattern() -%}
-    (?:お詫び|おわび|謝罪|ご説明|ご案内|注意喚起|経緯|対象となる)[^。]{0,14}$|(?:お詫び|おわび|謝罪)(?:と|や|および|及び|、)[^。]{0,24}$|(?:再設定|変更|確認|注意)(?:の|を)?お願い[^。]{0,10}$
+    (?:お詫び|おわび|謝罪|ご説明|ご案内|注意喚起|経緯|対象となる)[^。]{0,14}$|(?:お詫び|おわび|謝罪)(?:と|や|および|及び|、)[^。]{0,36}$|(?:再設定|変更|確認|注意)(?:の|を)?お願い[^。]{0,10}$
 {%- endmacro %}
 
 

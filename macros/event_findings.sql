@@ -25,6 +25,15 @@
 
 
 {#
+    Data in view as what was found: 「閲覧できる状態となっていたことが(判明)」. Returns: a regular expression for the text between a date and
+    a word.
+#}
+{% macro found_in_view_pattern() -%}
+    (?:状態|表示され|掲載され|公開され|閲覧でき|閲覧可能|参照でき|見られる|見える|アクセスでき|アクセス可能)[^。]{0,20}(?:こと|事実)[がをも]?$
+{%- endmacro %}
+
+
+{#
     A trace as what was found: 「5日から11日までの間、侵入の痕跡が(見つかった)」. In a period it dates what left the trace. Returns: a
     regular expression for the text between a date and a word.
 #}
@@ -56,7 +65,7 @@
     That is no discovery of the loss. Returns: a regular expression for the text before a word.
 #}
 {% macro lost_thing_pattern() -%}
-    (?:USBメモリー?|[鞄袋]|かばん|カバン|バッグ|リュック(?:サック)?|社?有?車|残り(?:の[^、。がはを]{1,6})?|[0-9]+[通枚冊部]|パソコン|端末|手帳|ハードディスク|スマートフォン|携帯電話|封筒|書類|台帳|名簿|調査票|伝票|申請書|答案(?:用紙)?|カルテ)(?:の(?:一部|全部|すべて))?(?:[0-9]+[個台冊部枚通])?(?:が|は|を)(?:[^。、]{0,20}[^のと。、][でに])?(?:すべて|全て)?$
+    (?:USBメモリー?|[鞄袋]|かばん|カバン|バッグ|リュック(?:サック)?|社?有?車|残り(?:の[^、。がはを]{1,6})?|[0-9]+[通枚冊部]|パソコン|端末|手帳|ハードディスク|スマートフォン|携帯電話|封筒|書類|台帳|名簿|調査票|伝票|申請書|答案(?:用紙)?|カルテ)(?:の(?:一部|全部|すべて))?(?:[0-9]+[個台冊部枚通])?(?:が|は|を)(?:[^。、]{0,20}[^のと。、][でに])?(?:すべて|全て)?$|(?:メモリー?|[鞄袋]|かばん|カバン|バッグ|パソコン|端末|手帳|封筒|書類|台帳|名簿|票|答案(?:用紙)?)が[^。、]{0,20}(?:入って|落ちて|置かれて|置いて|残って|紛れて|挟まって|保管されて)い?る(?:こと|の)(?:が|を)?$
 {%- endmacro %}
 
 
@@ -101,6 +110,15 @@
 #}
 {% macro published_thing_pattern() -%}
     (?:ファイル|資料|名簿|一覧表?|データ|写真|画像|動画|議事録|PDF)(?:を|が|は)[^、。]{0,20}$
+{%- endmacro %}
+
+
+{#
+    A word of putting something in view that may or may not be an announcement, as the entry of the lexicon that found it. Returns:
+    a regular expression.
+#}
+{% macro put_in_view_pattern() -%}
+    ^disclosed_(?:を|に)?(?:HP|ホームページ|ウェブサイト|Webサイト|サイト|公式サイト)?(?:上?に|上で|を)?(?:掲載|公開|載せ)?(?:し|いたし|。)?$
 {%- endmacro %}
 
 

@@ -117,7 +117,10 @@ judged as (
         {{ is_to_come() }} as is_future,
         end_in_sentence,
         role = 'range'
-        or regexp_matches(text_after, '{{ inner_date_pattern() }}')
+        or (
+            regexp_matches(text_after, '{{ inner_date_pattern() }}')
+            and not (regexp_matches(surface, '^(?:同日|当日|即日|翌)') and regexp_matches(text_before, '(?:ところ|結果|ため)、$'))
+        )
         or (
             regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
             and not (
@@ -160,7 +163,8 @@ judged as (
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')
-            and not regexp_matches(text_before, 'の[はが]$'),
+            and not regexp_matches(text_before, 'の[はが]$')
+            and not regexp_matches(text_to_next_date, 'ること[がをは]、?$'),
             false
         ) as may_share_predicate,
     from placed

@@ -66,16 +66,26 @@ judged as (
         and (tells_occasion or not regexp_matches(words.text_since_date, '{{ closed_clause_pattern() }}'))
         and not (previous_dates.is_inner and regexp_matches(words.text_since_date, 'た(?:後|のち)、')) as follows_date,
         words.has_date_before
-        and (previous_dates.is_inner or previous_dates.role = 'open_end')
+        and (
+            previous_dates.is_inner
+            or previous_dates.role = 'open_end'
+            or (
+                previous_dates.role = 'open_start'
+                and words.code = 'disclosed'
+                and regexp_matches(words.text_since_date, 'た(?:こと|旨)を?$')
+            )
+        )
         and (
             (
                 words.previous_embedded_start > previous_dates.char_start
                 and not regexp_matches(words.text_since_date, '{{ search_pattern() }}')
             )
-            or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*[たる](?:こと|旨)[がをはも]?$'))
+            or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?$'))
             or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.previous_in_line is not null)
         )
         and not tells_occasion
+        and words.code <> 'plan'
+        and not (previous_dates.surface like '同日%' and not regexp_matches(words.text_since_date, 'こと|旨|可能性|おそれ|恐れ'))
         and not (
             words.code in ('alerted', 'report', 'contact')
             and regexp_matches(words.text_since_date, '{{ day_of_message_pattern() }}')

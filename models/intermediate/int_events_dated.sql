@@ -1,7 +1,7 @@
 -- Question: what does the notice say that happened on each date?
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
--- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed
--- was no announcement. A day told in unknown words is left out where its notice says
+-- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed, or
+-- before anybody noticed, was no announcement. A day told in unknown words is left out where its notice says
 -- in others what happened that day. The header dates the publication alone, and what is told of a delay repeats what
 -- happened, but for the reports.
 
@@ -44,6 +44,11 @@ placed as (
         bool_or(types.event_type = 'exposure_period' and dates.date_end > dates.date_start) over (
             partition by dates.segment_id, dates.date_start
         ) as begins_exposure,
+        cast(dates.date_start as varchar) || coalesce(dates.time_start, '24:00') as moment,
+        min(case when types.event_type in ('alerted', 'discovered') then moment end) over (
+            partition by dates.segment_id
+        ) as first_notice,
+        regexp_matches(types.rule, '{{ put_in_view_pattern() }}') as is_put_in_view,
     from types
     inner join dates
         on types.date_id = dates.date_id
@@ -63,7 +68,7 @@ events as (
             when is_found_by_investigation and date_start > min(
                 case when event_type in ('discovered', 'alerted') then date_start end
             ) over (partition by segment_id) then 'investigation_completed'
-            when event_type = 'disclosed' and begins_exposure then 'occurred'
+            when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
             else event_type
         end as event_type,
         date_start as event_date,

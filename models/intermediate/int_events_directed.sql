@@ -30,7 +30,9 @@ directed as (
         dates.section,
         dates.is_inner,
         (dates.is_inner or dates.role = 'open_end')
-        and not regexp_matches(attached.text_since_date, '{{ day_of_message_pattern() }}') as takes_embedded_words,
+        and not regexp_matches(attached.text_since_date, '{{ day_of_message_pattern() }}')
+        and not (dates.role = 'open_end' and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}'))
+            as takes_embedded_words,
         attached.text_since_date like '%、' and not attached.is_complement as opens_clause,
         attached.code = 'act' and attached.is_complement as is_announced_act,
         attached.is_embedded
@@ -61,7 +63,8 @@ directed as (
             regexp_matches(attached.text_since_date, '{{ sender_opens_pattern() }}')
             and not regexp_matches(attached.text_since_date, '{{ told_another_pattern() }}')
             and regexp_matches(attached.gap_after, '^(?:。|、|$)')
-        ) as comes_from_someone,
+        )
+        or (attached.surface like '%一報%' and regexp_matches(attached.text_since_date, '{{ from_someone_pattern() }}')) as comes_from_someone,
         regexp_matches(attached.text_before, '{{ told_within_pattern() }}') as is_told_within,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')
@@ -71,6 +74,7 @@ directed as (
         or regexp_matches(attached.gap_before || attached.surface, '{{ written_by_pattern() }}') as is_sent_to_the_people,
         regexp_matches(attached.text_before, '{{ wrong_recipient_pattern() }}') as goes_to_wrong_recipient,
         regexp_matches(attached.text_since_date, '{{ other_party_pattern() }}')
+        and not regexp_matches(attached.text_since_date, '{{ common_recipients_pattern() }}')
         or regexp_matches(attached.gap_after, '^の(?:うえ|上)') as goes_to_another_party,
         bool_or(
             attached.code = 'contained'
@@ -85,15 +89,17 @@ directed as (
             regexp_matches(attached.text_since_date, '{{ has_happened_pattern() }}')
             or (dates.role = 'range' and regexp_matches(attached.text_since_date, '{{ trace_pattern() }}'))
         ) as finds_what_happened,
+        regexp_matches(attached.text_since_date, '{{ found_in_view_pattern() }}') as finds_in_view,
         attached.attachment = 'ruled_by_line'
         and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
         regexp_matches(attached.surface, '^(?:見つ|発見)')
         and regexp_matches(attached.text_before, '{{ lost_thing_pattern() }}') as finds_lost_thing,
         regexp_matches(attached.text_before, '{{ told_authority_pattern() }}') as tells_authority,
-        dates.role = 'open_end'
-        and regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as starts_search,
+        regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as searches,
+        dates.role = 'open_end' and searches as starts_search,
         regexp_matches(attached.surface, '^(?:注意喚起|注意を|ご?通知|周知)')
         and regexp_matches(attached.text_before, '{{ warned_staff_pattern() }}') as warns_staff,
+        regexp_matches(attached.text_since_date, '会見[^。]*$') as is_told_the_press,
         regexp_matches(right(attached.gap_before, 4) || attached.surface, '確報|速報') as is_statutory_report,
         regexp_matches(attached.surface, '問い?合わ?せ|照会')
         and (

@@ -104,6 +104,7 @@ normalized as (
                 and not regexp_matches(followed.gap_after, '{{ supposed_pattern() }}')
             )
             or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
+            or (lexicon.code = 'investigation_started' and regexp_matches(followed.gap_after, '^[ぁ-ん]{0,4}たところ'))
             or followed.is_reported_speech
             or (followed.is_quoted and lexicon.code = 'occurred')
         ) as is_embedded,
@@ -129,6 +130,10 @@ normalized as (
             lexicon.code = 'occurred'
             and regexp_matches(followed.surface, '(?:先|宛先|あて先|相手|アドレス)$')
             and regexp_matches(followed.text_behind, '{{ recipient_addressed_pattern() }}')
+        )
+        and not (
+            lexicon.code = 'contained'
+            and regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
         )
         and not (
             lexicon.code = 'contained'

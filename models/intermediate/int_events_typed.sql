@@ -104,8 +104,10 @@ typed as (
                 then 'investigation_completed'
             when report_type is not null then report_type
             when code = 'alerted' and judged_dates.completes_investigation and surface like '%報告%' then null
-            when code = 'discovered' and (is_range or is_open_end) and notices_attack then 'occurred'
-            when code = 'discovered' and finds_what_happened and not is_found_upon_search then 'occurred'
+            when code = 'discovered' and (is_range or is_open_end) and notices_attack and not searches then 'occurred'
+            when code = 'discovered' and is_open_end and finds_in_view then null
+            when code = 'discovered' and finds_what_happened and not is_found_upon_search
+                then case when is_range and finds_in_view then 'exposure_period' else 'occurred' end
             when code in ('report', 'contact', 'alerted') and is_told_within then 'other'
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
@@ -120,7 +122,7 @@ typed as (
             when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
             when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
             when code = 'individuals_notified' and is_received then 'alerted'
-            when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff) then null
+            when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff or is_told_the_press) then null
             when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
             when code = 'individuals_notified' and tells_authority then 'reported_other'
             when code = 'discovered' and finds_lost_thing then 'contained'
@@ -142,8 +144,8 @@ typed as (
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
             when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') and surface not like '一報%' then 'disclosed'
+            when code in ('occurred', 'contact') and is_sending_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') then 'other'
-            when code = 'occurred' and is_sending_to_the_people then 'individuals_notified'
             when code = 'occurred' and asks_to_undo then 'contained'
             else code
         end as event_type,
@@ -174,7 +176,11 @@ typed as (
         and not (code = 'act' and attachment = 'outer_date')
         and not (code = 'discovered' and judged_dates.completes_investigation)
         and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code <> 'disclosed')
-        and not (code = 'exposure_period' and not is_range and not (is_open_end and regexp_matches(surface, '状態$')))
+        and not (
+            code = 'exposure_period'
+            and not is_range
+            and not coalesce(is_open_end and (is_in_view or regexp_matches(surface, '状態$')), false)
+        )
         and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
         and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
 
