@@ -1,17 +1,15 @@
 -- Question: which date does each event word belong to?
 -- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
--- sentence. A word that stands before its date belongs to it only as a label (発生日時 3月26日), as the object of a light verb
--- (通知を1月20日に開始), as the body that a report went to (委員会には8月1日に報告), as the topic of the next date behind a comma
--- (…は13日、連絡は18日) or before the brackets of its date (相談しております(7月1日)). A date that opens an entry of a list rules the
--- rest of its line; a date heading rules the undated lines below it. 「…しておりますが、」 ends the reach of a date. An inner
--- date (「7日に受けていたことが分かった」) keeps the words up to the first embedded one, and a date in brackets or in a quotation
--- those within them; what follows goes to the date before it in the line, if any. What is told before 「同日」 in an undated
--- sentence happened on that day, as did what is told in the sentence behind that of a date with words that leave no time
--- between (直後に、夕方に、その場で、その際). A day with a sender behind it (2日に警察から、…との連絡) is that of the message.
+-- sentence; a word that stands before its date belongs to it only as int_events_labelled says. A date that opens an entry of
+-- a list rules the rest of its line; a date heading rules the undated lines below it. 「…しておりますが、」 ends the reach of a
+-- date. An inner date (「7日に受けていたことが分かった」) keeps the words up to the first embedded one, and a date in brackets or in a
+-- quotation those within them; what follows goes to the date before it in the line, if any. What is told in the sentence
+-- behind that of a date with words that leave no time between (直後に、夕方に、その場で、その際) happened on its day. A day with a
+-- sender behind it (2日に警察から、…との連絡) is that of the message.
 
 with words as (
 
-    select * from {{ ref('int_events_placed') }}
+    select * from {{ ref('int_events_labelled') }}
 
 ),
 
@@ -54,8 +52,6 @@ judged as (
         and not regexp_matches(words.text_before, 'その後|後日|のち') as goes_on_that_day,
         previous_dates.previous_in_line as outer_date_id,
         regexp_matches(words.text_since_date, '{{ occasion_pattern() }}') as tells_occasion,
-        next_dates.sentence_number = words.sentence_number as has_date_behind,
-        next_dates.char_start - words.char_end as distance_to_next_date,
         words.has_date_before
         and not regexp_matches(words.text_since_date, '{{ contrast_pattern() }}')
         and not (
@@ -93,48 +89,6 @@ judged as (
         words.has_date_before
         and previous_dates.is_bracketed
         and regexp_matches(words.text_since_date, '[)」]') as is_beyond_brackets,
-        words.code like 'target%'
-        and has_date_behind
-        and next_dates.follows_body
-        and not (
-            words.has_date_before
-            and previous_dates.may_share_predicate
-            and not previous_dates.follows_body
-            and coalesce(words.previous_word_start < previous_dates.char_end, true)
-        )
-        and not regexp_matches(left(words.text_behind, distance_to_next_date), '(?:ており|まし|済み?)[、で]|たが、')
-        and coalesce(words.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
-        has_date_behind
-        and distance_to_next_date <= least(14, length(words.gap_after))
-        and (
-            regexp_matches(left(words.gap_after, distance_to_next_date), '{{ label_gap_pattern() }}')
-            or regexp_matches(words.gap_after, '{{ light_verb_pattern() }}')
-            or (words.code like 'target%' and regexp_matches(words.gap_after, '^[^、。ぁ-ん0-9]{0,10}[ :]+[0-9]'))
-        ) as labels_next_date,
-        has_date_behind
-        and regexp_matches(words.surface, '^第.報$')
-        and regexp_matches(left(words.gap_after, distance_to_next_date), '^ ?[(:]? ?$') as is_stage_of_next_date,
-        has_date_behind
-        and not words.has_date_before
-        and regexp_matches(next_dates.surface, '^(?:同日|即日)')
-        and {{ is_event_code('words.code') }}
-        and not words.is_embedded as leads_to_same_day,
-        has_date_behind
-        and (
-            distance_to_next_date <= 1 and words.text_before like '%、'
-            or (
-                next_dates.is_enclosed
-                and regexp_matches(left(words.gap_after, distance_to_next_date), '^(?:済み?|完了|実施|[ぁ-ん]{0,12}) ?\($')
-            )
-        ) as touches_next_date,
-        has_date_behind
-        and words.code like 'target%'
-        and next_dates.is_enclosed
-        and distance_to_next_date <= 24
-        and not (words.has_date_before and not previous_dates.is_enclosed) as is_body_of_enclosed_date,
-        labels_next_date
-        and regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')
-        and regexp_matches(left(words.gap_after, distance_to_next_date), '^[ぁ-ん]{0,6}は[、 ]?$') as heads_next_date,
         leading_dates.line_number = words.line_number and leading_dates.opens_entry as is_ruled_by_line,
         coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0)
         or date_headings.line_number = words.heading_line as is_ruled_by_date_heading,
@@ -144,8 +98,6 @@ judged as (
     left join announcements
         on previous_dates.segment_id = announcements.segment_id
         and previous_dates.sentence_number = announcements.sentence_number
-    left join dates as next_dates
-        on words.next_date_id = next_dates.date_id
     left join dates as leading_dates
         on words.leading_date_id = leading_dates.date_id
     left join dates as date_headings
@@ -173,25 +125,23 @@ attached as (
         text_before,
         text_since_date,
         case
-            when is_body_of_next_date or is_body_of_enclosed_date then next_date_id
-            when touches_next_date or is_stage_of_next_date or heads_next_date then next_date_id
+            when belongs_to_next_date then next_date_id
             when is_beyond_brackets then outer_date_id
             when is_beyond_inner_date and code <> 'occurred'
                 then coalesce(outer_date_id, case when is_ruled_by_date_heading then date_heading_id end)
             when is_beyond_inner_date and is_embedded then previous_date_id
             when is_beyond_inner_date then null
             when follows_date then previous_date_id
-            when labels_next_date or leads_to_same_day then next_date_id
+            when may_label_next_date then next_date_id
             when is_ruled_by_line then leading_date_id
             when goes_on_that_day then previous_date_id
             when is_ruled_by_date_heading then date_heading_id
         end as date_id,
         case
-            when is_body_of_next_date or is_body_of_enclosed_date then 'labels_date'
-            when touches_next_date or is_stage_of_next_date or heads_next_date then 'labels_date'
+            when belongs_to_next_date then 'labels_date'
             when is_beyond_brackets or (is_beyond_inner_date and code <> 'occurred') then 'outer_date'
             when follows_date then 'follows_date'
-            when labels_next_date or leads_to_same_day then 'labels_date'
+            when may_label_next_date then 'labels_date'
             when is_ruled_by_line then 'ruled_by_line'
             when goes_on_that_day then 'goes_on'
             when is_ruled_by_date_heading then 'ruled_by_date_heading'

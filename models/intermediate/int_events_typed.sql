@@ -1,24 +1,11 @@
 -- Question: which types do the words of a date give it?
 -- Rule: the code of the word, once its direction is known: a bare 連絡 that came in is `alerted`, one that went to the
--- people concerned `individuals_notified`; a report is typed by the bodies named at its date; a measure that others are
+-- people concerned `individuals_notified`; a report is typed by the bodies told on its date; a measure that others are
 -- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`, and
 -- `other` gives way to any word that says more. A period is an exposure period when data was in view or visitors acted
 -- in it, and a discovery only when nothing else happened in it.
 
-with dates as (
-
-    select * from {{ ref('int_dates_placed') }}
-
-),
-
-attached as (
-
-    select * from {{ ref('int_events_shared') }}
-    where code in ('target_ppc', 'target_police', 'target_authority')
-
-),
-
-judged_dates as (
+with judged_dates as (
 
     select * from {{ ref('int_event_dates_judged') }}
 
@@ -30,60 +17,9 @@ directed as (
 
 ),
 
-bodies as (
-
-    select
-        *,
-        bool_or(attachment = 'labels_date') over (partition by date_id) as has_body_before_date,
-    from attached
-
-),
-
-told_bodies as (
-
-    select
-        * exclude (code),
-        unnest(list_distinct([
-            case code
-                when 'target_ppc' then 'reported_ppc'
-                when 'target_police' then 'reported_police'
-                else 'reported_other'
-            end,
-            case when regexp_matches(gap_before, '{{ authority_beside_body_pattern() }}') then 'reported_other' end
-        ])) as event_type,
-    from bodies
-
-),
-
 reported as (
 
-    select
-        bodies.segment_id,
-        bodies.date_id,
-        min(bodies.char_start) as cue_char_start,
-        arg_min(bodies.char_end, bodies.char_start) as cue_char_end,
-        arg_min(bodies.rule, bodies.char_start) as rule,
-        bodies.event_type,
-    from told_bodies as bodies
-    inner join judged_dates
-        on bodies.date_id = judged_dates.date_id
-    inner join dates
-        on bodies.date_id = dates.date_id
-    where
-        not (
-            regexp_matches(bodies.surface, '教育委員会|教委')
-            and regexp_matches(bodies.text_before, '{{ own_school_pattern() }}')
-        )
-        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請|[^、。]{0,12}(?:担当者|職員|協力|指示|助言)))')
-        and (
-            bodies.has_report_in_sentence
-            or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
-            or (not judged_dates.has_main_word and bodies.attachment = 'labels_date' and dates.section = 'response')
-        )
-        and not (bodies.has_body_before_date and bodies.attachment = 'follows_date')
-        and (dates.role <> 'range' or dates.leads_line)
-        and not dates.is_state
-    group by all
+    select * from {{ ref('int_events_reported') }}
 
 ),
 

@@ -1,0 +1,82 @@
+-- Question: which bodies were told on each date?
+-- Rule: the body named at the date (個人情報保護委員会, 警察, an authority) was told where its sentence has a word of reporting, or
+-- where the date has no word of its own and the body stands before に or へ, or in a list of measures. A body that only
+-- told, asked or passed something on (…からの指導で, …を通じ) was not, nor a school's own board.
+
+with dates as (
+
+    select * from {{ ref('int_dates_placed') }}
+
+),
+
+attached as (
+
+    select * from {{ ref('int_events_shared') }}
+    where code in ('target_ppc', 'target_police', 'target_authority')
+
+),
+
+judged_dates as (
+
+    select * from {{ ref('int_event_dates_judged') }}
+
+),
+
+bodies as (
+
+    select
+        *,
+        bool_or(attachment = 'labels_date') over (partition by date_id) as has_body_before_date,
+    from attached
+
+),
+
+told_bodies as (
+
+    select
+        * exclude (code),
+        unnest(list_distinct([
+            case code
+                when 'target_ppc' then 'reported_ppc'
+                when 'target_police' then 'reported_police'
+                else 'reported_other'
+            end,
+            case when regexp_matches(gap_before, '{{ authority_beside_body_pattern() }}') then 'reported_other' end
+        ])) as event_type,
+    from bodies
+
+),
+
+reported as (
+
+    select
+        bodies.segment_id,
+        bodies.date_id,
+        min(bodies.char_start) as cue_char_start,
+        arg_min(bodies.char_end, bodies.char_start) as cue_char_end,
+        arg_min(bodies.rule, bodies.char_start) as rule,
+        bodies.event_type,
+    from told_bodies as bodies
+    inner join judged_dates
+        on bodies.date_id = judged_dates.date_id
+    inner join dates
+        on bodies.date_id = dates.date_id
+    where
+        not (
+            regexp_matches(bodies.surface, '教育委員会|教委')
+            and regexp_matches(bodies.text_before, '{{ own_school_pattern() }}')
+        )
+        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請|[^、。]{0,12}(?:担当者|職員|協力|指示|助言)))')
+        and (
+            bodies.has_report_in_sentence
+            or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
+            or (not judged_dates.has_main_word and bodies.attachment = 'labels_date' and dates.section = 'response')
+        )
+        and not (bodies.has_body_before_date and bodies.attachment = 'follows_date')
+        and (dates.role <> 'range' or dates.leads_line)
+        and not dates.is_state
+    group by all
+
+)
+
+select * from reported
