@@ -1,9 +1,9 @@
 {#
     A sentence closed by a full stop, so that a noun as its last word (「…へ報告」) reads as the predicate that it is.
-    Argument: a text expression. Returns: a text expression, the same or one character longer.
+    Argument: a text expression. Returns: a text expression, the same, or closed behind its last character that is no blank.
 #}
 {% macro with_full_stop(text) -%}
-    case when {{ text }} like '%。' then {{ text }} else {{ text }} || '。' end
+    case when {{ text }} like '%。' then {{ text }} else rtrim({{ text }}) || '。' end
 {%- endmacro %}
 
 

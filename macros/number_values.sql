@@ -171,8 +171,9 @@
 
 
 {#
-    The place of the last digit of a number that is not zero: 10000 of 250000. Argument: a whole number. Returns: a bigint.
+    The place of the last digit of a number that is not zero: 10000 of 250000. Argument: a whole number. Returns: a
+    bigint, NULL for a number beyond it.
 #}
 {% macro last_place(value) -%}
-    cast('1' || regexp_extract(cast(cast({{ value }} as bigint) as varchar), '0*$') as bigint)
+    cast('1' || regexp_extract(cast(try_cast({{ value }} as bigint) as varchar), '0*$') as bigint)
 {%- endmacro %}

@@ -62,7 +62,7 @@ directed as (
         or (
             regexp_matches(attached.text_since_date, '{{ sender_opens_pattern() }}')
             and not regexp_matches(attached.text_since_date, '{{ told_another_pattern() }}')
-            and regexp_matches(attached.gap_after, '^(?:。|、|$)')
+            and regexp_matches(attached.gap_after, '^ *(?:。|、|$)')
         )
         or (attached.surface like '%一報%' and regexp_matches(attached.text_since_date, '{{ from_someone_pattern() }}')) as comes_from_someone,
         regexp_matches(attached.text_before, '{{ told_within_pattern() }}') as is_told_within,

@@ -55,11 +55,11 @@ def test_facts_lead_to_the_landed_text(lineage: Lineage, name: str) -> None:
 
 def test_a_code_shows_the_lexicon_and_the_words_that_picked_it(lineage: Lineage) -> None:
     origins = {
-        str(origin.column): origin for origin in lineage.walk(lineage.find("fct_leaked_fields.field_code"))
+        str(origin.column): origin for origin in lineage.walk(lineage.find("fct_incidents.cause_code"))
     }
-    assert "reference.lexicon_fields.code" in origins
+    assert "reference.lexicon_causes.code" in origins
     picked = {str(column) for origin in origins.values() for column in origin.rows}
-    assert "reference.lexicon_fields.surface" in picked
+    assert "reference.lexicon_causes.surface" in picked
 
 
 def test_a_name_that_is_no_column_is_told_with_its_neighbours(lineage: Lineage) -> None:

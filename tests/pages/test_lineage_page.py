@@ -63,7 +63,7 @@ def test_no_box_lies_on_another_and_tables_stand_below_what_they_make(lineage: L
 
 
 def test_a_box_names_a_few_columns_and_says_how_many_more(lineage: Lineage) -> None:
-    tables = tables_of(lineage.walk(lineage.find("fct_leaked_fields.field_code")))
+    tables = tables_of(lineage.walk(lineage.find("fct_incidents.cause_code")))
     widest = max(tables.values(), key=lambda table: len(table.origins))
     assert len(widest.shown) == MOST_COLUMNS and widest.more == len(widest.origins) - MOST_COLUMNS > 0
 
