@@ -60,7 +60,6 @@
         when day_from is not null then try(make_date(year(date_on), month(date_on), day_from))
         when period_part = '中旬' and date_precision = 'month' then date_on + 10
         when period_part = '下旬' and date_precision = 'month' then date_on + 20
-        when period_part = '末日' and date_precision = 'month' then last_day(date_on)
         when is_left_end and is_year_inferred and next_date.has_own_year and not has_own_year
             then cast(date_on + to_years(year(next_date.date_on) - year(date_on) - cast(
                 month(date_on) > month(next_date.date_on) as integer)) as date)
@@ -98,7 +97,6 @@
         when '初旬' then {{ date }} + 9
         when '中旬' then {{ date }} + 19
         when '下旬' then last_day({{ date }})
-        when '末日' then last_day({{ date }})
         else {{ date }}
     end
 {%- endmacro %}

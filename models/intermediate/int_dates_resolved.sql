@@ -152,8 +152,8 @@ written as (
         ) as surface,
         {{ clock_text('first_minutes', 'second') }} as first_time,
         {{ clock_text('last_minutes', 'case when is_left_end then next_date.second else second end') }} as last_time,
-        {{ date_text('first_on', "case when day_from is not null or (period_part like '%旬' or period_part = '末日') and date_precision = 'month' then 'day' else date_precision end") }} as first_date,
-        {{ date_text('last_on', "case when (last_part like '%旬' or last_part = '末日') and last_precision = 'month' then 'day' else last_precision end") }} as last_date,
+        {{ date_text('first_on', "case when day_from is not null or period_part like '%旬' and date_precision = 'month' then 'day' else date_precision end") }} as first_date,
+        {{ date_text('last_on', "case when last_part like '%旬' and last_precision = 'month' then 'day' else last_precision end") }} as last_date,
         case
             when
                 regexp_matches(text_after, '^{{ after_date_pattern() }}{{ lexicon_pattern("lexicon_date_contexts", where="code = 'until'") }}')
@@ -204,7 +204,7 @@ resolved as (
             when role = 'range' and last_on > first_on
                 then case
                     when last_precision = 'year' then make_date(year(last_on), 12, 31)
-                    when last_precision = 'month' and last_part not like '%旬' and last_part <> '末日' then cast(date_trunc('month', last_on) as date)
+                    when last_precision = 'month' and last_part not like '%旬' then cast(date_trunc('month', last_on) as date)
                     else last_on
                 end
         end as date_end,
@@ -213,7 +213,6 @@ resolved as (
         case
             when first_on is null or role = 'none' then null
             when first_minutes is not null then case when minute is null then 'hour' else 'minute' end
-            when period_part = '末日' and date_precision = 'month' then 'day'
             else date_precision
         end as precision,
         role,
