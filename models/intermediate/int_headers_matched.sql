@@ -85,10 +85,10 @@ placed as (
         body_start + cast(coalesce(sum(length(word) + 1) over (
             partition by segment_id order by word_number rows between unbounded preceding and 1 preceding
         ), 0) as integer) as char_start,
+        regexp_matches(word, '{{ page_word_pattern() }}') as is_page_word,
         regexp_matches(word, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}')
         or regexp_matches(word, '^{{ lexicon_pattern("lexicon_title_words", where="code = 'own'") }}')
-        or regexp_matches(word, '{{ page_word_pattern() }}') as is_title_word,
-        regexp_matches(word, '{{ page_word_pattern() }}') as is_page_word,
+        or is_page_word as is_title_word,
         regexp_matches(word, '{{ legal_form_pattern() }}') as has_legal_form,
         regexp_matches(word, '^{{ legal_form_pattern() }}$') as is_legal_form,
         regexp_matches(word, '{{ organization_end_pattern() }}$') as ends_like_organization,
