@@ -1,0 +1,93 @@
+{#
+    Those who got what was not theirs, as the ones who are told: 「A社に(謝罪)」. They are not the people concerned.
+    Returns: a regular expression for the text before a word.
+#}
+{% macro wrong_recipient_pattern() -%}
+    (?:業者[A-Z]|[A-Z]社|誤って?(?:送信|送付|交付|配達|配布|返却|郵送)(?:した)?先|誤(?:送信|送付|交付|配達|配布)先)[^、。]{0,10}(?:に|へ|を訪)[^。]{0,12}$
+{%- endmacro %}
+
+
+{#
+    A party that got what was not its own and is called on for that: 「B社、C社に電話で謝罪し、(削除を依頼)」. Returns: a regular
+    expression for the text between a date and a word.
+#}
+{% macro other_party_pattern() -%}
+    (?:[A-Z](?:社|様|さま|さん|氏|校|店)|業者|[0-9]+(?:園|社|店舗?|団体|事業[所者]|法人|病院|医院|機関|校|施設)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
+{%- endmacro %}
+
+
+{#
+    Another party as the one who was told: 「受託者から中間業者へ、(報告)」. Returns: a regular expression for the text between a date
+    and a message.
+#}
+{% macro told_another_pattern() -%}
+    (?:から|より)、?[^。]*(?:[社者業先]|企業)(?:に|へ)、
+{%- endmacro %}
+
+
+{#
+    Staff or branches that are warned or told: 「全職員に(注意喚起)」「社内に(通知し)」. They are no people concerned. Returns: a
+    regular expression for the text before the word.
+#}
+{% macro warned_staff_pattern() -%}
+    (?:社内|全社|庁内|学内|院内|各課|各部署|所属長|[市県町村区都府立]学校|各学校)(?:に|へ)(?:対し(?:て)?)?、?[^。]*$|(?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|に対し(?:て)?、?|に対する|への)(?:文書で|改めて|再度)?$
+{%- endmacro %}
+
+
+{#
+    A body of state that is told, by a word that otherwise tells people: 「監督機関へ(通知)」. Returns: a regular expression for
+    the text before a word.
+#}
+{% macro told_authority_pattern() -%}
+    (?:監督(?:機関|官庁)|当局|[省庁]|(?:財務|労働|経済産業|運輸|総合通信)局)(?:に|へ)(?:は|も)?(?:[^。、]{0,16}を)?$
+{%- endmacro %}
+
+
+{#
+    What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
+#}
+{% macro authority_pattern() -%}
+    (?:[省庁県府都国]|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:[省庁県府都国局]|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
+{%- endmacro %}
+
+
+{#
+    An authority without a name beside the body that a report went to: 「県及び(個人情報保護委員会)に報告」. Returns: a regular
+    expression for the text before the body.
+#}
+{% macro authority_beside_body_pattern() -%}
+    (?:[県市町村府都道国区省庁局]|[市県町村区府][^。、]{1,8}課|当局|カード会社|親会社|関係機関|監督官庁)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?)?$
+{%- endmacro %}
+
+
+{#
+    A town that a body of another kind reports to: 「市の担当課に(報告書を提出)」「市には同日中に(報告)」. Returns: a regular expression
+    for the text before a report.
+#}
+{% macro told_town_pattern() -%}
+    (?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$
+{%- endmacro %}
+
+
+{#
+    A school that tells its own board: 「各校から(県教育委員会に報告)」. Returns: a regular expression for the text before the body.
+#}
+{% macro own_school_pattern() -%}
+    (?:[学高各本同当]校|校長|教頭|教諭)(?:から|より|が|は)、?[^。]*$
+{%- endmacro %}
+
+
+{#
+    A police station named by its place: 「三豊署に」. Returns: a regular expression for the text before a report.
+#}
+{% macro police_station_pattern() -%}
+    (?:[^防務部 、。]署|警察署?)(?:に|へ|及び|および|と)[^。、はがを]{0,20}$
+{%- endmacro %}
+
+
+{#
+    Papers that only the police take. Returns: a regular expression.
+#}
+{% macro police_paper_pattern() -%}
+    ^(?:被害|遺失|盗難|紛失|告訴|告発|110番)
+{%- endmacro %}

@@ -1,0 +1,68 @@
+{#
+    What plain verbs act on so that the exposure ends: 「外部との通信(を止め)」「公開の設定(を戻し)」. Returns: a regular expression for the
+    text before a word that begins with its particle.
+#}
+{% macro mended_object_pattern() -%}
+    (?:ネットワーク|通信|回線|接続元?|アクセス|パスワード|設定|権限|範囲|共有|公開|掲載|表示|リンク|ファイル|ページ|投稿|データ|プログラム|不具合|脆弱性|アカウント|ID|鍵|転送|名簿|書類|資料|写し)(?:の[^。、を]{1,6})?(?:遠隔で|元)?$
+{%- endmacro %}
+
+
+{#
+    A service that plain verbs stop: 「カードの取扱い(をやめ)」「外来診療(を休ん)」. Returns: a regular expression for the text before
+    a word that begins with its particle.
+#}
+{% macro stopped_service_pattern() -%}
+    (?:サイト|サービス|決済|販売|受付|受け付け|取扱い?|取り扱い|診療|外来|業務|システム|フォーム|申請|予約|メールの配信|ショップ|店|運用|利用|受注|出荷|受け入れ|募集)$
+{%- endmacro %}
+
+
+{#
+    What gives data away while it runs, as the object of 停止: 「転送を(停止)」. A service that stops is another matter.
+    Returns: a regular expression for the text before the word.
+#}
+{% macro stopped_object_pattern() -%}
+    (?:サーバー?|端末|パソコン|ネットワーク|通信|回線|インターネット|VPN|転送|通知|データ(?:の?提供)?|アカウント|ID|送信|配信|共有|公開|接続|閲覧|掲載|表示|権限|ログイン)(?:機能)?(?:は|を|の)?(?:一時|緊急|全面|完全|全て|すべて|即時|直ちに)?$
+{%- endmacro %}
+
+
+{#
+    What was changed to end the exposure: the object of 変更 or 再設定. Returns: a regular expression.
+#}
+{% macro secured_object_pattern() -%}
+    (?:パスワード|アカウント|設定|権限|認証情報|ID|鍵|公開範囲|アクセス)[^。、]{0,8}(?:を|の|への)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    Data in view or running out, not something done to it: 「表示されていた」. Returns: a regular expression.
+#}
+{% macro in_view_pattern() -%}
+    ^(?:公開|掲載|(?:自動|不正に)?転送|誤?表示|誤って表示|載っ|[をに]?(?:閲覧|参照|アクセス|ダウンロード)(?:でき|可能)|含まれ|見(?:え|られ)る?|漏えい|漏洩|流出)
+{%- endmacro %}
+
+
+{#
+    A message by which the others are asked to do away with what they got: 「削除を求めるメールを(送った)」. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro asking_message_pattern() -%}
+    (?:削除|消去|破棄|廃棄|返却|返送|回収)[^。、]{0,12}(?:求め|依頼|お願い|要請|促|頼)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What makes up for a wrong sending, as its object: 「正しい申請書を(渡した)」. Returns: a regular expression for the text
+    before a word and the word.
+#}
+{% macro correct_thing_pattern() -%}
+    正(?:しい|式な|規の)[^、。]{1,14}(?:を|の)[^、。]{0,8}$
+{%- endmacro %}
+
+
+{#
+    What is said of another matter that was published: 「公表した事案とは手口が異なる」. Applied to the text behind the word.
+    Returns: a regular expression.
+#}
+{% macro other_matter_pattern() -%}
+    ^[^。、]{0,24}(?:とは|との関(?:係|連)|と本件)
+{%- endmacro %}

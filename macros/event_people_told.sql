@@ -1,0 +1,94 @@
+{#
+    What stands before a message that went to the people themselves: how it was sent. Returns: a regular expression.
+#}
+{% macro channel_pattern() -%}
+    (?:(?:書面|文書|書状|封書|手紙|はがき|ハガキ|葉書|郵送|郵便|電話|メール|訪問|面談|対面|SMS|管理画面)(?:等|など|(?:と|や|及び|および|または|又は)[^、。]{1,6})?(?:により|をもって|を通じて?|で|にて|による|での)|個別に?|順次、?)[^。]{0,14}$
+{%- endmacro %}
+
+
+{#
+    A message that went out: 「通知しております」「連絡を開始した」. Applied to the word and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro sent_message_pattern() -%}
+    (?:連絡|電話|通知|報告|案内|説明)(?:を(?:実施|開始|完了)?|の(?:送付|発送)を?)?(?:いた|致)?(?:し(?:て|まし|た|、)|済|する)
+{%- endmacro %}
+
+
+{#
+    The people concerned as the topic of a sentence: 「対象の方へは9月26日に」. Returns: a regular expression for the text
+    before a word.
+#}
+{% macro people_topic_pattern() -%}
+    (?:お客[様さ]|本人|対象|該当|関係|保護者|患者|学生|生徒|会員|利用者|従業員|社員|取引先|応募者|皆様|ご家族|遺族|の方)[^。、]{0,14}(?:に|へ)(?:は|も|対し)[^。]*$
+{%- endmacro %}
+
+
+{#
+    The people concerned apart from the message by how it goes: 「対象の方へ、登録のアドレス宛に(連絡)」. Returns: a regular expression for
+    the text between a date and a word.
+#}
+{% macro people_apart_pattern() -%}
+    (?:対象|該当)[^。、が]{0,12}(?:に|へ)は?、[^。、]{0,24}$
+{%- endmacro %}
+
+
+{#
+    Those who all got one message, and whose addresses all could see: 「メールを送信した事業者へ(謝罪)」「全員に」. They are the people
+    concerned. Returns: a regular expression for the text between a date and a word.
+#}
+{% macro common_recipients_pattern() -%}
+    メールを(?:一斉に?)?(?:送信|配信|受信|お送り)(?:し|され)?た[^。、]{0,10}(?:に|へ)|(?:全員|皆様|すべての方|全ての方)(?:に|へ)
+{%- endmacro %}
+
+
+{#
+    A way of writing taken for a sender, since both end with より: 「文書により(通知)」. Applied to the word with the text
+    before it. Returns: a regular expression.
+#}
+{% macro written_by_pattern() -%}
+    によりご?(?:連絡|通知|報告|案内|お知らせ|説明)[^。]{0,3}$
+{%- endmacro %}
+
+
+{#
+    What stands before a bare 連絡 to the people whose data it was. Returns: a regular expression.
+#}
+{% macro to_the_people_pattern() -%}
+    (?:お客[様さ]|顧客|本人|対象|該当|関係|保護者|患者|学生|生徒|受験生|会員|利用者|受信者|送信先|応募者|取引先|得意先|寄附者|寄付者|皆様|ご?家族|遺族|の方|世帯|家庭)[^。、が]{0,12}(?:に|へ)[^。]{0,12}$|[0-9]+[人名](?:全員|全て|すべて)?(?:に|へ)[^。、]{0,4}$
+{%- endmacro %}
+
+
+{#
+    Telling the people as the topic of what was completed: 「対象の方々への連絡は、(完了した)」. Returns: a regular expression for
+    the text before a word.
+#}
+{% macro told_people_topic_pattern() -%}
+    への?(?:ご?連絡|ご?通知|ご?説明|お詫び|謝罪|お知らせ|ご?案内)(?:について)?は、?[^。]{0,24}$
+{%- endmacro %}
+
+
+{#
+    What stands before something sent to the people whose data it was: an apology, a notice. Returns: a regular expression.
+#}
+{% macro apology_pattern() -%}
+    (?:お詫び|おわび|謝罪|ご説明|ご案内|注意喚起|経緯|対象となる)[^。]{0,14}$|(?:お詫び|おわび|謝罪)(?:と|や|および|及び|、)[^。]{0,36}$|(?:再設定|変更|確認|注意)(?:の|を)?お願い[^。]{0,10}$
+{%- endmacro %}
+
+
+{#
+    A letter as the object of a sending: 「市長名の文書を(お渡しし)」. To the people concerned it is a notice. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro letter_pattern() -%}
+    (?:文書|書面|書状|手紙|封書|説明会の(?:通知|案内))(?:を|の)?お?[^。、]{0,6}$
+{%- endmacro %}
+
+
+{#
+    A message to the people concerned by its address: 「対象のお客様にメールをお送り」「卒業生の皆様へ封書を発送」. Returns: a regular
+    expression for the text before a word and the word.
+#}
+{% macro sent_to_people_pattern() -%}
+    (?:(?:対象|該当)[^。、]{0,10}|皆様|皆さま|みなさま)(?:に|へ|あてに|宛てに)(?:お詫びの?)?(?:電子)?(?:メール|封書|書状|文書|手紙|はがき)(?:を|の)?|への?(?:ご?連絡|ご?通知|ご?説明|お詫び|謝罪|お知らせ|ご?案内)(?:文書?|状)?(?:は|[ :])[^。ぁ-ん]{0,24}$
+{%- endmacro %}

@@ -1,0 +1,128 @@
+{#
+    A message that came in, though its words could stand for one sent: 「電話で連絡があった」. Applied to the word and the
+    text behind it. Returns: a regular expression.
+#}
+{% macro received_message_pattern() -%}
+    (?:連絡|電話|通知|報告|メール)[をが]?(?:が(?:あ|入|届|寄せ)|を[^。、を]{0,14}(?:受け|いただ|頂|もら))
+{%- endmacro %}
+
+
+{#
+    Somebody quoted before a bare message: 「住民から「資料が散らばっている」と役場に(電話)」. Returns: a regular expression for the text
+    before the word.
+#}
+{% macro quoted_message_pattern() -%}
+    (?:から|より)、?「[^」]*」(?:など)?と[^。」]{0,16}$
+{%- endmacro %}
+
+
+{#
+    Somebody from outside as the one who tells: 「不審に思った患者が病院に(相談)」. Returns: a regular expression.
+#}
+{% macro someone_tells_pattern() -%}
+    (?:患者|[市県区町村都府道]民|住民|利用者|利用客|乗客|保護者|家族|母親|父親|顧客|お客(?:様|さま)|男性|女性|受信者|受取人|会員|読者|取引先|業者|第三者|外部の方|生徒|学生|卒業生|受験者|応募者|申請者|請求者|購入者|契約者|加入者|入居者|相談者|研究者|来館者|来庁者|通行人|店員|配達員|ユーザー|モニター|拾得者|発見者|[送配][付布信]先|(?:受け取った|届いた|拾った)(?:人|方|側|世帯))(?:[0-9]+[名人])?(?:様|さま|さん|の方)?[がも][^。]{0,30}$
+{%- endmacro %}
+
+
+{#
+    Somebody from outside who noticed and told: 「読者が(気付き)、市に連絡した」. What he noticed is no discovery of the organisation.
+    Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro noticed_and_told_pattern() -%}
+    ^[^。]{0,16}(?:連絡|電話|通報|申し出|申し立て|届け|指摘|知らせ|問い?合わ?せ|伝え|相談|申告)
+{%- endmacro %}
+
+
+{#
+    What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
+#}
+{% macro from_someone_pattern() -%}
+    [^日月時年本今朝降刻夕夜頃昼半旬ろ分前後](?:から|より)[^。]{0,40}$
+{%- endmacro %}
+
+
+{#
+    A sender that opens what is told of a date, up to the message: 「カード会社より情報流出懸念の(連絡)」. Other words for what happened may
+    stand between. Applied to the text between the date and the message. Returns: a regular expression.
+#}
+{% macro sender_opens_pattern() -%}
+    ^[ 、:)|]*[^、。「」に]{0,24}[^日月時年本今朝降刻夕夜頃昼半旬ろ分前後、。「」に](?:から|より)[^。]*(?:[のと、]|旨|ついて|関して|関する|から|より)$
+{%- endmacro %}
+
+
+{#
+    Somebody who tells the publisher: 「受信した病院が市に(一報)」「届いた商店より保健所に(電話)」. Returns: a regular expression for the text
+    before a message.
+#}
+{% macro told_us_pattern() -%}
+    (?:[^日月時年朝刻夕夜頃昼分]から|[^日月時年朝刻夕夜頃昼分]より|[^、。ぁ-ん]が|方が)(?:、)?(?:[本当][市町村県区校園社院店学]|弊社|市|町|村|役場|市役所|区役所|学校|大学|センター|保健所|窓口|事務局|コールセンター|担当課|店舗?|支店)(?:に|へ)[^。、がを]{0,6}$
+{%- endmacro %}
+
+
+{#
+    A contractor that reports to the publisher: 「委託先から県に(報告)」. Returns: a regular expression for the text before
+    a report.
+#}
+{% macro from_contractor_pattern() -%}
+    (?:委託先|受託者|受託事業者|業者|公社|指定管理者|事業者|会社|法人|協会|事務局)[^、。]{0,6}(?:から|より)[^、。]{0,12}$
+{%- endmacro %}
+
+
+{#
+    Own staff as the source of a report: then the organisation noticed by itself. Returns: a regular expression.
+#}
+{% macro own_staff_pattern() -%}
+    (?:職員|従業員|社員|教員|教諭|教頭|校長|担任|教授|担当者?|看護師|医師|調査員|上司|課長|部長|支店長|所長|責任者|支部|支店|支社|事務局|病棟|現場|[当本各同]校|各校|[当本]課|担当課|[部課係]員)(?:[0-9]+[名人])?(?:から|より)[^。]*$
+{%- endmacro %}
+
+
+{#
+    Staff of somebody else: 「A法人の職員から」「県内の自治体職員から」. Returns: a regular expression for the text before a word.
+#}
+{% macro other_staff_pattern() -%}
+    委託|取引先|業者|他社|会社員|(?:自治体|[^当本同]法人|団体|企業|他の?[市県校院課]|[県市町村区府都道国]内の?[^、。]{0,6})の?(?:職員|社員|従業員|教員|担当者?)
+{%- endmacro %}
+
+
+{#
+    A message among the staff, up the ladder: 「本人から教頭へ(連絡)」「校長が学校教育課へ(第一報)」. Returns: a regular expression for
+    the text before the word.
+#}
+{% macro told_within_pattern() -%}
+    (?:本人|教諭|教員|担任|教頭|校長|職員|社員|医師|看護師|上司|課長|係長|部長|支店長|所長)(?:から|より|が|は)、?[^。、]{0,14}(?:教頭|校長|上司|所属長|管理職|課長|部長|所長|支店長|[一-龠]{2,6}[課室]|本社|本部|本店)(?:に|へ)[^。、]{0,8}$
+{%- endmacro %}
+
+
+{#
+    Somebody of the organisation, or who was, as the one who acted: 「元社員は(…から…まで)」. Returns: a regular expression.
+#}
+{% macro insider_pattern() -%}
+    (?:職員|社員|従業員|行員|局員|組合員|署員|隊員|教員|教諭|教授|講師|看護師|医師|巡査長?|店長|主事|主査|主任|係長|課長|補佐|室長|所長|派遣社員|アルバイト|パート|担当者|スタッフ|士長|本人|同人)(?:[A-Z]|\([^()]*\)|[0-9]+[名人])?(?:は|が)
+{%- endmacro %}
+
+
+{#
+    An inquiry about one's own business, which is no tip: 「お取引の内容についてお問い合わせがあり」. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro own_business_pattern() -%}
+    (?:取引|契約|手続き?|審査|申請|残高|納付|支払い?|取得状況|利用状況)[^。、]{0,8}(?:について|に関する|のこと)[^。、]{0,6}$
+{%- endmacro %}
+
+
+{#
+    An inquiry that was to be answered, whereby something else was noticed: 「ご照会に基づいて伝票を確認しようとしたところ」. Applied to the
+    text behind the word. Returns: a regular expression.
+#}
+{% macro answered_inquiry_pattern() -%}
+    ^(?:に(?:基づ|対応|応じ|回答|お答え)|のあった|を(?:受け|いただ)[^。]{0,24}(?:しよう|ため))[^。]*
+{%- endmacro %}
+
+
+{#
+    An order or application that came in, whereby the matter began: 「電話で申請書の請求を受け」. That is no tip. Applied to the text
+    behind the word. Returns: a regular expression.
+#}
+{% macro ordered_something_pattern() -%}
+    ^(?:で|にて|により)?[^。、]{0,14}(?:請求|申し?込み?|申請|注文|予約)(?:を(?:受け|いただ)|があ)
+{%- endmacro %}
