@@ -128,10 +128,19 @@
 
 
 {#
-    The span of a name that was extracted from a text: its first place there. Arguments: columns with the name, the text,
-    and where the text starts in the notice. Returns: the columns char_start and char_end.
+    Where the names that were extracted from texts stand in their notices: at their first place there. Words without a name, and
+    a kind of institution without one of its own, stand nowhere. Argument: a relation of names, each with its text, where that
+    starts in the notice (text_start), rule and preference. Returns: a query.
 #}
-{% macro span_of(name, text, text_start) -%}
-    {{ text_start }} + instr({{ text }}, {{ name }}) - 1 as char_start,
-    {{ text_start }} + instr({{ text }}, {{ name }}) - 1 + length({{ name }}) as char_end,
+{% macro places_of_names(names) -%}
+    select
+        segment_id,
+        text_start + instr(text, name) - 1 as char_start,
+        text_start + instr(text, name) - 1 + length(name) as char_end,
+        rule,
+        preference,
+    from {{ names }}
+    where
+        name <> ''
+        and not regexp_matches(name, '{{ nameless_pattern() }}')
 {%- endmacro %}

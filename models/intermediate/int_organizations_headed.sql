@@ -116,15 +116,7 @@ headed as (
 
     select * from header_words
     union all
-    select
-        segment_id,
-        {{ span_of('name', 'text', 'text_start') }}
-        rule,
-        preference,
-    from named
-    where
-        name <> ''
-        and not regexp_matches(name, '{{ nameless_pattern() }}')
+    {{ places_of_names('named') }}
 
 )
 

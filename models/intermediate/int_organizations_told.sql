@@ -43,6 +43,7 @@ named as (
     where
         line_number > 1
         and length(line_body) between 3 and 40
+        and length(name) between 3 and 30
         and line_marker = ''
     union all
     select
@@ -93,16 +94,7 @@ named as (
 
 told as (
 
-    select
-        segment_id,
-        {{ span_of('name', 'text', 'text_start') }}
-        rule,
-        preference,
-    from named
-    where
-        name <> ''
-        and (rule <> 'own_line' or length(name) between 3 and 30)
-        and not regexp_matches(name, '{{ nameless_pattern() }}')
+    {{ places_of_names('named') }}
 
 )
 
