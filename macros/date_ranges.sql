@@ -50,7 +50,7 @@
 
 {#
     The first day of a period: that of the date itself, or of the number that shares its unit (22~27日), or of the part
-    of a month (中旬). A left end without a year takes it from the right end. Reads columns of int_dates_resolved.
+    of a month (中旬). A left end without a year takes it from the right end. Reads columns of int_dates_bounded.
 #}
 {% macro first_day() -%}
     case

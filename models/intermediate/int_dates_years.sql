@@ -2,63 +2,11 @@
 -- Rule: dates are read in order. A date without a year has the year of the date before it; a month much smaller than the
 -- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
 -- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
--- later than the publication. What is announced (…します, 予定) lies on or after it. What only dates a state (7月末時点) or
--- the background (施行, 設立), a month long before the publication, and a period of past years, is passed over.
--- The rows are narrow, since reading in order sorts them.
+-- later than the publication. What is planned lies on or after it.
 
-with hinted as (
+with named as (
 
-    select * from {{ ref('int_dates_hinted') }}
-
-),
-
-named as (
-
-    select
-        segment_id,
-        char_start,
-        char_end + length(gap_after) as next_start,
-        sentence_number,
-        section in ('header', 'contact') as is_aside,
-        stands_alone,
-        leads_sentence,
-        is_connected,
-        hint = 'date' and parse_error is null as is_read,
-        regexp_matches(gap_after, '{{ planned_pattern() }}')
-        and (
-            regexp_matches(gap_after, '{{ stated_plan_pattern() }}')
-            or (section <> 'chronology' and not regexp_matches(gap_after, '{{ clause_end_pattern() }}'))
-        ) as is_planned,
-        is_state
-        or (year is not null and regexp_matches(gap_after, '{{ background_date_pattern() }}')) as is_state,
-        anchor_on,
-        anchor_day,
-        {{ named_date_parts() }}
-        prefix_part = '翌' as is_next,
-        instr('月火水木金土日', nullif(weekday, '')) as weekday_number,
-    from hinted
-
-),
-
-grounded as (
-
-    select
-        *,
-        is_read
-        and not is_state
-        and not coalesce(is_long_before and lead(month_step) over in_order is null, false)
-        and not coalesce(
-            own_day is null and month_step is null and lag(is_long_before and is_connected) over in_order, false
-        ) as is_date,
-    from (
-        select
-            *,
-            own_day is null
-            and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology() }}
-                as is_long_before,
-        from named
-    ) as aged
-    window in_order as (partition by segment_id order by char_start)
+    select * from {{ ref('int_dates_named') }}
 
 ),
 
@@ -66,15 +14,6 @@ neighbours as (
 
     select
         *,
-        coalesce(lag(case when is_connected then next_start end) over in_order = char_start, false) as is_right_end,
-        lag(stated_year) over in_order as left_year,
-        lag(own_month) over in_order as left_month,
-        lag(own_day) over in_order as left_day,
-        coalesce(
-            is_right_end and stated_year > left_year and stated_year < year(anchor_day)
-            or is_connected and lead(stated_year) over in_order > stated_year and lead(stated_year) over in_order < year(anchor_day),
-            false
-        ) as bounds_past_years,
         last_value(case when is_read and stated_year is not null then coalesce(first_year, 0) end ignore nulls) over before
             as first_year_before,
         nullif(last_value(
@@ -87,10 +26,8 @@ neighbours as (
         last_value(case when is_date and own_month is not null then leads_sentence end ignore nulls) over before
             as month_before_leads,
         last_value(case when is_date then own_day end ignore nulls) over before as day_before,
-    from grounded
-    window
-        in_order as (partition by segment_id order by char_start),
-        before as (partition by segment_id order by char_start rows between unbounded preceding and 1 preceding)
+    from named
+    window before as (partition by segment_id order by char_start rows between unbounded preceding and 1 preceding)
 
 ),
 
