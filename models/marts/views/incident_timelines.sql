@@ -15,9 +15,7 @@ events as (
         *,
         case when {{ is_day_precise('date_precision') }} then event_date end as event_day,
     from {{ ref('fct_timeline_events') }}
-    where
-        is_current
-        or event_type not in ('occurred', 'exposure_period', 'investigation_completed')
+    where {{ speaks_for_incident() }}
 
 ),
 
