@@ -77,8 +77,6 @@ numbers as (
         month_words.distance as month_distance,
         day_words.reckoned_from as day_reckoned_from,
         day_words.distance as day_distance,
-        week_words.reckoned_from as week_reckoned_from,
-        week_words.distance as week_distance,
         coalesce(day_words.entry_id, month_words.entry_id, year_words.entry_id, week_words.entry_id)
             as entry_id,
     from parts
@@ -130,8 +128,6 @@ readings as (
         month_distance,
         day_reckoned_from,
         day_distance,
-        week_reckoned_from,
-        week_distance,
         duration_number,
         duration_unit,
         coalesce(entry_id, {{ date_rule() }}) as rule,

@@ -87,7 +87,6 @@ resolved as (
                 end
         end as date_end,
         first_time[:5] as time_start,
-        case when is_range then last_time[:5] end as time_end,
         case
             when first_on is null or role = 'none' then null
             when first_minutes is not null then case when first_minute is null then 'hour' else 'minute' end

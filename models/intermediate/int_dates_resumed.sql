@@ -37,7 +37,9 @@ compared as (
 resumed as (
 
     select
-        * exclude (own_key, anchor_key, latest_year, last_key, follows_aside)
+        * exclude (
+            is_year_base, is_year_reckoned, has_weekday, own_key, anchor_key, latest_year, last_key, follows_aside
+        )
         replace (
             case
                 when
