@@ -99,8 +99,7 @@ combined as (
             sentences.sentence_text, pairs.char_start - sentences.char_start + 1, pairs.char_end - pairs.char_start
         ) as surface,
         sentences.section,
-        substring(sentences.sentence_text, 1, pairs.char_start - sentences.char_start) as text_before,
-        substring(sentences.sentence_text, pairs.char_end - sentences.char_start + 1) as text_after,
+        {{ text_around('pairs') }}
         regexp_matches(sentences.sentence_text, '{{ request_sentence_pattern() }}') as is_in_request,
         pairs.combination_id as rule,
         pairs.code,

@@ -25,8 +25,7 @@ matched as (
         found.char_end,
         found.surface,
         sentences.section,
-        substring(sentences.sentence_text, 1, found.char_start - sentences.char_start) as text_before,
-        substring(sentences.sentence_text, found.char_end - sentences.char_start + 1) as text_after,
+        {{ text_around('found') }}
         regexp_matches(sentences.sentence_text, '{{ request_sentence_pattern() }}') as is_in_request,
     from found
     inner join sentences

@@ -29,8 +29,7 @@ placed as (
         sentences.char_start as sentence_start,
         sentences.sentence_text,
         coalesce(sentences.heading_text, '') as heading_text,
-        substring(sentences.sentence_text, 1, counts.char_start - sentences.char_start) as text_before,
-        substring(sentences.sentence_text, counts.char_end - sentences.char_start + 1) as text_after,
+        {{ text_around('counts') }}
         regexp_matches(sentences.sentence_text, 'お詫び|おわび|謝罪')
         or (
             (counts.section = 'response' or regexp_matches(sentences.sentence_text, '書面|書状|個別に|順次'))

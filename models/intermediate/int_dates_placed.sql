@@ -47,8 +47,7 @@ placed as (
         sentences.sentence_text,
         dates.char_end - sentences.char_start as end_in_sentence,
         publications.disclosed_on,
-        substring(sentences.sentence_text, 1, dates.char_start - sentences.char_start) as text_before,
-        substring(sentences.sentence_text, dates.char_end - sentences.char_start + 1) as text_after,
+        {{ text_around('dates') }}
         min(dates.sentence_number) over (partition by dates.segment_id, sentences.line_number)
         = dates.sentence_number as is_first_dated_sentence,
         substring(

@@ -56,8 +56,7 @@ placed as (
         sentences.line_number,
         sentences.section,
         lengths.last_line,
-        substring(sentences.sentence_text, 1, dates.char_start - sentences.char_start) as text_before,
-        substring(sentences.sentence_text, dates.char_end - sentences.char_start + 1) as text_after,
+        {{ text_around('dates') }}
         coalesce(
             last_value(dates.year ignore nulls) over so_far,
             first_value(dates.year ignore nulls) over from_here,

@@ -49,8 +49,7 @@ matched as (
         sentences.line_number,
         sentences.is_heading,
         sentences.line_marker,
-        substring(sentences.sentence_text, 1, found.char_start - sentences.char_start) as text_before,
-        substring(sentences.sentence_text, found.char_end - sentences.char_start + 1) as text_after,
+        {{ text_around('found') }}
     from found
     inner join sentences
         on found.segment_id = sentences.segment_id
