@@ -2,7 +2,7 @@
     What joins the two ends of a period.
 #}
 {% macro range_connector_pattern() -%}
-    {{ after_date_pattern() }}(?:から|より|~|-|以降|にかけて)+ ?(?:の|約|およそ)?(?:翌)? ?
+    (?:の(?:朝|昼|夕方?|夜|深夜|未明|早朝|午前中?|午後))?{{ after_date_pattern() }}(?:から|より|~|-|以降|にかけて)+ ?(?:の|約|およそ)?(?:翌)? ?
 {%- endmacro %}
 
 
@@ -34,7 +34,10 @@
         is_time_alone
         and section <> 'contact'
         and (is_day_in_sentence or not is_day_aside)
-        and not regexp_matches(gap_before, '{{ opening }}[^。]{0,6}$')
+        and (
+            not regexp_matches(gap_before, '{{ opening }}[^。]{0,6}$')
+            or regexp_matches(gap_before, '(?:から|より)の?お?電話(?:で|により|にて)、?$')
+        )
         and not regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}')
     )
 {%- endmacro %}

@@ -81,11 +81,12 @@
 
 
 {#
-    Numeric dates, the year first: 2024/6/6, 2024.6.6, R6.6.6, 令和3-7-18.
+    Numeric dates, the year first: 2024/6/6, 2024.6.6, R6.6.6, 令和3-7-18; with two digits only between slashes: 07/05/18.
 #}
 {% macro numeric_date_pattern() -%}
-    (?:(?:\b|西暦)(?:19|20)[0-9]{2}|{{ lexicon_pattern('lexicon_eras') }} ?(?:[0-9]{1,2}|元))
+    (?:(?:(?:\b|西暦)(?:19|20)[0-9]{2}|{{ lexicon_pattern('lexicon_eras') }} ?(?:[0-9]{1,2}|元))
     {{- ' ?[/.・-] ?[0-9]{1,2} ?[/.・-] ?[0-9]{1,2}\\b' }}
+    {{- '|\\b[012][0-9]/(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])\\b)' }}
 {%- endmacro %}
 
 

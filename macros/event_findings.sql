@@ -70,6 +70,15 @@
 
 
 {#
+    The place where something lost turned up, which is not named again: 「2日に終着駅で(見つかり、戻って)」. Returns: a regular
+    expression for the text between a date and a word.
+#}
+{% macro place_of_find_pattern() -%}
+    ^ ?(?:頃|ごろ|ころ)?(?:に|、)[^。、はがを]{1,16}[^とのこ]で$
+{%- endmacro %}
+
+
+{#
     What stands before a finding that closes an investigation: 「解析の結果」. Returns: a regular expression.
 #}
 {% macro by_investigation_pattern() -%}

@@ -70,6 +70,24 @@
 
 
 {#
+    Staff as the subject of what they did next, by what they noticed or were told: 「返信で気付いた職員が(電話で謝罪し)」「連絡を受けた教頭は」.
+    Applied to the word and the text behind it. Returns: a regular expression.
+#}
+{% macro noticing_staff_pattern() -%}
+    (?:気[付づ]|気が[付つ]|発見|見つけ|連絡|指摘|通報|電話|知らせ|報告|申し?出)[^。、た]{0,6}た(?:[^。、たをにが]{1,10}の)?(?:[一-龠]{0,6}(?:職員|署員|隊員|社員|行員|店員|駅員|教員|教諭|教頭|校長|園長|院長|所長|課長|係長|担当者?|係員|本人|看護師|医師|講師|教授)|スタッフ)(?:ら)?[がは]
+{%- endmacro %}
+
+
+{#
+    A state as what was found, so that the date of both is that of the finding: 「15日に…なくなっていることに気づいた」. Applied to the
+    text behind the word and the next one. Returns: a regular expression.
+#}
+{% macro found_state_pattern() -%}
+    ^[ぁ-ん]{0,3}(?:る|ない)(?:こと|の)[にをが](?:気|発見|確認|判明|発覚|分か|わか)
+{%- endmacro %}
+
+
+{#
     What follows a word that is the content of another predicate, 「…されたことを確認」, not of a noun beside it. Applied as
     embedded_pattern. Returns: a regular expression.
 #}
@@ -110,6 +128,15 @@
 #}
 {% macro stopped_happening_pattern() -%}
     ^.を(?:一時|緊急|直ちに|全て|すべて)?(?:的に)?(?:制限|停止|遮断|禁止|中止|不可)
+{%- endmacro %}
+
+
+{#
+    What was handed back with something of others in it, no measure: 「返却した答案の中に」. Applied to the word and the text behind it.
+    Returns: a regular expression.
+#}
+{% macro handed_back_wrongly_pattern() -%}
+    (?:返却|お返し)し(?:まし)?た[^。、]{1,12}(?:の中に|に、?(?:別|他|ほか|誤|混|紛))
 {%- endmacro %}
 
 
@@ -187,7 +214,7 @@
     clause only. Returns: a regular expression for the text between the date and a word.
 #}
 {% macro closed_clause_pattern() -%}
-    ^(?:に|から|より)(?:[^、。にをがは]{1,14}(?:から|より|で))?(?:行っ|受け付け|送付され|発送され|郵送され|配布され|提出され|送られ|届けられ|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|配っ|届い)[ぁ-ん]{0,6}た[一-龠ァ-ヶ「]
+    ^(?:に|から|より)(?:[^、。にをがは]{1,14}(?:から|より|で))?(?:行っ|受け付け|送付され|発送され|郵送され|配布され|提出され|送られ|届けられ|お送りし|送っ|送付し|発送し|郵送し|お届けし|配布し|開催し|開い|発行し|作成し|購入し|提出し|契約し|導入し|締結し|撮影し|実施し|行われ|開催され|実施され|執行され|配っ|届い)[ぁ-ん]{0,6}た[一-龠ァ-ヶ「]
 {%- endmacro %}
 
 
@@ -240,7 +267,7 @@
     The end of a clause of its own: a predicate in its continuing form. Returns: a regular expression.
 #}
 {% macro clause_end_pattern() -%}
-    [しれりいきちっみえけべめせげぎびね]、|ました|した|て、|済みで、|ており|たが|ため|ところ|[~から-]$
+    [しれりいきちっみえけべめせげぎびね]、|ました|した|て、|済みで、|ており|たが|ため|ところ|た(?:後|のち|あと)|[~から-]$
 {%- endmacro %}
 
 

@@ -129,7 +129,10 @@ judged as (
         )
         or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]')) as is_inner,
         {{ is_state_date() }} as is_state,
-        precision in ('day', 'hour', 'minute')
+        (
+            precision in ('day', 'hour', 'minute')
+            or (precision = 'month' and regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}'))
+        )
         and case
             when role = 'point'
                 then regexp_matches(text_after, '{{ narrated_day_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
@@ -141,13 +144,19 @@ judged as (
         )
         and coalesce(date_start <> disclosed_on, true)
         and not regexp_matches(text_after, '{{ closed_clause_pattern() }}') as is_narrated,
-        lag(date_id) over (partition by segment_id, line_number order by char_start) as previous_in_line,
+        lag(date_id) over in_line as previous_in_line,
+        last_value(case when not is_joined then date_id end ignore nulls) over (
+            in_line rows between unbounded preceding and 1 preceding
+        ) as outer_in_line,
         text_to_next_date,
         regexp_matches(sentence_text, '{{ intruder_pattern() }}')
         or regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
         role = 'range'
         and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
-        regexp_matches(text_before, '{{ occurrence_label_pattern() }}') as is_labelled_occurrence,
+        regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
+        or regexp_matches(text_after, '{{ sent_share_pattern() }}')
+        or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
+            as is_labelled_occurrence,
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')
         or regexp_matches(text_after, '{{ customers_of_period_pattern() }}') as is_labelled_exposure,
         section in ('lead', 'summary', 'chronology', 'cause', 'damage')
@@ -163,10 +172,16 @@ judged as (
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')
             and not regexp_matches(text_before, 'の[はが]$')
-            and not regexp_matches(text_to_next_date, 'ること[がをは]、?$'),
+            and not regexp_matches(text_to_next_date, '[たる](?:こと|事実)[がをは]、?$'),
             false
         ) as may_share_predicate,
-    from placed
+    from (
+        select
+            *,
+            coalesce(regexp_full_match(text_to_next_date, '{{ close_joint_pattern() }}'), false) as is_joined,
+        from placed
+    ) as joined
+    window in_line as (partition by segment_id, line_number order by char_start)
 
 )
 

@@ -50,7 +50,7 @@ judged as (
             )
         )
         and not regexp_matches(words.text_before, 'その後|後日|のち') as goes_on_that_day,
-        previous_dates.previous_in_line as outer_date_id,
+        previous_dates.outer_in_line as outer_date_id,
         regexp_matches(words.text_since_date, '{{ occasion_pattern() }}') as tells_occasion,
         words.has_date_before
         and not regexp_matches(words.text_since_date, '{{ contrast_pattern() }}')
@@ -77,7 +77,7 @@ judged as (
                 and not regexp_matches(words.text_since_date, '{{ search_pattern() }}')
             )
             or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?$'))
-            or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.previous_in_line is not null)
+            or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.outer_in_line is not null)
         )
         and not tells_occasion
         and words.code <> 'plan'
@@ -127,6 +127,7 @@ attached as (
         case
             when belongs_to_next_date then next_date_id
             when is_beyond_brackets then outer_date_id
+            when is_beyond_inner_date and may_label_next_date then next_date_id
             when is_beyond_inner_date and code <> 'occurred'
                 then coalesce(outer_date_id, case when is_ruled_by_date_heading then date_heading_id end)
             when is_beyond_inner_date and is_embedded then previous_date_id
@@ -139,6 +140,7 @@ attached as (
         end as date_id,
         case
             when belongs_to_next_date then 'labels_date'
+            when is_beyond_inner_date and may_label_next_date and not is_beyond_brackets then 'labels_date'
             when is_beyond_brackets or (is_beyond_inner_date and code <> 'occurred') then 'outer_date'
             when follows_date then 'follows_date'
             when may_label_next_date then 'labels_date'

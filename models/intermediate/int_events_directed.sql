@@ -93,7 +93,13 @@ directed as (
         attached.attachment = 'ruled_by_line'
         and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
         regexp_matches(attached.surface, '^(?:見つ|発見)')
-        and regexp_matches(attached.text_before, '{{ lost_thing_pattern() }}') as finds_lost_thing,
+        and (
+            regexp_matches(attached.text_before, '{{ lost_thing_pattern() }}')
+            or (
+                regexp_matches(attached.text_since_date, '{{ place_of_find_pattern() }}')
+                and regexp_matches(attached.text_behind, '^[^。]{0,16}(?:戻|回収|返却|引き取|受け取)')
+            )
+        ) as finds_lost_thing,
         regexp_matches(attached.text_before, '{{ told_authority_pattern() }}') as tells_authority,
         regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as searches,
         dates.role = 'open_end' and searches as starts_search,

@@ -1,8 +1,9 @@
 -- Question: which type does a date without a word of its own take from where it stands?
--- Rule: the type of its heading. Else a date labelled as that of the occurrence is one, and so is that of the work on whose
--- occasion it happened; a bare period is one of exposure, and a dated entry of a chronology with no known word is `other`,
--- as is a day of which something is told in unknown words (but for what an intruder did or was found to have happened), and
--- what comes after the publication. What dates a state takes no type.
+-- Rule: the type of its heading, if that tells what happened or labels a date (判明年月日) and has none of its own. Else a date
+-- labelled as that of the occurrence is one, and so is that of the work on whose occasion it happened; a bare period is one
+-- of exposure, and a dated entry of a chronology with no known word is `other`, as is a day of which something is told in
+-- unknown words (but for what an intruder did or was found to have happened), and what comes after the publication. What
+-- dates a state takes no type.
 
 with dates as (
 
@@ -51,13 +52,23 @@ heading_words as (
         arg_min(cues.rule, cues.char_start) as rule,
         arg_min(cues.surface, cues.char_start) as surface,
         bool_or(cues.code = 'exposure_period') as tells_of_exposure,
+        arg_min(cues.code, cues.char_start) as code,
     from without_word
     inner join cues
         on without_word.segment_id = cues.segment_id
         and without_word.heading_line = cues.line_number
+    anti join dates as dated_headings
+        on without_word.segment_id = dated_headings.segment_id
+        and without_word.heading_line = dated_headings.line_number
     where
         without_word.line_number <> without_word.heading_line
-        and cues.code in ('occurred', 'exposure_period')
+        and (
+            cues.code in ('occurred', 'exposure_period')
+            or (
+                cues.code in ('discovered', 'alerted', 'contained', 'disclosed', 'individuals_notified')
+                and regexp_matches(cues.surface || cues.gap_after, '{{ date_label_end_pattern() }}')
+            )
+        )
     group by without_word.date_id
 
 ),
@@ -74,7 +85,7 @@ typed_by_heading as (
             when heading_words.tells_of_exposure then 'exposure_period'
             when without_word.role = 'range' and regexp_matches(heading_words.surface, '{{ in_view_pattern() }}')
                 then 'exposure_period'
-            else 'occurred'
+            else heading_words.code
         end as event_type,
     from without_word
     inner join heading_words

@@ -1,8 +1,7 @@
 -- Question: which event words belong to the date behind them?
 -- Rule: a word belongs to the date behind it as the body that a report went to (委員会には8月1日に報告), as the topic behind a comma
--- (…は13日、連絡は18日), as the number of a report (第二報(5/9)) or right before the brackets of its date (相談しております(7月1日)). If no
--- date before it rules it, it may do so as a label (発生日時 3月26日), as the object of a light verb (通知を1月20日に開始) or before 「同日」
--- in an undated sentence.
+-- (…は13日、連絡は18日), as the number of a report (第二報(5/9)), right before the brackets of its date (相談しております(7月1日)) or as the object of a light verb
+-- (通知を1月20日に開始). If no date before it rules it, it may do so as a label (発生日時 3月26日) or before 「同日」 in an undated sentence.
 
 with words as (
 
@@ -41,6 +40,11 @@ judged as (
             or (words.code like 'target%' and regexp_matches(words.gap_after, '^[^、。ぁ-ん0-9]{0,10}[ :]+[0-9]'))
         ) as labels_next_date,
         has_date_behind
+        and words.has_date_before
+        and previous_dates.role <> 'range'
+        and distance_to_next_date <= least(14, length(words.gap_after))
+        and regexp_matches(words.gap_after, '{{ light_verb_pattern() }}') as is_object_on_next_date,
+        has_date_behind
         and regexp_matches(words.surface, '^第.報$')
         and regexp_matches(left(words.gap_after, distance_to_next_date), '^ ?[(:]? ?$') as is_stage_of_next_date,
         has_date_behind
@@ -77,10 +81,15 @@ labelled as (
     select
         * exclude (
             has_date_behind, distance_to_next_date, is_body_of_next_date, is_body_of_enclosed_date, touches_next_date,
-            is_stage_of_next_date, heads_next_date, labels_next_date, leads_to_same_day
+            is_stage_of_next_date, is_object_on_next_date, heads_next_date, labels_next_date, leads_to_same_day
         ),
         coalesce(
-            is_body_of_next_date or is_body_of_enclosed_date or touches_next_date or is_stage_of_next_date or heads_next_date,
+            is_body_of_next_date
+            or is_body_of_enclosed_date
+            or touches_next_date
+            or is_stage_of_next_date
+            or is_object_on_next_date
+            or heads_next_date,
             false
         ) as belongs_to_next_date,
         coalesce(labels_next_date or leads_to_same_day, false) as may_label_next_date,

@@ -75,6 +75,8 @@ normalized as (
         case
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
                 then 'contained'
+            when lexicon.code = 'contained' and regexp_matches(followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
+                then 'occurred'
             when lexicon.code = 'report' and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
                 then 'investigation_completed'
             when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
@@ -102,6 +104,10 @@ normalized as (
                 and not (lexicon.code = 'discovered' and regexp_matches(followed.continuation, '^.[ぁ-ん]{0,4}たため、'))
                 and not regexp_matches(followed.gap_after, '{{ cleft_date_pattern() }}')
                 and not regexp_matches(followed.gap_after, '{{ supposed_pattern() }}')
+                and not (
+                    lexicon.code in ('discovered', 'alerted')
+                    and regexp_matches(followed.surface || followed.gap_after, '{{ noticing_staff_pattern() }}')
+                )
             )
             or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
             or (lexicon.code = 'investigation_started' and regexp_matches(followed.gap_after, '^[ぁ-ん]{0,4}たところ'))

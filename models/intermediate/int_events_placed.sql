@@ -37,7 +37,8 @@ tokens as (
         and {{ is_event_code('code') }}
         and code <> 'other'
         and not (is_object and not regexp_matches(gap_after, '{{ happening_noun_pattern() }}'))
-        and (is_complement or text_before not like '%、') as is_embedded_word,
+        and (is_complement or text_before not like '%、')
+        and not regexp_matches(text_behind, '{{ found_state_pattern() }}') as is_embedded_word,
     from cues
 
 ),

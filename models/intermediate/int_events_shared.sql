@@ -87,9 +87,9 @@ listed_dates as (
     from (
         select
             *,
-            coalesce(regexp_matches(lag(text_to_next_date) over (
+            coalesce(regexp_full_match(lag(text_to_next_date) over (
                 partition by segment_id, sentence_number order by char_start
-            ), '^ ?(?:、|・|及び|および|並びに|と|,|/) ?$'), false) as continues_list,
+            ), '{{ joint_pattern() }}'), false) as continues_list,
         from dates
     ) as followed
 
