@@ -96,7 +96,7 @@
     regular expression.
 #}
 {% macro fused_name_pattern() -%}
-    ^({{ hiragana_municipality_pattern() }}?[^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:における|において|の|に関する|への|「|が|は)
+    ^({{ hiragana_municipality_pattern() }}?[^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:における|において|の|に関する|への|「|が|は|[|:])
 {%- endmacro %}
 
 
@@ -105,6 +105,23 @@
 #}
 {% macro numbered_name_pattern() -%}
     第[一二三四五六七八九十0-9]+[^一二三四五六七八九十0-9報回弾次版]
+{%- endmacro %}
+
+
+{#
+    A remark in brackets behind a name in the header that tells where it is, how it is listed or how it is written in Latin
+    letters: (高知県), (証券コード:9999), (本社:大阪市). Returns: a regular expression without capturing groups.
+#}
+{% macro name_remark_pattern() -%}
+    \((?:[A-Za-z]{2,12}|[^()]{0,8}(?:コード|本社|本店|本部|上場|所在地)[^()]{0,16}|(?:東証|名証|札証|福証)[^()]{0,16}|[^()]{1,6}[都道府県])\)
+{%- endmacro %}
+
+
+{#
+    The name of a house that receives guests: やすらぎ亭, 〇〇ホテル. Returns: a regular expression.
+#}
+{% macro house_pattern() -%}
+    ^[^、。「」()をがはに]{2,12}(?:店|亭|館|荘|庵|堂|ホテル|旅館|倶楽部|クラブ|ホール)$
 {%- endmacro %}
 
 
@@ -129,7 +146,7 @@
     A firm at the start of a title: 株式会社〇〇における…. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro fused_firm_pattern() -%}
-    ^((?:{{ legal_form_pattern() }})?[^「」、。]{1,30}?)(?:における|において|の|に関する|への|「|、)
+    ^((?:{{ legal_form_pattern() }})?[^「」、。]{1,30}?)(?:における|において|の|に関する|への|「|、|[|:])
 {%- endmacro %}
 
 
@@ -138,6 +155,15 @@
 #}
 {% macro named_in_text_pattern() -%}
     ({{ legal_form_pattern() }} ?[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}|[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}{{ legal_form_pattern() }})(?:\([^)]{1,40}\))?(?:の[一-龠ァ-ヶー]{1,8}(?:支店|支社|支部|支所|工場|営業所|事業所|本社|本店|店|店舗|施設|校))?(?:は|では|において|におきまして|における|が運営)
+{%- endmacro %}
+
+
+{#
+    Whom the readers of a page use, as its greeting tells: 「平素より〇〇をご利用いただき」. Group 1 is the name. Returns: a regular
+    expression.
+#}
+{% macro greeting_pattern() -%}
+    (?:平素|日頃|日ごろ|いつも)(?:より|から|は)?(?:格別に?)?、?([一-龠ァ-ヶーA-Za-z0-9&・]{3,24})を(?:ご利用|ご愛顧|お引き?立て|ご支援|ご愛用)
 {%- endmacro %}
 
 

@@ -81,7 +81,7 @@
     the text after it. Returns: a condition.
 #}
 {% macro names_nobody(name, text_after) -%}
-    regexp_matches({{ name }}, '^[A-Z甲乙丙]?(?:社|団体|会社|組合|協会|法人|事業所|株式会社)?$|^(?:(?:一般|公益|特例)?(?:社団|財団)|社会福祉|医療|学校|宗教|特定非営利活動|(?:地方)?独立行政|国立大学)法人$|[ 社][当弊本]社$|^[当弊本同各両他]|(?:データ|コール|お客様|サポート|相談|受付)センター$|^(?:健診|検診|検査|予約|給食|配送|物流|発送|研修|保健|医療|事務|運用|サービス|印刷|処理|計算|健康管理|入力|業務)センター$')
+    regexp_matches({{ name }}, '^(?:信託|地方|都市|取引|指定)?(?:金融機関|銀行)$|^[A-Z甲乙丙]?(?:社|団体|会社|組合|協会|法人|事業所|株式会社)?$|^(?:(?:一般|公益|特例)?(?:社団|財団)|社会福祉|医療|学校|宗教|特定非営利活動|(?:地方)?独立行政|国立大学)法人$|[ 社][当弊本]社$|^[当弊本同各両他]|(?:データ|コール|お客様|サポート|相談|受付)センター$|^(?:健診|検診|検査|予約|給食|配送|物流|発送|研修|保健|医療|事務|運用|サービス|印刷|処理|計算|健康管理|入力|業務)センター$')
     or ({{ name }} like '%社' and regexp_matches({{ text_after }}, '^[員内長団会労宅]'))
 {%- endmacro %}
 
@@ -193,6 +193,24 @@
 #}
 {% macro noticed_for_publisher_pattern() -%}
     ^(?:様|さま)?が[^。自同誤]{0,24}(?:検知|発見|把握|気付)[^。自同誤]{0,40}(?:報告|連絡|通知)
+{%- endmacro %}
+
+
+{#
+    What follows the name of somebody who only built what was attacked: 「に委託して構築したサイト」. Returns: a regular expression for the
+    text after the name.
+#}
+{% macro builder_pattern() -%}
+    ^(?:様|さま|社)?[にへ](?:委託|依頼|発注)(?:して|し、)[^。、]{0,6}(?:構築|制作|作成|開発|製作)(?:した|し、|している)
+{%- endmacro %}
+
+
+{#
+    What links words such as 調査を委託 to the name of whoever did a survey: 「アンケート調査を委託した株式会社ホシ」. Returns: a regular
+    expression for the text between them.
+#}
+{% macro surveyor_gap_pattern() -%}
+    ^し(?:た|ていた|ている|ており|ております|ておりました)$
 {%- endmacro %}
 
 

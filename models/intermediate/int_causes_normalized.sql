@@ -1,7 +1,8 @@
 -- Question: what does each word, or each pair of words, say about the cause, and how much does it weigh?
 -- Rule: the lexicon gives code and weight, the section multiplies the weight (a title weighs most, advice to the reader
 -- least). A word that is denied weighs nothing, and so do BCC that was well used and the theft of data alone; what is only
--- warned of or guarded against, a disposal that is only thought of and a fault that an attacker used weigh a tenth. What was
+-- warned of or guarded against, a disposal that is only thought of, a first suspicion that is taken back (当初は感染を疑っておりましたが、)
+-- and a fault that an attacker used weigh a tenth. What was
 -- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した).
 -- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
@@ -86,6 +87,8 @@ read as (
             or suffix(told.surface, '可能性')
             or told.weight = 1 and regexp_matches(told.surface, '^(?:削除|消去)')
         ) as is_hedged,
+        told.section <> 'header'
+        and ({{ is_first_suspicion('told.text_before', 'told.text_after') }}) as is_taken_back,
         regexp_matches(told.text_after, '{{ spared_item_pattern() }}') as is_spared,
     from told
     left join section_weights
@@ -96,10 +99,10 @@ read as (
 normalized as (
 
     select
-        * exclude (stated_weight, is_handled_by_mistake, is_hedged, is_used_by_attack),
+        * exclude (stated_weight, is_handled_by_mistake, is_hedged, is_used_by_attack, is_taken_back),
         case
             when is_denied then 0
-            when is_warned_of or is_hedged or is_used_by_attack then round(stated_weight * {{ doubt_factor() }}, 3)
+            when is_warned_of or is_hedged or is_used_by_attack or is_taken_back then round(stated_weight * {{ doubt_factor() }}, 3)
             when is_handled_by_mistake then round(stated_weight * {{ mistake_factor() }}, 3)
             else round(stated_weight, 3)
         end as weight,

@@ -3,7 +3,8 @@
 -- a numbered school, a body that opens the header as 個人情報保護委員会 may, a firm of which nothing is said). Of the words before
 -- it, five at most, the first is a name, and so is each up to the last that has a legal form or ends like a public body. A
 -- legal form on its own (学校法人) takes the next word with it, and a name in Katakana or Latin letters that alone stands
--- between publisher and title belongs to it.
+-- between publisher and title belongs to it, and so does the name of a house (やすらぎ亭) behind a first word without any sign
+-- of a name.
 
 with words as (
 
@@ -79,6 +80,7 @@ named as (
             or rank_in_header <= last_name_rank
             or (rank_in_header = 2 and opens_with_legal_form)
             or (rank_in_header = 2 and last_name_rank = 1 and title_rank = 3 and regexp_matches(word, '^[ァ-ヶーA-Za-z・&]+$'))
+            or (rank_in_header = 2 and last_name_rank = 0 and title_rank = 3 and regexp_matches(word, '{{ house_pattern() }}'))
         ) as is_name,
     from weighed
 

@@ -15,7 +15,7 @@ header_words as (
     select
         segment_id,
         min(char_start) as char_start,
-        max(char_start + length(regexp_replace(word, '(.)\([A-Za-z]{2,12}\)$', '\1'))) as char_end,
+        max(char_start + length(regexp_replace(word, '(.){{ name_remark_pattern() }}$', '\1'))) as char_end,
         'header_words' as rule,
         case
             when max(body_start) > 0 or bool_or(has_legal_form or ends_like_organization) or max(title_rank) is not null then 1

@@ -78,7 +78,9 @@ resolved as (
         trim(regexp_replace(
             case
                 when chosen.rule in ('header_words', 'header_fused')
-                    then ltrim(substring(segments.folded_header, chosen.char_end + 1), '、')
+                    then regexp_replace(
+                        substring(segments.folded_header, chosen.char_end + 1), '^(?:{{ name_remark_pattern() }})? *[、|:]?', ''
+                    )
                 else regexp_replace(segments.folded_header, '{{ case_mark_pattern() }}|^ *{{ header_date_pattern() }} +', '')
             end,
             ' *{{ header_date_pattern() }}.*$',

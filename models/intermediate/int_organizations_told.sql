@@ -1,7 +1,8 @@
 -- Question: where below its header may the publisher of a notice be named?
 -- Rule: on a line of its own at the top or the end of the page, beside the date at best, where even a name without any sign
 -- of one may be the publisher; as the subject of a press report, as the first organisation
--- of which the text says something, or by a department that tells the municipality. The place of lowest preference is
+-- of which the text says something, by a department that tells the municipality, or, for want of anything better, in the
+-- greeting (いつも〇〇をご利用いただき). The place of lowest preference is
 -- the best.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
@@ -88,6 +89,15 @@ named as (
         regexp_extract(folded_text, '{{ named_in_text_pattern() }}', 1) as name,
         'named_in_text' as rule,
         5 as preference,
+    from segments
+    union all
+    select
+        segment_id,
+        folded_text as text,
+        0 as text_start,
+        regexp_extract(folded_text, '{{ greeting_pattern() }}', 1) as name,
+        'greeting' as rule,
+        10 as preference,
     from segments
 
 ),

@@ -69,6 +69,10 @@ judged as (
             regexp_matches(parted.text_before, '{{ called_to_mend_pattern() }}')
             and regexp_matches(parted.text_behind, '^(?:様|さま|社)?[にへ]')
         )
+        or (
+            coalesce(causes.is_failure_of_system, false)
+            and regexp_matches(parted.text_behind, '{{ builder_pattern() }}')
+        )
         or regexp_matches(parted.text_behind, '{{ errand_pattern() }}')
         or regexp_matches(parted.text_behind, '{{ noticed_for_publisher_pattern() }}') as is_bystander,
         regexp_matches(parted.text_behind, '{{ informant_pattern() }}')

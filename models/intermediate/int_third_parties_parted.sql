@@ -33,6 +33,10 @@ told as (
                 code_before = 'contractor_label' and knows_contractor
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}') then 'contractor'
             when
+                code_before = 'investigator' and has_happening_behind
+                and regexp_matches(text_since, '{{ surveyor_gap_pattern() }}')
+                and regexp_matches(text_behind, '{{ doer_pattern() }}') then 'contractor'
+            when
                 code_before in ('vendor_label', 'platform_label')
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}')
                 then replace(code_before, '_label', '')

@@ -144,7 +144,7 @@ placed as (
         listed.list_text_since as text_since,
         listed.list_text_before_word as text_before_word,
         listed.list_text_until as text_until,
-        regexp_replace(listed.text_after, '^」?(?:\([^()]*\))?', '') as text_behind,
+        regexp_replace(listed.text_after, '^[」)]*(?:\([^()]*\))?', '') as text_behind,
         regexp_extract(listed.text_after, '^\(([^()]*)', 1) as remark,
     from listed
     left join short_names_of_relatives

@@ -1,7 +1,7 @@
 -- Question: did it happen at another organisation: a contractor, a vendor, a platform?
 -- Rule: yes where one is named as such, and also where it stays unnamed: when the title names a contractor, when a
--- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), and when a service
--- of others was attacked or failed. A publisher that is itself a firm of accountants or the like (…法人) stands in the
+-- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), when a service
+-- of others was attacked or failed, and when people of its vendor did it (ベンダーの社員が…). A publisher that is itself a firm of accountants or the like (…法人) stands in the
 -- title without being a contractor. A party that only reported, was asked or investigated is not involved.
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
@@ -62,7 +62,8 @@ judged as (
         placed.*,
         coalesce(causes.is_failure_of_system, false) as is_failure_of_system,
         placed.has_happening_behind
-        and regexp_matches(placed.text_after, '{{ locus_pattern() }}') as is_locus,
+        and regexp_matches(placed.text_after, '{{ locus_pattern(more_of_a_party_pattern()) }}') as is_locus,
+        regexp_matches(placed.text_after, '{{ doer_pattern() }}') as is_doer,
         placed.code = 'weak'
         and not regexp_matches(placed.text_before, '[一-龠ァ-ヴー]$')
         and (
@@ -93,6 +94,14 @@ evidence as (
         or (
             is_locus and is_failure_of_system and is_more_than_helper
             and (code in ('vendor', 'platform', 'service') or (code = 'system' and is_outside))
+        )
+        or (is_locus and is_doer and is_more_than_helper and code in ('vendor', 'platform'))
+        or (
+            has_happening_behind and is_failure_of_system and is_more_than_helper
+            and code = 'providing'
+            and regexp_matches(surface, '[るたすう]$')
+            and regexp_matches(text_after, '{{ locus_pattern(provider_pattern()) }}')
+            and not regexp_matches(text_before, '{{ publisher_acts_pattern() }}')
         )
         or (
             has_happening_behind
