@@ -3,15 +3,27 @@
     gone since the last one. Such a build (jikenbo/reading.py prepares it) computes the model's SQL, unchanged, over the
     batch: each relation of the same kind stands for its rows of the batch, in schema `batch`. The rows of the table that
     were read from these notices before are then exchanged for them, in one transaction, so that whatever is killed can be
-    done again. Any other build makes the table whole, as dbt's own `table` does. The table must have a segment_id, and no
-    row may depend on another notice.
+    done again. Any other build makes the table whole, in one statement: dbt's own `table` builds beside and exchanges by
+    name, which takes a quarter of the time of a build of few notices. The table must have a segment_id, and no row may
+    depend on another notice.
 #}
 {% materialization by_segment, adapter='duckdb' %}
+    {%- set table = this.incorporate(type='table') -%}
+
     {%- if not reads_batch() -%}
-        {{ return(materialization_table_duckdb()) }}
+        {%- set standing = load_cached_relation(this) -%}
+        {%- if standing is not none and not standing.is_table -%}
+            {% do adapter.drop_relation(standing) %}
+        {%- endif -%}
+        {% call statement('main') -%}
+            create or replace table {{ table }} as ({{ compiled_code }}
+            )
+        {%- endcall %}
+        {% do persist_docs(table, model) %}
+        {% do adapter.commit() %}
+        {{ return({'relations': [table]}) }}
     {%- endif -%}
 
-    {%- set table = this.incorporate(type='table') -%}
     {%- set batch = batch_relation(model.name) -%}
 
     {% call statement('main') -%}

@@ -28,6 +28,13 @@ TYPINGS: dict[str, Callable[[str], str]] = {
     "company_sign": lambda text: text.replace("株式会社", "㈱") if "株式会社" in text else text,
 }
 
+HOSTILE = {
+    "empty": " ",
+    "markup": "<script>alert(1)</script> {{ 1/0 }} '; drop table raw.segments; --",
+    "controls": "\x00\x01\x02\x1b[31m漏えい\x1b[0m 3名",
+    "long": "1" * 20_000,
+}
+
 DATED = re.compile("[0-9０-９一二三四五六七八九十同翌前昨今本当]")
 """A character that may date something: a line with one is ruled by its date."""
 
@@ -66,8 +73,8 @@ def told(record: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    """Twelve samples, each typed in every way and each without a sentence, all read together."""
-    texts = dict(TEXTS)
+    """Twelve samples, each typed in every way and each without a sentence, and hostile texts, all read together."""
+    texts = TEXTS | HOSTILE
     for typing, retype in TYPINGS.items():
         texts |= {f"{name} {typing}": retype(text) for name, text in TEXTS.items()}
     for name, text in TEXTS.items():
@@ -120,13 +127,8 @@ def test_offsets_of_mentions_refer_to_the_text_as_given(tmp_path: Path) -> None:
         assert text[mention["char_start"] : mention["char_end"]] == mention["surface"]
 
 
-def test_texts_without_a_notice_and_hostile_texts_are_read_without_harm(tmp_path: Path) -> None:
-    texts = {
-        "empty": " ",
-        "markup": "<script>alert(1)</script> {{ 1/0 }} '; drop table raw.segments; --",
-        "controls": "\x00\x01\x02\x1b[31m漏えい\x1b[0m 3名",
-        "long": "1" * 20_000,
-    }
-    records = facts(texts, tmp_path)
-    assert list(records) == list(texts)
-    assert {records[name]["kind"] for name in ("empty", "markup", "long")} == {"not_incident"}
+def test_texts_without_a_notice_and_hostile_texts_are_read_without_harm(
+    readings: dict[str, dict[str, Any]],
+) -> None:
+    assert set(readings) >= set(HOSTILE)
+    assert {readings[name]["kind"] for name in ("empty", "markup", "long")} == {"not_incident"}
