@@ -80,6 +80,15 @@
 
 
 {#
+    A verb of writing before the thing that holds what was written: 「氏名を入力|したファイルが流出」「登録|してある名簿」. Applied to the text after
+    the word. Returns: a regular expression.
+#}
+{% macro written_into_pattern() -%}
+    ^(?:した|された|している|してある|していた|してあった)[^、。ぁ-ん]{0,8}(?:ファイル|データ|リスト|一覧|表|シート|書類|資料|名簿|台帳|文書|帳票|USB|媒体)(?:[がをは等などに、]|$)
+{%- endmacro %}
+
+
+{#
     Data that their owner cannot read at present, as after an attack that encrypts them: 「参照できなくなりました」「暗号化され、閲覧できません」.
     Arguments: the text after a word of seeing; whether that word is denied; the surface of the word of exposure before it.
     Returns: a condition.

@@ -55,7 +55,7 @@
 {%- endmacro %}
 
 {% macro item_end_pattern() -%}
-    ^{{ attribute_pattern() }}*(?:$|[ 、,・/:;)」>】(。0-9]|及び|および|並びに|ならびに|又は|または|と(?:[^き]|$)|や|など|等[のを、]|のほか|の他)
+    ^{{ attribute_pattern() }}*(?:$|[ 、,・/:;)」>】(。0-9]|及び|および|並びに|ならびに|又は|または|と(?:[^き]|$)|や|など|等[のを、]|のほか|の他|のみ|だけ|で(?:す|した|あ[っり]|ござ))
 {%- endmacro %}
 
 
@@ -72,8 +72,8 @@
     Argument: the text before a field. Returns: a condition.
 #}
 {% macro begins_in_compound(gap_before) -%}
-    regexp_matches({{ gap_before }}, '(?:^|[ 、,・/(「])[一-龠ァ-ヶー]{1,4}$')
-    and not regexp_matches({{ gap_before }}, '(?:当該|該当|対象|[同本各全他別]|一部|複数|共有|不正|管理者?|特権|[弊貴当][所社]|電子|公共)$')
+    regexp_matches({{ gap_before }}, '(?:^|[ 、,・/(「])(?:ご|お)?[一-龠ァ-ヶー]{1,4}$')
+    and not regexp_matches({{ gap_before }}, '(?:当該|該当|対象|[同本各全他別]|一部|複数|共有|不正|管理者?|特権|[弊貴当][所社]|電子|公共|お客様?|お客さま)$')
 {%- endmacro %}
 
 
@@ -136,6 +136,15 @@
 #}
 {% macro topic_pattern() -%}
     ^{{ attribute_pattern() }}*(?:は|も|につきまして|について)
+{%- endmacro %}
+
+
+{#
+    A sentence that speaks of the items in the lines before it: 「以上の情報が漏えいした可能性があります」「※いずれも流出したおそれが…」. Returns: a
+    regular expression.
+#}
+{% macro pointing_back_pattern() -%}
+    ^[※・ ]*(?:なお、)?(?:(?:以上|上記|これら|前記)(?:[0-9]+(?:点|項目|種類|つ)?)?(?:の[^、。]{0,6}(?:情報|項目|データ|内容)(?:等|など|すべて|全て)?)?(?:につきまして|について)?[がはも、]|いずれ(?:の(?:情報|項目|データ)(?:について)?)?も)
 {%- endmacro %}
 
 

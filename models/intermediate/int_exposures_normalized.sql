@@ -46,6 +46,10 @@ coded as (
         lexicon.entry_id as rule,
         case
             when regexp_matches(matched.surface || matched.gap_after, '{{ out_of_scope_pattern() }}') then 'spared'
+            when
+                matched.surface like '%入力'
+                and regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ written_into_pattern() }}')
+                then 'contained'
             else lexicon.code
         end as code,
         regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')

@@ -2,6 +2,7 @@
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section, and one of the same rank
 -- that says nothing of data, close it. Within, a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of
 -- its own until the next full sentence that is not one of items (氏名、住所です); under a hedged heading it stays hedged.
+-- A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then a leak told as a fact in the text, and loss, theft and mis-sending, unless the
 -- text fears a leak with the same breath; then any hedge; then whether anything is said to have got out, where being stored is not
@@ -10,6 +11,12 @@
 with described as (
 
     select * from {{ ref('int_exposures_described') }}
+
+),
+
+closed as (
+
+    select * from {{ ref('int_exposures_closed') }}
 
 ),
 
@@ -126,24 +133,33 @@ carried as (
 resolved as (
 
     select
-        segment_id,
-        sentence_number,
-        section,
-        is_heading,
-        is_item_line,
+        carried.segment_id,
+        carried.sentence_number,
+        carried.section,
+        carried.is_heading,
+        carried.is_item_line,
         case
-            when not may_list then null
-            when heading_list = 'possibly_leaked' and announced_list = 'leaked' then heading_list
-            else coalesce(nullif(announced_list, 'unsaid'), heading_list, announced_list)
+            when not carried.may_list then null
+            when carried.heading_list = 'possibly_leaked' and carried.announced_list = 'leaked' then carried.heading_list
+            else coalesce(
+                nullif(carried.announced_list, 'unsaid'),
+                nullif(carried.heading_list, 'unsaid'),
+                closed.closing_status,
+                carried.heading_list,
+                carried.announced_list
+            )
         end as list_status,
         case
-            when title_is_hedged then 'possibly_leaked'
-            when tells_a_mishap or tells_a_leak then 'leaked'
-            when hedges_a_leak then 'possibly_leaked'
-            when tells_an_exposure then 'leaked'
+            when carried.title_is_hedged then 'possibly_leaked'
+            when carried.tells_a_mishap or carried.tells_a_leak then 'leaked'
+            when carried.hedges_a_leak then 'possibly_leaked'
+            when carried.tells_an_exposure then 'leaked'
             else 'possibly_leaked'
         end as notice_status,
     from carried
+    left join closed
+        on carried.segment_id = closed.segment_id
+        and carried.sentence_number = closed.sentence_number
 
 )
 

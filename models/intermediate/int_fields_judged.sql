@@ -62,11 +62,12 @@ judged as (
         )
         and (
             regexp_matches(gap_after, '{{ item_end_pattern() }}')
-            or regexp_matches(gap_before, '[、,・]$') and regexp_matches(gap_after, '^[がを]')
+            or regexp_matches(gap_before, '[、,・](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') and regexp_matches(gap_after, '^[がを]')
             and {{ is_exposure_code('next_code') }}
             or regexp_matches(gap_after, '{{ topic_pattern() }}')
             and coalesce({{ is_spared('next_code', 'next_polarity') }}, false)
         ) as is_item,
+        regexp_matches(gap_before, '[、,・/](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') or regexp_matches(gap_after, '^[、,・/]') as is_among_items,
         regexp_matches(gap_after, '^[がをはも]') and next_start - char_end <= 20 as is_right_before,
         case
             when

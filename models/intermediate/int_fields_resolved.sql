@@ -89,7 +89,7 @@ judged as (
         case
             when
                 is_risky
-                and not (is_item and (reading = 'listed' or next_code is not null or follows_label and is_nominal))
+                and not (is_item and (reading = 'listed' or next_code is not null or follows_label and is_nominal or is_among_items))
                 and not (is_right_before and (reading = 'leak' or next_code = 'visible')) then null
             when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null
