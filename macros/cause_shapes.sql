@@ -62,6 +62,15 @@
 
 
 {#
+    Whose name a false mail uses where it followed from the incident and did not bring it about: 「弊店名をかたるメール」「職員を装ったメール」.
+    Returns: a regular expression for the text before the word.
+#}
+{% macro own_name_before_lure_pattern() -%}
+    (?:[当弊本小](?:社|店|学|院|校|会|館|園|組合|法人|協会|財団|機構|市|県|町|村|区|行|庫|局|所)(?:の?(?:名|名称|名前|社名|ドメイン|アドレス|担当者?))?|(?:実在する?の?)?(?:職員|社員|従業員|教職員|教員|役員|関係者|スタッフ)の?(?:名|名前)?|[社店]名)$
+{%- endmacro %}
+
+
+{#
     What follows a word that is only warned of or guarded against: 「…防止」「…にご注意」. Returns: a regular expression
     for the text after the word.
 #}

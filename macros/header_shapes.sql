@@ -87,7 +87,7 @@
     or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:(?:会社|法人|団体|組織|商号|発表|発信|発行)(?:名|者|元)?(?: *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 
@@ -159,6 +159,22 @@
 
 
 {#
+    A name in brackets that opens a title: 【株式会社〇〇】不正アクセスの…. Group 1 is the name. Returns: a regular expression.
+#}
+{% macro bracketed_name_pattern() -%}
+    ^ *[【\[]({{ firm_word_pattern() }}|[^ 、。:()「」【】ぁ-ん]{2,20}{{ organization_end_pattern() }})[】\]] *[^ ].{3}
+{%- endmacro %}
+
+
+{#
+    The name of a site behind the title of a page: 「名簿の紛失について | 〇〇市公式ホームページ」. Group 1 is the name. Returns: a regular expression.
+#}
+{% macro name_behind_bar_pattern() -%}
+    [^ ](?: *[|/] *| +- +)({{ firm_word_pattern() }}|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】|/ぁ-ん0-9-]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:の?(?:公式|オフィシャル)?(?:ホームページ|ウェブサイト|WEBサイト|Webサイト|サイト|HP))?$
+{%- endmacro %}
+
+
+{#
     Whom the readers of a page use, as its greeting tells: 「平素より〇〇をご利用いただき」. Group 1 is the name. Returns: a regular
     expression.
 #}
@@ -179,5 +195,5 @@
     How the name of an organisation ends that needs no legal form: 市 県 大学 病院 … Returns: a regular expression.
 #}
 {% macro organization_end_pattern() -%}
-    (?:[都道府県市区町村]|[都道府県]警(?:察(?:本部|署)?)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|消防局|消防本部|ホールディングス|グループ|農協|生協|支部|支社|支所|研究会|学会|医師会|薬剤師会|療法士会|看護協会|同窓会|体育協会|社協)
+    (?:[都道府県市区町村]|[都道府県]警(?:察(?:本部|署)?)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|国税局|財務局|整備局|運輸局|経済産業局|農政局|管理局|教育局|企業局|病院局|気象台|検疫所|税関|検定所|企業団|広域連合|町村会|福祉会|共済会|互助会|保健所|児童相談所|基金|消防局|消防本部|ホールディングス|グループ|農協|生協|支部|支社|支所|研究会|学会|医師会|薬剤師会|療法士会|看護協会|同窓会|体育協会|社協)
 {%- endmacro %}

@@ -1,8 +1,8 @@
 -- Question: what does each word, or each pair of words, say about the cause, and how much does it weigh?
 -- Rule: the lexicon gives code and weight, the section multiplies the weight (a title weighs most, advice to the reader
--- least). A word that is denied weighs nothing, and so do BCC that was well used and the theft of data alone; what is only
--- warned of or guarded against, a disposal that is only thought of, a first suspicion that is taken back (当初は感染を疑っておりましたが、)
--- and a fault that an attacker used weigh a tenth. What was
+-- least). A word that is denied weighs nothing, and so do BCC that was well used, the theft of data alone and mails that
+-- use the publisher's own name (弊店名をかたるメール); what is only warned of or guarded against, a disposal that is only thought
+-- of, a first suspicion that is taken back (当初は感染を疑っておりましたが、) and a fault that an attacker used weigh a tenth. What was
 -- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した).
 -- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
@@ -74,6 +74,10 @@ read as (
         ) and told.weight = 1 and told.code not like 'signal%' as is_handled_by_mistake,
         regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')
         or (told.code = 'theft' and regexp_matches(told.text_before, '{{ data_before_theft_pattern() }}'))
+        or (
+            regexp_matches(told.surface, '^を(?:装|かた|騙).*メール$')
+            and regexp_matches(told.text_before, '{{ own_name_before_lure_pattern() }}')
+        )
         or (told.code = 'bcc_mistake' and regexp_matches(told.text_after, '{{ bcc_well_used_pattern() }}')) as is_denied,
         bool_or({{ is_attack('told.code') }} and not regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')) over (
             partition by told.segment_id, told.sentence_number

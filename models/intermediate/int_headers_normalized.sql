@@ -2,9 +2,9 @@
 -- Rule: the title begins with its first word of titles, unless that word is a name although it contains one (a legal form,
 -- a numbered school, a body that opens the header as 個人情報保護委員会 may, a firm of which nothing is said). Of the words before
 -- it, five at most, the first is a name, and so is each up to the last that has a legal form or ends like a public body. A
--- legal form on its own (学校法人) takes the next word with it, and a name in Katakana or Latin letters that alone stands
--- between publisher and title belongs to it, and so does the name of a house (やすらぎ亭) behind a first word without any sign
--- of a name.
+-- legal form on its own (学校法人) takes the next word with it. A name in Katakana or Latin letters that alone stands between
+-- publisher and title belongs to it, and so does, behind a first word without any sign of a name, the name of a house (やすらぎ亭) or
+-- a second word in Katakana.
 
 with words as (
 
@@ -57,6 +57,7 @@ weighed as (
             case when is_before_title and (has_legal_form or ends_like_organization) then rank_in_header end
         ) over (partition by segment_id), 0) as last_name_rank,
         bool_or(rank_in_header = 1 and is_legal_form) over (partition by segment_id) as opens_with_legal_form,
+        bool_or(rank_in_header = 1 and regexp_matches(word, '^[ァ-ヶー・]+$')) over (partition by segment_id) as opens_with_katakana,
     from parted
 
 ),
@@ -80,7 +81,10 @@ named as (
             or rank_in_header <= last_name_rank
             or (rank_in_header = 2 and opens_with_legal_form)
             or (rank_in_header = 2 and last_name_rank = 1 and title_rank = 3 and regexp_matches(word, '^[ァ-ヶーA-Za-z・&]+$'))
-            or (rank_in_header = 2 and last_name_rank = 0 and title_rank = 3 and regexp_matches(word, '{{ house_pattern() }}'))
+            or (
+                rank_in_header = 2 and last_name_rank = 0 and title_rank = 3
+                and (regexp_matches(word, '{{ house_pattern() }}') or (opens_with_katakana and regexp_matches(word, '^[ァ-ヶー・]+$')))
+            )
         ) as is_name,
     from weighed
 

@@ -1,8 +1,8 @@
 -- Question: where below its header may the publisher of a notice be named?
 -- Rule: on a line of its own at the top or the end of the page, beside the date at best, where even a name without any sign
--- of one may be the publisher; as the subject of a press report, as the first organisation
--- of which the text says something, by a department that tells the municipality, or, for want of anything better, in the
--- greeting (いつも〇〇をご利用いただき). The place of lowest preference is
+-- of one may be the publisher; in brackets that open a title (【株式会社〇〇】…) or behind a bar that closes it (…について | 〇〇市);
+-- as the subject of a press report, as the first organisation of which the text says something, by a department that tells
+-- the municipality, or, for want of anything better, in the greeting (いつも〇〇をご利用いただき). The place of lowest preference is
 -- the best.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
@@ -61,6 +61,26 @@ named as (
     where
         line_number between 2 and 8
         and stands_by_date
+    union all
+    select
+        segment_id,
+        line_text as text,
+        char_start as text_start,
+        regexp_extract(line_text, '{{ bracketed_name_pattern() }}', 1) as name,
+        'bracketed_name' as rule,
+        3 as preference,
+    from lines
+    where line_number <= 5
+    union all
+    select
+        segment_id,
+        line_text as text,
+        char_start as text_start,
+        regexp_extract(line_text, '{{ name_behind_bar_pattern() }}', 1) as name,
+        'behind_bar' as rule,
+        4 as preference,
+    from lines
+    where line_number = 1
     union all
     select
         segment_id,
