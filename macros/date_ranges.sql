@@ -36,9 +36,12 @@
         and (is_day_in_sentence or not is_day_aside)
         and (
             not regexp_matches(gap_before, '{{ opening }}[^。]{0,6}$')
-            or regexp_matches(gap_before, '(?:から|より)の?お?電話(?:で|により|にて)、?$')
+            or regexp_matches(gap_before, '(?:から|より)の?お?電話(?:で|により|にて)、?$|[しりえけげせてねべめれ]、$')
         )
-        and not regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}')
+        and (
+            not regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}')
+            or regexp_matches(gap_after, '^ ?(?:頃|ごろ)?には?[^。、]{0,12}を(?:再び|一時)?(?:止|中断|中止|停止|休止|閉|再開|始|開始)')
+        )
     )
 {%- endmacro %}
 

@@ -61,12 +61,29 @@
 
 
 {#
+    What parts two fields of a form in one line: 「送付日/4月14日 (判明)日/4月18日」. Applied to the text between the date before and the
+    label. Returns: a regular expression.
+#}
+{% macro next_field_pattern() -%}
+    ^(?:\([^()]*\))?(?: +|、|,|;|・| ?[|/] ?)[^ぁ-ん、。 |/:]{0,8}$
+{%- endmacro %}
+
+
+{#
+    The sign that makes a word a label. Applied to the word and the text up to its date. Returns: a regular expression.
+#}
+{% macro label_sign_pattern() -%}
+    (?:日時?|時刻|年月日|[一-龠])[:/=|→] ?$
+{%- endmacro %}
+
+
+{#
     A label of a form that says when it happened, alone or with a noun: 「(1)日時 」「・発生 」「侵入の日時 」「発送日 」. Labels
     of what has words of its own (判明日, 公表日) are typed by these. Returns: a regular expression for the text before a date.
 #}
 {% macro occurrence_label_pattern() -%}
     {%- set nouns = '(?:発生|侵入|不正(?:な)?(?:アクセス|ログイン|利用)|攻撃|感染|被害|盗難|紛失|遺失|誤?(?:送信|送付|発送|配信|配布|配付|交付|郵送|投函|掲載|廃棄|公開|記載|登録)|事故|事案|事件|漏えい|漏洩|流出)' -%}
-    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*(?:(?:{{ nouns }}(?:が?(?:あっ|発生し)た|した|の|の?あった)?)?(?:日時|年月日|時刻|時期)|{{ nouns }}日?|(?:(?:サイバー)?攻撃|侵入|不正(?:な)?(?:アクセス|ログイン|利用))(?:が(?:あっ|行われ|発生し)た|された|の(?:あった)?|を受けた)?(?:期間|時間帯?))(?:\([^()]*\))?[:|=→ …・】]*$
+    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*(?:(?:{{ nouns }}(?:が?(?:あっ|発生し)た|した|の|の?あった)?)?(?:日時|年月日|時刻|時期)|{{ nouns }}日?|(?:(?:サイバー)?攻撃|侵入|不正(?:な)?(?:アクセス|ログイン|利用))(?:が(?:あっ|行われ|発生し)た|された|の(?:あった)?|を受けた)?(?:期間|時間帯?))(?:\([^()]*\))?[:|=→/ …・】]*$
 {%- endmacro %}
 
 

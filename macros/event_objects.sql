@@ -37,7 +37,16 @@
     Data in view or running out, not something done to it: 「表示されていた」. Returns: a regular expression.
 #}
 {% macro in_view_pattern() -%}
-    ^(?:公開|掲載|(?:自動|不正に)?転送|誤?表示|誤って表示|載っ|[をに]?(?:閲覧|参照|アクセス|ダウンロード)(?:でき|可能)|含まれ|見(?:え|られ)る?|漏えい|漏洩|流出)
+    ^(?:公開|掲載|掲示|配架|展示|張り出|貼り出|備え付け|(?:自動|不正に)?転送|誤?表示|誤って表示|載っ|[をに]?(?:閲覧|参照|アクセス|ダウンロード)(?:でき|可能)|含まれ|見(?:え|られ)る?|漏えい|漏洩|流出)
+{%- endmacro %}
+
+
+{#
+    A thing by its being in view: 「(から)掲載した入札資料に」「公開していた区画図に」. Applied to the word and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro thing_in_view_pattern() -%}
+    (?:た|ている)[^。、をがは]{0,12}(?:資料|図面?|名簿|一覧表?|データ|ファイル|冊子|文書|書類|議事録|会議録|写真|画像|動画|記入例|報告書|計画書?|PDF|ページ|様式|リスト|表)(?:の一部)?(?:に|から|の中に|において|で)
 {%- endmacro %}
 
 

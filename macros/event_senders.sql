@@ -51,6 +51,14 @@
 
 
 {#
+    The publisher's own office as where a message came in: 「市へ(報告があり)」. Returns: a regular expression for the text before a message.
+#}
+{% macro own_office_pattern() -%}
+    (?:^|[、。 にはが日朝夕夜])(?:[本当同](?:[市町村区県府校園社院局]|大学|病院)|市|町|村|区|県|府|局|園|大学|病院|学校|役場|[市区]役所|センター|担当課)(?:に|へ)?$
+{%- endmacro %}
+
+
+{#
     Somebody who tells the publisher: 「受信した病院が市に(一報)」「届いた商店より保健所に(電話)」. Returns: a regular expression for the text
     before a message.
 #}

@@ -1,9 +1,9 @@
 -- Question: what does the notice say that happened on each date?
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
 -- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed, or
--- before anybody noticed, was no announcement. A day told in unknown words is left out where its notice says
--- in others what happened that day. The header dates the publication alone, and what is told of a delay repeats what
--- happened, but for the reports.
+-- before anybody noticed, was no announcement. A day told in unknown words is left out where its notice says in others what
+-- happened that day, and an entry of a chronology where its sentence does. The header dates the publication alone, and what is
+-- told of a delay repeats what happened, but for the reports.
 
 with dates as (
 
@@ -41,6 +41,9 @@ placed as (
         dates.section not in ('header', 'delay')
         or (dates.section = 'delay' and types.event_type like 'reported%') as is_event,
         bool_or(types.rule <> 'told_day') over (partition by dates.segment_id, dates.date_start) as has_known_day,
+        bool_or(types.rule <> 'dated_entry' and dates.role = 'point') over (
+            partition by dates.segment_id, dates.sentence_number, dates.date_start
+        ) as has_known_word,
         bool_or(types.event_type = 'exposure_period' and dates.date_end > dates.date_start) over (
             partition by dates.segment_id, dates.date_start
         ) as begins_exposure,
@@ -84,6 +87,7 @@ events as (
     where
         is_event
         and (rule <> 'told_day' or not has_known_day)
+        and (rule <> 'dated_entry' or not has_known_word)
 
 )
 

@@ -37,6 +37,7 @@ directed as (
         attached.code = 'act' and attached.is_complement as is_announced_act,
         attached.is_embedded
         and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}') as describes_noun,
+        regexp_matches(attached.surface || attached.gap_after, '{{ thing_in_view_pattern() }}') as describes_thing_in_view,
         attached.is_found_object,
         dates.role = 'open_start' as is_open_start,
         dates.role = 'open_end' as is_open_end,
@@ -51,6 +52,9 @@ directed as (
                 regexp_matches(attached.surface, '電話|連絡|通報|一報')
                 and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
                 and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校)が[^。、]*$') then 'alerted'
+            when
+                regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')
+                and regexp_matches(attached.text_before, '{{ own_office_pattern() }}') then 'alerted'
             when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
@@ -93,6 +97,7 @@ directed as (
         attached.attachment = 'ruled_by_line'
         and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
         regexp_matches(attached.surface, '^(?:見つ|発見)')
+        and not regexp_matches(attached.surface || attached.gap_after, '^見つから')
         and (
             regexp_matches(attached.text_before, '{{ lost_thing_pattern() }}')
             or (

@@ -66,8 +66,12 @@ judged as (
         and distance_to_next_date <= 24
         and not (words.has_date_before and not previous_dates.is_enclosed) as is_body_of_enclosed_date,
         labels_next_date
-        and regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')
-        and regexp_matches(left(words.gap_after, distance_to_next_date), '^[ぁ-ん]{0,6}は[、 ]?$') as heads_next_date,
+        and (
+            regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')
+            and regexp_matches(left(words.gap_after, distance_to_next_date), '^[ぁ-ん]{0,6}は[、 ]?$')
+            or regexp_matches(words.text_since_date, '{{ next_field_pattern() }}')
+            and regexp_matches(words.surface || left(words.gap_after, distance_to_next_date), '{{ label_sign_pattern() }}')
+        ) as heads_next_date,
     from words
     left join dates as previous_dates
         on words.previous_date_id = previous_dates.date_id

@@ -34,7 +34,7 @@ tokens as (
         true as is_cue,
         code not like 'target%' and code not in ('report', 'contact') as is_word,
         is_embedded
-        and {{ is_event_code('code') }}
+        and ({{ is_event_code('code') }} or code = 'attribute')
         and code <> 'other'
         and not (is_object and not regexp_matches(gap_after, '{{ happening_noun_pattern() }}'))
         and (is_complement or text_before not like '%、')
