@@ -3,7 +3,7 @@
     Argument: the text between them. Returns: a number of characters.
 #}
 {% macro count_distance(gap) -%}
-    length(regexp_replace({{ gap }}, '[ ()<>「」:・…"]|^(?:が|は|の)|約|およそ|おおよそ|最大で?|延べ|総計|合計|あわせて|合わせて|計', '', 'g'))
+    length(regexp_replace({{ gap }}, '[ ()<>「」:・…"]|^(?:余り?|あまり|ほど|程度|前後|近く|以上)?(?:が|は|の)?|約|およそ|おおよそ|最大で?|延べ|総計|合計|あわせて|合わせて|計', '', 'g'))
 {%- endmacro %}
 
 
@@ -62,7 +62,7 @@
     What follows staff who made good what had happened: 「職員2名が訪ねて謝罪し」. Returns: a regular expression.
 #}
 {% macro helping_staff_pattern() -%}
-    ^(?:\([^)]*\))?(?:が|で|は)[^。誤]{0,24}(?:訪問|訪ね|謝罪|お詫び|おわび|回収し|捜索|捜[しす]|探[しす]|聞き取り|に向か|出向)
+    ^(?:\([^)]*\))?(?:が|で|は)[^。誤]{0,24}(?:訪問|訪ね|謝罪|お詫び|おわび|回収[しいさ]|引き取|受け取り|伺[いっ]|うかが[いっ]|捜索|捜[しす]|探[しす]|聞き取り|に向か|出向|駆け付け|駆けつけ|対応に当た|立ち会)
 {%- endmacro %}
 
 
@@ -88,7 +88,7 @@
     regular expression for the text after the count.
 #}
 {% macro spoken_to_pattern() -%}
-    ^\)?(?:様|さま|さん)?(?:の[^、。がをはにでへと()]{1,6})?(?:\([^()]*\))?(?:から(?:の|は|も)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|への?(?:聞き取|ヒアリング|聴取|面談)|に(?:は|対し、?|対して、?)?(?:[^。上達及][^。]{0,39})?(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|に[^。、]{0,10}(?:話し|話さ|伝え|見せ|教え)|と(?:は|の|も)?ご?連絡|を(?:集め|招)|[がは][^。]{0,12}(?:参加|出席|受講|来場|集ま))
+    ^\)?(?:様|さま|さん)?(?:の[^、。がをはにでへと()]{1,6})?(?:\([^()]*\))?(?:(?:から|より)(?:の|は|も)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|返答|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|への?(?:聞き取|ヒアリング|聴取|面談)|に(?:は|対し、?|対して、?)?(?:[^。上達及][^。]{0,39})?(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|に[^。、]{0,10}(?:話し|話さ|伝え|見せ|教え)|と(?:は|の|も)?ご?連絡|を(?:集め|招)|[がは][^。]{0,12}(?:参加|出席|受講|来場|集ま))
 {%- endmacro %}
 
 
@@ -105,7 +105,7 @@
     What follows people who opened data themselves: 「…人が閲覧し」. Returns: a regular expression for the text after the count.
 #}
 {% macro opened_themselves_pattern() -%}
-    ^(?:の[^、。がはを]{1,8})?が[^。、]{0,12}(?:(?:閲覧|アクセス|ダウンロード|撮影|コピー|目に)し[たてま、]|開(?:い[たて]|き、))
+    ^(?:の[^、。がはを]{1,8})?が[^。、]{0,12}(?:(?:閲覧|アクセス|ダウンロード|撮影|コピー|保存|印刷|目に)し[たてま、]|開(?:い[たて]|き、))
 {%- endmacro %}
 
 
@@ -187,7 +187,16 @@
     number the whole.
 #}
 {% macro exposed_part_pattern() -%}
-    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|別の|別人|他の|他人|異なる|誤|対象|該当|影響|含ま|暗号|復元|閲覧でき|見られる|不明)
+    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|{{ wrong_party_pattern() }}|対象|該当|影響|含ま|暗号|復元|閲覧でき|見られる|不明|閲覧可能|参照|アクセス可能|アクセスでき|見え|表示され|掲載され|公開され|所在|見当た|見つか|行方|重な|混入|紛れ)
+{%- endmacro %}
+
+
+{#
+    What tells that a part was told something, or answered, so that the whole is that of those affected: 「のうち、1,203名には通知が
+    完了」. Returns: a regular expression for the text after the words that make a number the whole.
+#}
+{% macro part_told_pattern() -%}
+    ^[、 ]*[^。、0-9]{0,8}(?:約|計)?[0-9][0-9,.万千百]* ?[^、。0-9にへとかよ]{1,5}(?:には?|へは?|とは?|から|より)、?[^。0-9誤]{0,16}(?:通知|連絡|説明|お詫び|謝罪|返信|返答|回答|回収|訪問)
 {%- endmacro %}
 
 
@@ -315,7 +324,10 @@
 #}
 {% macro stands_under_misuse() -%}
     regexp_matches(heading_text, '{{ lexicon_pattern("lexicon_count_contexts", where="code in ('misused', 'near_misuse')") }}')
-    and not regexp_matches(heading_text, '可能性|おそれ|恐れ|情報')
+    and (
+        not regexp_matches(heading_text, '可能性|おそれ|恐れ|情報')
+        or regexp_matches(heading_text, '不正(?:利用|使用)[^。、]{0,14}(?:件数|枚数|人数)')
+    )
     and not contains(sentence_text, '。')
 {%- endmacro %}
 

@@ -5,6 +5,27 @@
 
 
 {#
+    Words that tell that something reached, or showed, another than it should: 「別の方の」「次の方のお名前」「取り違え」. Returns: a regular
+    expression.
+#}
+{% macro wrong_party_pattern() -%}
+    (?:誤|間違|取り違|取違|入れ違|入れ替わ|別の|別人|別世帯|他の|他人|他者|ほかの|他世帯|異な|違[うっいえ]|相違|食い違|第三者|無関係|関係のない|(?:次|前|隣|先頭|後ろ)の(?:方|人|行|欄|会員|お客様|お客さま)|本来(?:と|とは)|ずれ)
+{%- endmacro %}
+
+
+{#
+    Whether the words behind a whole (…名のうち、) tell that a part of it was exposed, not that a part was told. Argument: the text
+    after those words. Returns: a condition.
+#}
+{% macro is_whole_of_exposed_part(text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
+        and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
     What follows a number that the notice brings up to date: 「3件 → 4件」「120件から135件に訂正」. Returns: a regular expression for
     the text after the count.
 #}
@@ -63,11 +84,12 @@
 
 {#
     What follows a number of papers or people's papers that were carried, kept or made before some went astray: 「…枚を段ボール箱に詰めて運んでいたところ」
-    「発送した…世帯分の一部」. Arguments: the text before the count; the text after it. Returns: a condition.
+    「発送した…世帯分の一部」「12,000通の封入作業で」. Arguments: the text before the count; the text after it. Returns: a condition.
 #}
 {% macro is_handled_before_a_part(text_before, text_after) -%}
     (
         regexp_matches({{ text_after }}, '^分?(?:\([^()]*\))?\)?(?:の[^。、0-9]{0,12})?を[^。]{0,50}(?:運[んび]|運搬|搬送|輸送|移送|積[みん]|詰め|持ち帰|持ち運|保管し|預か|収集|集め|整理|印刷|封入|作成し|処理し|仕分け|持ち出し)[^。]{0,40}(?:ところ|際|途中|うち|とき|中に)')
+        or regexp_matches({{ text_after }}, '^(?:分|余り|ほど|程度)?の[^。、0-9]{0,10}(?:封入|封緘|発送|印刷|仕分け|入力|配布|梱包)(?:作業|業務|処理)?(?:で|中|時|の際|に際|において|におい)')
         or regexp_matches({{ text_after }}, '^分?(?:の[^。、0-9]{0,12})?の(?:ごく)?一部(?:$|[。、がをでに]|です|と)')
     )
     and not regexp_matches({{ text_before }}, '(?:紛失|流出|漏えい|漏洩|誤って)[^、。]{0,6}$')
@@ -148,4 +170,54 @@
 #}
 {% macro called_on_pattern() -%}
     ^(?:の(?:お宅|自宅|家))?(?:すべて|全て|全部)?(?:を|に|へ|宅を|宅に)[^。、]{0,6}(?:訪問|戸別訪問|訪ね)
+{%- endmacro %}
+
+
+{#
+    What tells why two numbers differ, counting nobody itself: 「(1件に2名分が含まれるものがあるため)」「お一人で複数の」. Arguments: the text before the
+    count; the text after it. Returns: a condition.
+#}
+{% macro is_one_for_several(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '^に(?:は|つき)?、?(?:複数|[0-9]+ ?[名人件])[^。0-9]{0,30}(?:ため|場合|こと|ことから|ので)')
+        or regexp_matches({{ text_before }}, '(?:^|[^0-9,])[1一] ?(?:件|通|枚|冊|世帯|契約|口座)に(?:は|つき)?、?$')
+        and regexp_matches({{ text_after }}, '^分?[^。0-9]{0,30}(?:ため|場合|こと|ことから|ので)')
+    )
+{%- endmacro %}
+
+
+{#
+    What follows people who were given each other's papers, whose number is that of the owners too: 「5名に他の児童の通知表を」. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro given_those_of_others_pattern() -%}
+    ^(?:様|の方|の皆様|の方々)?(?:に|へ)(?:は|対し)?、?(?:誤って)?(?:別の|他の|ほかの|他人の|別人の|次の|前の)[^。、0-9をがは]{1,14}の[^。、0-9をがは]{1,16}[をが]
+{%- endmacro %}
+
+
+{#
+    What follows a number of which the things are named before a part of them went wrong: 「2,415通の応募はがきのうち…行方不明」. Whose data
+    hold more (300名の情報のうち20名は口座番号も) are a part of those concerned. Argument: the text after the count. Returns: a condition.
+#}
+{% macro is_whole_of_named_things(text_after) -%}
+    regexp_matches({{ text_after }}, '^分?の[^、。0-9を]{1,14}のうち')
+    and regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
+    and not regexp_matches({{ text_after }}, 'うち[^。]{0,40}(?:含ま|[人名件]分?[^。0-9]{0,16}(?:も|まで))')
+{%- endmacro %}
+
+
+{#
+    Whether a count stands for those affected where nobody else does: mails that were seen, people of whom only a talk is told,
+    those whom papers reached that were not theirs. Reads columns of int_counts_agreed and int_causes_resolved. Returns: a
+    condition.
+#}
+{% macro stands_for_the_affected() -%}
+    (
+        starts_with(agreed.role_rule, 'mail_')
+        or agreed.role_rule in ('spoken_to', 'unit_document')
+        or regexp_matches(agreed.text_after, '{{ given_those_of_others_pattern() }}')
+        or causes.cause_code = 'misdelivery'
+        and regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
+        and regexp_matches(agreed.sentence_text, '{{ wrong_party_pattern() }}')
+    )
 {%- endmacro %}

@@ -22,7 +22,7 @@
 {% macro counted_pattern() -%}
     {%- set counter = lexicon_pattern('lexicon_counters') -%}
     {%- set people = lexicon_pattern('lexicon_counters', where="code in ('person', 'record', 'document', 'device', 'organization', 'amount')") -%}
-    (?:(?:[A-Za-z]+-?)?{{ numeral_range_pattern() }} ?{{ counter }}|数{{ people }})
+    (?:(?:[A-Za-z]+-?)?{{ numeral_range_pattern() }}(?:余り?の?)? ?{{ counter }}|数{{ people }})
 {%- endmacro %}
 
 

@@ -121,14 +121,15 @@
     Argument: the code. Reads the gaps of int_counts_matched. Returns: a condition.
 #}
 {% macro count_context(code) -%}
-    {%- set tail = '(?:[で約: はがを、,(]|およそ|人数|件数|数)*$' -%}
+    {%- set group = '(?:で?[^、。0-9はがをに()]{0,6})?' if code in ('at_most', 'at_least') else '' -%}
+    {%- set tail = group ~ '(?:[で約: はがを、,(]|およそ|人数|件数|数)*$' -%}
     {%- set before = lexicon_pattern("lexicon_approximations", where="position = 'before' and code = '" ~ code ~ "'") -%}
     {%- set after = lexicon_pattern("lexicon_approximations", where="position = 'after' and code = '" ~ code ~ "'") -%}
     {%- set ignored = lexicon_pattern("lexicon_approximations", where="code = 'ignore'") -%}
     (
         (
             regexp_matches(matched.gap_before, '{{ before ~ tail }}')
-            and not regexp_matches(matched.gap_before, '{{ ignored }}$')
+            and not regexp_matches(matched.gap_before, '{{ ignored }}(?:[で: はがを、,(])*$')
         )
         or regexp_matches(matched.gap_after, '^ ?(?:の)?{{ after }}')
     )

@@ -2,7 +2,7 @@
 -- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the
 -- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, unless they
 -- were attempts of which a part came true, and so is a part, in brackets, of what others count; counts of one
--- list (2社、職員5名の情報) are affected together, where only their units spoke. So does a number with weak votes only, or of
+-- list (2社、職員5名の情報) are affected together, where only their units spoke, and bare ones (32名、29名) are alike. So does a number with weak votes only, or of
 -- papers that came back, if the same number is told more plainly elsewhere in the notice (as that of recipients alone
 -- does not count); a word of its own yields only to `affected`.
 
@@ -30,15 +30,16 @@ with_neighbours as (
         coalesce(lag(judged.rule) over in_notice, '') = 'attempts' as is_behind_attempts,
         lead(judged.role) over in_sentence as next_role,
         lead(judged.priority) over in_sentence as next_priority,
+        counts.gap_after = '、' and counts.unit = lead(counts.unit) over in_sentence as is_like_next,
         lag(judged.role) over in_notice as role_of_whole,
         lag(judged.priority) over in_notice as priority_of_whole,
-        sum(cast(
-            not regexp_matches(counts.gap_before, '{{ listed_count_pattern() }}') as integer
-        )) over in_sentence as list_number,
+        count(case when not regexp_matches(counts.gap_before, '{{ listed_count_pattern() }}') then 1 end) over in_sentence
+            as list_number,
         counts.unit = lag(counts.unit) over in_notice
         and (
             judged.priority <= {{ default_priority() }}
             and not regexp_matches(lag(judged.rule) over in_notice, '{{ rules_of_wholes_with_a_part_pattern() }}')
+            and not regexp_matches(counts.text_before, '{{ wrong_party_pattern() }}[^。、0-9]{0,16}のは(?:最大|約|計)*$')
             and (
                 regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}')
                 or regexp_matches(counts.gap_before, '^[^。]{0,12}うち(?:[^に。][^。]{0,24})?$')
@@ -71,7 +72,7 @@ chained as (
     select
         * exclude (
             role, priority, role_rule, follows, leads, is_weak,
-            is_behind_attempts, is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_listed
+            is_behind_attempts, is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_listed, is_like_next
         ),
         case
             when is_weak and follows then previous_role
@@ -108,7 +109,7 @@ chained as (
             priority <= {{ default_priority() }}
             and list_priority > priority
             and role <> 'none'
-            and list_role = 'affected' as is_listed,
+            and (list_role = 'affected' or is_like_next and list_role <> 'none') as is_listed,
         from listed
     ) as linked
 

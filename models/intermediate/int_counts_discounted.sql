@@ -3,6 +3,8 @@
 -- with a priority; int_counts_judged weighs the votes against those of words, headings and units. A priority of 100 says
 -- that no number of anything is told.
 
+-- depends_on: {{ ref('lexicon_exposures') }}
+
 with counts as (
 
     select
@@ -22,6 +24,8 @@ votes_for_nothing as (
     {{ count_vote('none', 100, 'each_single_person', "surface in ('一人', '1人', '一名') and " ~ is_preceded_by('お$')) }}
     union all
     {{ count_vote('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')) }}
+    union all
+    {{ count_vote('none', 100, 'how_they_are_counted', is_one_for_several('text_before', 'text_after')) }}
     union all
     {{ count_vote('none', 100, 'heading_of_a_number', is_followed_by('^数(?:[^0-9]|$)')) }}
     union all
@@ -52,6 +56,8 @@ votes_of_spared as (
     union all
     {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())) }}
     union all
+    {{ count_vote('not_affected', 85, 'left_out_of_a_number', is_followed_by('^(?:様|さま|の方|分)?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]')) }}
+    union all
     {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern())) }}
     union all
     {{ count_vote('other', 89, 'later_number', is_followed_by(later_number_pattern())) }}
@@ -81,13 +87,19 @@ votes_of_spared as (
 -- The whole of which a part is told, and what came back.
 votes_of_wholes as (
 
+    {{ count_vote('other', 71, 'whose_doings_were_gone_through', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:履歴|ログ|記録)を[^。、0-9]{0,6}(?:調べ|調査|確認|点検|精査|照合)')) }}
+    union all
     {{ count_vote('other', 66, 'gone_through', "unit_kind <> 'thing' and (" ~ is_gone_through('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 57, 'all_people', "unit_kind = 'person' and " ~ is_preceded_by(all_people_pattern()) ~ " and not " ~ is_preceded_by(described_by_exposure_pattern()) ~ " and " ~ is_followed_by(end_of_clause_pattern())) }}
     union all
     {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
     union all
+    {{ count_vote('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')) }}
+    union all
     {{ count_vote('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())) }}
+    union all
+    {{ count_vote('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}(?:約|計)*$')) }}
     union all
     {{ count_vote('other', 73, 'whole_of_customers', "unit_kind <> 'thing' and " ~ is_whole_of_customers('text_before', 'text_after')) }}
     union all
@@ -95,9 +107,13 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')) }}
     union all
+    {{ count_vote('other', 59, 'whole_of_named_things', "unit_kind <> 'thing' and " ~ is_whole_of_named_things('text_after')) }}
+    union all
+    {{ count_vote('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]')) }}
+    union all
     {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())) }}
     union all
-    {{ count_vote('other', 60, 'came_back', is_preceded_by(came_back_before_pattern())) }}
+    {{ count_vote('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')) }}
 
 ),
 

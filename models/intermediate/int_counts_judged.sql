@@ -47,7 +47,7 @@ word_votes as (
         not (attached.code = 'account' and counts.value > 1 and counts.unit_kind <> 'thing')
         and not (attached.code = 'device' and counts.unit = 'つ')
         and not (attached.code = 'mail' and counts.unit <> '通')
-        and not (attached.code = 'data' and counts.unit_kind = 'thing' and counts.unit not in ('点', '箱', '袋', '束'))
+        and not (attached.code = 'data' and counts.unit_kind = 'thing' and counts.unit not in ('点', '箱', '袋', '束', '個'))
         and not (attached.code in ('addressed', 'recipient') and counts.is_told_of_apology)
         and not (
             attached.code = 'data'
@@ -57,7 +57,7 @@ word_votes as (
         )
         and not (
             attached.code = 'whole'
-            and not regexp_matches(attached.text_after_both, '{{ exposed_part_pattern() }}')
+            and not {{ is_whole_of_exposed_part('attached.text_after_both') }}
         )
         and not (
             attached.code = 'misused'
@@ -82,6 +82,8 @@ place_votes as (
 unit_votes as (
 
     {{ count_vote('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$')) }}
+    union all
+    {{ count_vote('affected', 11, 'letters_that_went_astray', "unit = '通' and not regexp_matches(sentence_text, 'メール|送信|受信|アカウント') and regexp_matches(sentence_text, '紛失|行方|所在|見当た|流出|廃棄|置き忘れ|落と[しす]')") }}
     union all
     {{ count_vote('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and " ~ is_preceded_by(device_before_pattern())) }}
     union all

@@ -90,6 +90,7 @@ normalized as (
         matched.unit,
         matched.unit_kind,
         first_reading.is_vague
+        or regexp_matches(matched.surface, '余|前後$')
         or {{ count_context('approximate') }} as is_approximate,
         case
             when {{ count_context('at_most') }} then 'at_most'

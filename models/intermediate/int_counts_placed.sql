@@ -1,5 +1,5 @@
 -- Question: what stands around each count?
--- Rule: a count is looked at in its sentence, under its heading, in its notice. A letter of apology goes to those
+-- Rule: a count is looked at in its sentence, under its heading, in its notice; 余り, 程度 … belong to it. A letter of apology goes to those
 -- affected, so what is sent in such a sentence, or to each of them in the response, makes nobody a mere recipient.
 
 with counts as (
@@ -42,6 +42,15 @@ placed as (
     inner join notices
         on counts.segment_id = notices.segment_id
 
+),
+
+parted as (
+
+    select
+        * exclude (text_after),
+        regexp_replace(text_after, '^(?:余り?|あまり|ほど|程度|前後|近く|くらい|ぐらい|以上)', '') as text_after,
+    from placed
+
 )
 
-select * from placed
+select * from parted

@@ -1,9 +1,9 @@
 -- Question: in which role does each count stand, and which one is the headline of the notice?
 -- Rule: recipients whose addresses were shown to each other are affected where nobody else is counted, or as many addresses
--- are; mails that were seen and people of whom only a talk is told, where nobody else is. Where insiders misused data, a
--- subject that nothing else speaks of did it; where the publisher was attacked or deceived, its staff did not. The headline
--- is a stated total that no number exceeds, else the number in the title, or the exact one of which the title gives round
--- figures, else the stated total (also as restated in brackets: 計10件(18人分)), else the largest number of
+-- are; mails that were seen, people of whom only a talk is told and those whom papers reached that were not theirs, where
+-- nobody else is. Where insiders misused data, a subject that nothing else speaks of did it; where the publisher was
+-- attacked or deceived, its staff did not. The headline is a stated total that no number exceeds, else the number in the
+-- title, or the exact one of which the title gives round figures (約300名, 300名を超える), else the stated total (also as restated in brackets: 計10件(18人分)), else the largest number of
 -- affected; a number that counts somebody repeatedly (延べ) or that they may yet grow to goes last.
 
 with agreed as (
@@ -29,7 +29,7 @@ with_recipients as (
         case
             when
                 not bool_or(agreed.role = 'affected') over (partition by agreed.segment_id)
-                and (starts_with(agreed.role_rule, 'mail_') or agreed.role_rule in ('spoken_to', 'unit_document'))
+                and {{ stands_for_the_affected() }}
                 then 'affected'
             when
                 causes.cause_code = 'bcc_mistake'
@@ -49,6 +49,7 @@ with_recipients as (
                 agreed.role = 'actor'
                 and starts_with(agreed.role_rule, 'staff_')
                 and causes.cause_code <> 'malware' and {{ is_attack('causes.cause_code') }} then 'other'
+            when agreed.role = 'affected' and agreed.value = 0 then 'other'
             when agreed.role <> 'none' then agreed.role
         end as role,
     from agreed
@@ -65,7 +66,7 @@ candidates as (
         coalesce(role = 'affected' and value is not null, false) as is_candidate,
         section = 'header' as stands_in_title,
         section = 'header'
-        and {{ last_place('value') }} >= 1000
+        and ({{ last_place('value') }} >= 1000 or is_approximate or bound = 'at_least')
         and count(*) over (partition by segment_id, value, unit_kind) = 1 as is_round,
         unit_kind in ('document', 'organization') as is_carrier,
         (
