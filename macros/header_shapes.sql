@@ -113,7 +113,7 @@
     letters: (高知県), (証券コード:9999), (本社:大阪市). Returns: a regular expression without capturing groups.
 #}
 {% macro name_remark_pattern() -%}
-    \((?:[A-Za-z]{2,12}|[^()]{0,8}(?:コード|本社|本店|本部|上場|所在地)[^()]{0,16}|(?:東証|名証|札証|福証)[^()]{0,16}|[^()]{1,6}[都道府県])\)
+    \((?:[A-Za-z]{2,12}|[^()]{0,8}(?:コード|本社|本店|本部|上場|所在地)[^()]{0,16}|(?:東証|名証|札証|福証)[^()]{0,16}|[^()]{1,6}[都道府県市区町村])\)
 {%- endmacro %}
 
 
@@ -171,6 +171,15 @@
 #}
 {% macro name_behind_bar_pattern() -%}
     [^ ](?: *[|/] *| +- +)({{ firm_word_pattern() }}|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】|/ぁ-ん0-9-]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:の?(?:公式|オフィシャル)?(?:ホームページ|ウェブサイト|WEBサイト|Webサイト|サイト|HP))?$
+{%- endmacro %}
+
+
+{#
+    What a press title says of a firm by what it runs, before its name: カフェ「〇〇」を運営する〇〇株式会社. Group 1 is all before the name.
+    Returns: a regular expression.
+#}
+{% macro brand_of_firm_pattern() -%}
+    ^([^「」、。]{0,16}「[^「」]{1,24}」(?:など)?(?:を運営する|を運営の|運営の|を展開する|展開の|を手がける|を手掛ける))
 {%- endmacro %}
 
 

@@ -1,6 +1,6 @@
 -- Question: where in its header may the publisher of a notice be named?
 -- Rule: the words of the header that are a name are the organisation, unless the first is a clause. Where the header
--- opens with the title, the organisation opens the title itself (behind what it does, 化粧品通販の株式会社…), or stands
+-- opens with the title, the organisation opens the title itself (behind what it does or runs, 化粧品通販の株式会社…), or stands
 -- behind the title, behind the date or in the brackets that close the header; a department at least tells the
 -- municipality. Words without mark, title or any sign of a name may be anything. The place of lowest preference is the best.
 
@@ -32,7 +32,8 @@ first_words as (
 
     select
         *,
-        regexp_extract(word, '{{ described_firm_pattern() }}', 1) as description,
+        regexp_extract(word, '{{ described_firm_pattern() }}', 1)
+        || regexp_extract(word, '{{ brand_of_firm_pattern() }}', 1) as description,
     from words
     where rank_in_header = 1
 
@@ -44,7 +45,10 @@ named as (
         segment_id,
         word as text,
         char_start as text_start,
-        regexp_extract(substring(word, length(description) + 1), '{{ fused_firm_pattern() }}', 1) as name,
+        case
+            when description = '' then regexp_extract(word, '{{ fused_firm_pattern() }}', 1)
+            else regexp_extract(substring(word, length(description) + 1) || '、', '{{ fused_firm_pattern() }}', 1)
+        end as name,
         'header_fused' as rule,
         2 as preference,
     from first_words
