@@ -8,7 +8,7 @@
         and not regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
         and not regexp_matches(text_after, '{{ sent_share_pattern() }}')
         or (surface = '本日' and regexp_matches(text_after, '{{ state_of_today_pattern() }}'))
-        or (precision = 'month' and regexp_matches(text_after, '^にも'))
+        or regexp_matches(text_after, case when precision = 'month' then '^にも' else '^にも[^。]*たばかり' end)
         or (
             precision = 'month'
             and regexp_matches(text_after, '^の')
@@ -113,5 +113,5 @@
     regular expression for the text behind a date.
 #}
 {% macro working_occasion_pattern() -%}
-    ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧|検査|監査|調査|棚卸し?|照合|突合)(?:の)?(?:の?(?:際|折|時)|において|にて|の結果、|に伴|に際し|により|で、|を機に|中に)|^に[^、。]{1,24}[たる](?:際|とき|時)(?:に|、)
+    ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧|検査|監査|調査|棚卸し?|照合|突合)(?:の)?(?:の?(?:際|折|時)|において|にて|の結果、|に伴|に際し|により|で、|を機に|中に|に起因|が原因)|^に[^、。]{1,24}[たる](?:際|折|とき|時)(?:に|、)|^に(?:実施し|行っ|行いまし|施し)た[^、。]{0,16}(?:更新|改修|移行|移転|入れ?替え?|切り?替え?|作業|改定|変更|導入|リニューアル|更改)(?:作業)?(?:の?(?:際|折|時)|に伴|に際し|により|が原因|に(?:誤り|ミス|不備|問題|漏れ)が)
 {%- endmacro %}

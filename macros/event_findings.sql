@@ -105,6 +105,15 @@
 
 
 {#
+    What was found on the date that follows: 「埋め込まれているのを5月1日に見つけた」. Applied to the text behind a word. Returns: a
+    regular expression.
+#}
+{% macro found_on_next_date_pattern() -%}
+    ^[ぁ-ん]{0,6}(?:の|こと|事実|痕跡|形跡)[をが]、?(?:[0-9]|同[日月年]|翌)
+{%- endmacro %}
+
+
+{#
     Those who investigate, as the source of a report: 「専門会社から…との(報告)」. What they report closes what they were
     asked for. Returns: a regular expression for the text before a word.
 #}

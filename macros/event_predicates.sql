@@ -12,7 +12,7 @@
     character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^(?:.[ぁ-ん]{0,8})?[たるのなう](?:こと|の[をが]|など|旨|もの[^。で]|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきとこ]|という| ?[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|確認|分か|わか|発見|見つか|検知|検出|把握|特定|認め|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|に気[付づが]|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|認め|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ|判断|特定|断定|推[測定]))
+    ^(?:.[取出去抜込]?[ぁ-ん]{0,8})?[たるのなう](?:こと|の[をが]|など|旨|もの[^。で]|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきとこ]|という| ?[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|確認|分か|わか|発見|見つか|検知|検出|把握|特定|認め|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|に気[付づが]|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|認め|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ|判断|特定|断定|推[測定]))
 {%- endmacro %}
 
 
@@ -21,7 +21,7 @@
     regular expression.
 #}
 {% macro object_pattern() -%}
-    ^(?:[一-龠ァ-ヶー][がをのにと]|[がを][一-龠見分])
+    ^(?:[一-龠ァ-ヶー][がをのにと]|[いしみりれん][がを][一-龠わつ]|[がを][一-龠わつ])
 {%- endmacro %}
 
 
@@ -100,7 +100,7 @@
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
-    ^た(?:の)?か(?:[、。はを]|どうか|否か)|^(?:は|も)なく|^(?:は|も)?(?:、[^。、]{0,10})?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|かず|かないまま|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|に至|には至)|^の?(?:有無|可能性はな)
+    ^た(?:の)?か(?:[、。はを]|どうか|否か)|^(?:は|も)なく|^(?:は|も)?(?:、[^。、]{0,10})?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|かず|かないまま|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|には?至(?:ら|っていな|っており?ま?せ|っておら))|^の?(?:有無|可能性はな)
 {%- endmacro %}
 
 
@@ -154,7 +154,7 @@
     Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro assured_measure_pattern() -%}
-    ^(?:さ?れ?し?|を完了し)?た(?:旨|こと|と)の?(?:書面|回答|返信|返事|返答|連絡|報告|確認書|文書)(?:を|が|も|。)|^(?:する)?ように?、?(?:求|依頼|要請|お願い|伝え|頼)
+    ^(?:さ?れ?し?|を完了し)?た(?:旨|こと|と)の?(?:書面|回答|返信|返事|返答|連絡|報告|確認書|文書)(?:を|が|も|あり|。)|^(?:する)?ように?、?(?:求|依頼|要請|お願い|伝え|頼)
 {%- endmacro %}
 
 
@@ -232,7 +232,43 @@
     object. Returns: a regular expression.
 #}
 {% macro light_verb_pattern() -%}
-    ^(?:を|は|については)、?[^。、を]{2,16}(?:に|から|より|で|をもって)(?:順次|すべて|全て)?(?:行|実施|開始|完了|終え|終了|済)|^を、?[^。、を]{2,14}(?:に|以降|から)、?(?:[^。、]{0,16}から)?(?:受け|いただ|頂|受領)|^(?:さ?れ?し?)?たことを[^。、を]{2,14}(?:に|で)(?:確認|確かめ)|^が、?[^。、が]{2,20}に(?:あっ|あり|届|寄せ|入)
+    ^(?:を|は|については)、?[^。、を]{2,16}(?:に|から|より|で|をもって)(?:順次|すべて|全て)?(?:行|実施|開始|完了|終え|終了|済)|^を、?[^。、を]{2,14}(?:に|以降|から)、?(?:[^。、]{0,16}から)?(?:受け|いただ|頂|受領)|^(?:さ?れ?し?)?たことを[^。、を]{2,14}(?:に|で)(?:確認|確かめ)|^(?:の?(?:ご?連絡|ご?指摘|ご?報告|ご?通報|お知らせ|第?一報|お?電話))?が、?[^。、が]{2,20}に(?:あっ|あり|届|寄せ|入)
+{%- endmacro %}
+
+
+{#
+    What a light verb means by its topic or object, with the date between: 「調査は12月2日に(終わり)」「回収を5日(までに終え)」. Arguments: the code
+    of the verb (begin, finish) and the text before it. Returns: a code of lexicon_events, or NULL for an object that tells nothing.
+#}
+{% macro light_verb_code(code, text_before) -%}
+    case
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|ヒアリング|調査委員会|調査チーム") }}')
+            then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)") }}')
+            then 'individuals_notified'
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("回収|削除|消去|返却|修正|改修|修復|遮断|初期化|駆除|除去|パスワードの(?:変更|再設定)") }}')
+            then case {{ code }} when 'finish' then 'contained' end
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("復旧") }}')
+            then case {{ code }} when 'finish' then 'service_resumed' end
+    end
+{%- endmacro %}
+
+
+{#
+    The topic or object of a light verb. Argument: the noun, a regular expression. Returns: a regular expression for the text before
+    the verb.
+#}
+{% macro light_verb_object_pattern(noun) -%}
+    (?:{{ noun }})(?:作業|手続き?|対応)?(?:について)?(?:[はがをも]|[ :・…]+[0-9])[^。をが]{0,24}$
+{%- endmacro %}
+
+
+{#
+    The end of a clause of its own in which something came in or was done: 「連絡を(受け、)」. What is told behind it happened on the
+    same day. Applied to the text behind a word. Returns: a regular expression.
+#}
+{% macro closing_message_pattern() -%}
+    ^(?:[ぁ-ん]{0,3}(?:受け|頂戴し|いただ|頂)(?:き|いて|て)?|[ぁ-ん]{0,2}(?:あ|入)り|られ|き|し|て|して)、
 {%- endmacro %}
 
 

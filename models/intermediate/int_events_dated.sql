@@ -2,8 +2,9 @@
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
 -- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed, or
 -- before anybody noticed, was no announcement. A day told in unknown words is left out where its notice says in others what
--- happened that day, and an entry of a chronology where its sentence does. The header dates the publication alone, and what is
--- told of a delay repeats what happened, but for the reports.
+-- happened that day, and an entry of a chronology where its sentence does; before anybody noticed, such a day is that of the
+-- occurrence where nothing else tells of one. The header dates the publication alone, and what is told of a delay repeats
+-- what happened, but for the reports.
 
 with dates as (
 
@@ -51,6 +52,9 @@ placed as (
         min(case when types.event_type in ('alerted', 'discovered') then moment end) over (
             partition by dates.segment_id
         ) as first_notice,
+        bool_or(types.event_type in ('occurred', 'exposure_period') and types.rule <> 'told_day') over (
+            partition by dates.segment_id
+        ) as tells_occurrence,
         regexp_matches(types.rule, '{{ put_in_view_pattern() }}') as is_put_in_view,
     from types
     inner join dates
@@ -71,6 +75,7 @@ events as (
             when is_found_by_investigation and date_start > min(
                 case when event_type in ('discovered', 'alerted') then date_start end
             ) over (partition by segment_id) then 'investigation_completed'
+            when rule = 'told_day' and event_type = 'other' and not tells_occurrence and moment < first_notice then 'occurred'
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
             else event_type
         end as event_type,

@@ -49,7 +49,7 @@ directed as (
                 and regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
             when attached.code not in ('report', 'contact') then null
             when
-                regexp_matches(attached.surface, '電話|連絡|通報|一報')
+                regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
                 and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
                 and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校)が[^。、]*$') then 'alerted'
             when
@@ -86,9 +86,10 @@ directed as (
             or attached.code = 'contact'
             and regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}')
         ) over (partition by attached.segment_id, attached.sentence_number) as has_retrieval_in_sentence,
-        regexp_matches(attached.text_before || regexp_extract(attached.surface, '^こと'), '{{ absence_pattern() }}') as confirms_absence,
+        regexp_matches(attached.text_before || regexp_extract(regexp_replace(attached.surface, '^と(?:判断|結論)', 'こと'), '^こと'), '{{ absence_pattern() }}') as confirms_absence,
         dates.role in ('point', 'range')
         and dates.is_inner
+        and coalesce(attached.attachment, '') <> 'outer_date'
         and (
             regexp_matches(attached.text_since_date, '{{ has_happened_pattern() }}')
             or (dates.role = 'range' and regexp_matches(attached.text_since_date, '{{ trace_pattern() }}'))
@@ -133,7 +134,7 @@ directed as (
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
         regexp_matches(attached.surface, '^(?:を|に)')
         and regexp_matches(attached.text_before, '{{ mended_object_pattern() }}') as mends_thing,
-        regexp_matches(attached.surface, '止め|やめ|閉じ|休|見合わせ')
+        regexp_matches(attached.surface, '止め|やめ|閉じ|閉め|休|見合わせ|不可')
         and regexp_matches(attached.text_before, '{{ stopped_service_pattern() }}') as stops_service,
         regexp_matches(attached.text_before, '{{ stopped_object_pattern() }}') as stops_exposure,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
@@ -145,7 +146,8 @@ directed as (
             regexp_matches(attached.text_since_date || attached.surface, '{{ published_thing_pattern() }}')
             or regexp_matches(attached.gap_after, '{{ thing_behind_pattern() }}')
         ) as publishes_thing,
-        regexp_matches(attached.text_since_date, '{{ upon_search_pattern() }}') as is_found_upon_search,
+        regexp_matches(attached.text_since_date, '{{ upon_search_pattern() }}')
+        and not regexp_matches(attached.gap_after, '{{ found_on_next_date_pattern() }}') as is_found_upon_search,
         regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡]')

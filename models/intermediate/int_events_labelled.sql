@@ -36,14 +36,14 @@ judged as (
         and distance_to_next_date <= least(14, length(words.gap_after))
         and (
             regexp_matches(left(words.gap_after, distance_to_next_date), '{{ label_gap_pattern() }}')
-            or regexp_matches(words.gap_after, '{{ light_verb_pattern() }}')
+            or regexp_matches(words.text_behind, '{{ light_verb_pattern() }}')
             or (words.code like 'target%' and regexp_matches(words.gap_after, '^[^、。ぁ-ん0-9]{0,10}[ :]+[0-9]'))
         ) as labels_next_date,
         has_date_behind
         and words.has_date_before
         and previous_dates.role <> 'range'
         and distance_to_next_date <= least(14, length(words.gap_after))
-        and regexp_matches(words.gap_after, '{{ light_verb_pattern() }}') as is_object_on_next_date,
+        and regexp_matches(words.text_behind, '{{ light_verb_pattern() }}') as is_object_on_next_date,
         has_date_behind
         and regexp_matches(words.surface, '^第.報$')
         and regexp_matches(left(words.gap_after, distance_to_next_date), '^ ?[(:]? ?$') as is_stage_of_next_date,
@@ -57,7 +57,7 @@ judged as (
             distance_to_next_date <= 1 and words.text_before like '%、'
             or (
                 next_dates.is_enclosed
-                and regexp_matches(left(words.gap_after, distance_to_next_date), '^(?:済み?|完了|実施|[ぁ-ん]{0,12}) ?\($')
+                and regexp_matches(left(words.gap_after, distance_to_next_date), '^(?:済み?|完了|実施|[ぁ-ん]{0,3}[一-龠]?[ぁ-ん]{0,12}) ?\($')
             )
         ) as touches_next_date,
         has_date_behind

@@ -2,7 +2,7 @@
 -- Rule: the lexicon gives its code. A word in a quotation, a word that is denied or doubted, and one that is part of
 -- another noun (誤記載分) tell nothing of this incident. A word is embedded when a noun or another predicate takes it up
 -- (…を受けた旨の連絡), when it is part of what somebody announced (…したと発表した), or when it goes with an embedded one
--- (…を受け、…されたことを確認). A measure that was confirmed or that others assure (消去したとの回答) is the measure, no discovery
+-- (…を受け、…されたことを確認). A light verb means what it begins or ends (調査は2日に終わり), or nothing. A measure that was confirmed or that others assure (消去したとの回答) is the measure, no discovery
 -- and no tip. What was done to the data (「が削除され」) is no measure. Surfaces whose code is `ignore` were matched only to
 -- keep shorter words from being read in them, and end here.
 
@@ -109,7 +109,10 @@ normalized as (
                     and regexp_matches(followed.surface || followed.gap_after, '{{ noticing_staff_pattern() }}')
                 )
             )
-            or regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
+            or (
+                regexp_matches(followed.gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
+                and (lexicon.code = 'occurred' or followed.gap_after not like '%、%')
+            )
             or (lexicon.code = 'investigation_started' and regexp_matches(followed.gap_after, '^[ぁ-ん]{0,4}たところ'))
             or followed.is_reported_speech
             or (followed.is_quoted and lexicon.code = 'occurred')
@@ -150,6 +153,16 @@ normalized as (
 
 ),
 
+meant as (
+
+    select
+        * replace (
+            case when code in ('begin', 'finish') then {{ light_verb_code('code', 'text_before') }} else code end as code
+        ),
+    from normalized
+
+),
+
 in_context as (
 
     select
@@ -168,7 +181,8 @@ in_context as (
             and gap_after like '%、%'
             and coalesce(lead(code = 'occurred' and is_complement) over in_sentence, false)
         ) as is_embedded,
-    from normalized
+    from meant
+    where code is not null
     window in_sentence as (partition by segment_id, sentence_number order by char_start)
 
 ),

@@ -1,6 +1,7 @@
 -- Question: which dates stand around each event word?
 -- Rule: the last date before it, the next one behind it, the last one that leads a line and the last date heading; words that
--- stand within a date are none. How far the words between them reach (text_since_date) tells later whether the date rules them.
+-- stand within a date are none. A word embedded behind a
+-- clause of the date's own (7日に連絡を受け、…されていることを知った) ends no reach. How far the words between them reach (text_since_date) tells later whether the date rules them.
 
 with cues as (
 
@@ -26,6 +27,7 @@ tokens as (
         false as is_cue,
         false as is_word,
         false as is_embedded_word,
+        false as closes_clause,
     from dates
     union all by name
     select
@@ -39,7 +41,26 @@ tokens as (
         and not (is_object and not regexp_matches(gap_after, '{{ happening_noun_pattern() }}'))
         and (is_complement or text_before not like '%、')
         and not regexp_matches(text_behind, '{{ found_state_pattern() }}') as is_embedded_word,
+        not is_embedded
+        and code in ('alerted', 'discovered', 'contained', 'service_suspended', 'report', 'contact')
+        and regexp_matches(gap_after, '{{ closing_message_pattern() }}') as closes_clause,
     from cues
+
+),
+
+tokens_in_order as (
+
+    select
+        *,
+        coalesce(
+            last_value(case when closes_clause then char_start end ignore nulls) over before_here
+            > last_value(case when not is_cue then char_start end ignore nulls) over before_here,
+            false
+        ) as opens_behind_clause,
+    from tokens
+    window before_here as (
+        partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+    )
 
 ),
 
@@ -57,10 +78,10 @@ neighbours as (
         last_value(case when is_word then char_start end ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_word_start,
-        last_value(case when is_embedded_word then char_start end ignore nulls) over (
+        last_value(case when is_embedded_word and not opens_behind_clause then char_start end ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_embedded_start,
-    from tokens
+    from tokens_in_order
     window
         so_far as (
             partition by segment_id order by char_start rows between unbounded preceding and current row

@@ -26,6 +26,7 @@ first_words as (
     where
         attachment = 'follows_date'
         and code not like 'target%'
+        and code <> 'exposure_period'
         and not regexp_matches(surface, '^第.{1,2}報')
     group by date_id
 

@@ -38,10 +38,12 @@ typed as (
             ) then 'other'
             when code in ('alerted', 'report', 'contact') and comes_from_investigators and regexp_matches(surface, '報告|回答')
                 then 'investigation_completed'
+            when report_type = 'reported_other' and attachment = 'shares_predicate' and reported_dates.date_id is not null then null
             when report_type is not null then report_type
             when code = 'alerted' and judged_dates.completes_investigation and surface like '%報告%' then null
             when code = 'discovered' and (is_range or is_open_end) and notices_attack and not searches then 'occurred'
             when code = 'discovered' and is_open_end and finds_in_view then null
+            when code = 'discovered' and attachment = 'outer_date' and is_inner and judged_dates.has_occurrence then null
             when code = 'discovered' and finds_what_happened and not is_found_upon_search
                 then case when is_range and finds_in_view then 'exposure_period' else 'occurred' end
             when code in ('report', 'contact', 'alerted') and is_told_within then 'other'
@@ -73,7 +75,7 @@ typed as (
             when code in ('report', 'contact') and is_told_by_someone and reported_dates.date_id is null then 'alerted'
             when code in ('report', 'contact') and reported_dates.date_id is not null then null
             when code in ('report', 'contact') and is_statutory_report and not comes_from_someone then 'reported_ppc'
-            when code in ('report', 'contact') and goes_to_the_people then 'individuals_notified'
+            when code in ('report', 'contact') and goes_to_the_people and surface not like '%通報%' then 'individuals_notified'
             when code = 'disclosed' and reported_dates.date_id is not null and regexp_matches(surface, '報') then null
             when code = 'disclosed' and is_telling and goes_to_the_people then 'individuals_notified'
             when code = 'change'
