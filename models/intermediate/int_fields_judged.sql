@@ -62,7 +62,7 @@ judged as (
         )
         and (
             regexp_matches(gap_after, '{{ item_end_pattern() }}')
-            or regexp_matches(gap_before, '[、,・](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') and regexp_matches(gap_after, '^[がを]')
+            or regexp_matches(gap_before, '[、,・](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') and regexp_matches(gap_after, '^{{ attribute_pattern() }}*[がを]')
             and {{ is_exposure_code('next_code') }}
             or regexp_matches(gap_after, '{{ topic_pattern() }}')
             and coalesce({{ is_spared('next_code', 'next_polarity') }}, false)
