@@ -23,11 +23,11 @@
 
 
 {#
-    A word of the header that a page says of itself (HOME, 報道資料, ›), or that addresses its readers (お客様各位). Returns:
+    A word of the header that a page says of itself (HOME, 報道資料, ›, 7月10日), or that addresses its readers (お客様各位). Returns:
     a regular expression.
 #}
 {% macro page_word_pattern() -%}
-    ^(?:{{ lexicon_pattern("lexicon_title_words", where="code = 'page'") }}|[^ぁ-んァ-ヶ一-龠A-Za-z])+$|(?:各位|御中|(?:皆|みな)(?:様|さま|さん|様方|さま方)へ?|[者客員生][様方]へ|さまへ)$
+    ^(?:{{ lexicon_pattern("lexicon_title_words", where="code = 'page'") }}|[0-9]{1,2}月[0-9]{1,2}日|[^ぁ-んァ-ヶ一-龠A-Za-z])+$|(?:各位|御中|(?:皆|みな)(?:様|さま|さん|様方|さま方)へ?|[者客員生][様方]へ|さまへ)$
 {%- endmacro %}
 
 
@@ -44,6 +44,14 @@
 #}
 {% macro hiragana_municipality_pattern() -%}
     (?:[一-龠]?[ぁ-とな-ねは-ん]{2,6}[一-龠ヶ]?[市町村])
+{%- endmacro %}
+
+
+{#
+    A municipality with a name of one character: 津市, 堺市. Returns: a regular expression without groups.
+#}
+{% macro short_municipality_pattern() -%}
+    (?:[津堺呉柏蕨萩関燕旭光]市)
 {%- endmacro %}
 
 
@@ -87,7 +95,7 @@
     or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])(?: (?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 
@@ -96,7 +104,7 @@
     regular expression.
 #}
 {% macro fused_name_pattern() -%}
-    ^({{ hiragana_municipality_pattern() }}?[^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:における|において|の|に関する|への|「|が|は|[|:])
+    ^({{ hiragana_municipality_pattern() }}?[^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }})(?:における|において|の|に関する|への|「|が|は|[|:])
 {%- endmacro %}
 
 
@@ -126,10 +134,10 @@
 
 
 {#
-    A kind of institution without a name of its own: 市立小学校, 病院, 協会. Returns: a regular expression.
+    A kind of institution without a name of its own: 市立小学校, 病院, 協会, 本市. Returns: a regular expression.
 #}
 {% macro nameless_pattern() -%}
-    ^(?:[国公私市県区町村都府道]立)?(?:小|中|小中|特別支援|義務教育)?{{ organization_end_pattern() }}$
+    ^(?:[本当同各貴]|(?:[国公私市県区町村都府道]立)?(?:小|中|小中|特別支援|義務教育)?){{ organization_end_pattern() }}$
 {%- endmacro %}
 
 
@@ -154,7 +162,7 @@
     A firm of which the text says something: 株式会社〇〇は…. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro named_in_text_pattern() -%}
-    ({{ legal_form_pattern() }} ?[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}|[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}{{ legal_form_pattern() }})(?:\([^)]{1,40}\))?(?:の[一-龠ァ-ヶー]{1,8}(?:支店|支社|支部|支所|工場|営業所|事業所|本社|本店|店|店舗|施設|校))?(?:は|では|において|におきまして|における|が運営)
+    ({{ legal_form_pattern() }} ?[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}|[一-龠ァ-ヶーa-zA-Z0-9&・]{2,20}{{ legal_form_pattern() }})(?:\([^)]{1,40}\))?(?:の[一-龠ァ-ヶー]{1,8}(?:支店|支社|支部|支所|工場|営業所|事業所|本社|本店|店|店舗|施設|校))?(?:は|では|において|におきまして|における|が運営|です。|でございます)
 {%- endmacro %}
 
 
@@ -184,11 +192,37 @@
 
 
 {#
-    Whom the readers of a page use, as its greeting tells: 「平素より〇〇をご利用いただき」. Group 1 is the name. Returns: a regular
-    expression.
+    Whom the readers of a page use or support, as its greeting tells: 「平素より〇〇をご利用いただき」, 「いつも〇〇へ温かいご声援を」. Group 1 is
+    the name. Returns: a regular expression.
 #}
 {% macro greeting_pattern() -%}
-    (?:平素|日頃|日ごろ|いつも)(?:より|から|は)?(?:格別に?)?、?([一-龠ァ-ヶーA-Za-z0-9&・]{3,24})を(?:ご利用|ご愛顧|お引き?立て|ご支援|ご愛用)
+    (?:平素|日頃|日ごろ|いつも)(?:より|から|は)?(?:格別に?)?、?([一-龠ァ-ヶーA-Za-z0-9&・]{3,24})(?:を(?:ご利用|ご愛顧|お引き?立て|ご支援|ご愛用|ご?応援)|(?:の(?:活動|運営|事業))?(?:へ|に)(?:対し)?、?(?:格別の?|多大な|温かい|あたたかい|熱い)?、?(?:ご声援|ご支援|ご協力|ご?応援|ご理解|お引き?立て))
+{%- endmacro %}
+
+
+{#
+    The title of a page on a line of its own that opens with who publishes it and a blank. Group 1 is the name. Returns: a
+    regular expression.
+#}
+{% macro title_line_pattern() -%}
+    ^({{ firm_word_pattern() }}|[^ 「」、。:()ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }}) +[^ ]
+{%- endmacro %}
+
+
+{#
+    The first step to a page in the site of its publisher: 〇〇病院 > お知らせ > …. Group 1 is the name. Returns: a regular expression.
+#}
+{% macro first_step_pattern() -%}
+    ^({{ firm_word_pattern() }}|[^ 「」、。:]{2,20}?{{ organization_end_pattern() }}) ?{{ step_pattern() }}
+{%- endmacro %}
+
+
+{#
+    Who is asked for by a mail address or a telephone: お問い合わせ 〇〇 info@…, unless that is an office (広報部, 相談窓口). Group 1 is the
+    name. Returns: a regular expression.
+#}
+{% macro contact_pattern() -%}
+    ^お?問い?合わ?せ(?:先|窓口)?[ :】]+([^ 、。:()「」【】ぁ-ん]{2,20}[^ 、。:()「」【】ぁ-ん口係部課室当スタークト0-9]) (?:[^ ]+@|TEL|Tel|電話|0[0-9]{1,4}-)
 {%- endmacro %}
 
 

@@ -1,6 +1,6 @@
 {#
     Whether a date stands alone on its line, as a date of publication does: beside it only marks, words of publishing
-    (更新日, 報道発表 …), a page number, or the name of the publisher. Arguments: the text before and after it in its
+    (更新日, 報道発表 …), a kind of notice in brackets ([お知らせ]), a page number, or the name of the publisher. Arguments: the text before and after it in its
     sentence. Returns: a condition.
 #}
 {% macro stands_alone(text_before, text_after) -%}
@@ -8,7 +8,7 @@
     (
         regexp_full_match(
             {{ text_before }} || {{ text_after }},
-            '(?:[ :|/()【】\[\]<>「」・■●◆○◇□▼※*-]|{{ labels }}|最終|資料|時|日付?|第[0-9一二三]報|付け?|現在|[A-Za-z]+|(?:ページ|記事)?(?:番号|ID|No)[ :.]*[0-9]+)*'
+            '(?:[ :|/()【】\[\]<>「」・■●◆○◇□▼※*-]|{{ labels }}|【[^】。]{1,16}】|\[[^\]。]{1,16}\]|重要|最終|資料|時|日付?|第[0-9一二三]報|付け?|現在|[A-Za-z]+|(?:ページ|記事)?(?:番号|ID|No)[ :.]*[0-9]+)*'
         )
         or regexp_matches({{ text_after }}, '^[ 、]+[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。、はがをに]{0,30}$')
         or regexp_matches({{ text_after }}, '^[ 、]+[^。、ぁ-ん ]{2,20}{{ organization_end_pattern() }}(?: [^。ぁ-ん]{0,30})?$')

@@ -103,7 +103,9 @@ named as (
         'behind_header_date' as rule,
         case when regexp_matches(text_after_date, '{{ legal_form_pattern() }}|{{ organization_end_pattern() }}$') then 0 else 4 end as preference,
     from first_words
-    where length(text_after_date) <= 40
+    where
+        length(text_after_date) <= 40
+        and not contains(text_after_date, ':')
     union all
     select
         segment_id,

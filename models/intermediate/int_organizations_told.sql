@@ -1,9 +1,9 @@
 -- Question: where below its header may the publisher of a notice be named?
 -- Rule: on a line of its own at the top or the end of the page, beside the date at best, where even a name without any sign
--- of one may be the publisher; in brackets that open a title (【株式会社〇〇】…) or behind a bar that closes it (…について | 〇〇市);
--- as the subject of a press report, as the first organisation of which the text says something, by a department that tells
--- the municipality, or, for want of anything better, in the greeting (いつも〇〇をご利用いただき). The place of lowest preference is
--- the best.
+-- of one may be the publisher; in brackets that open a title (【株式会社〇〇】…), at the head of a title below other lines, or behind a
+-- bar that closes it (…について | 〇〇市); as the first step to the page (〇〇病院 > お知らせ); as the subject of a press report, as the
+-- first organisation of which the text says something, by a department that tells the municipality, or, for want of anything
+-- better, in the greeting (いつも〇〇をご利用いただき) or beside the address of who is asked. The place of lowest preference is the best.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
 
@@ -43,8 +43,8 @@ named as (
     from lines
     where
         line_number > 1
-        and length(line_body) between 3 and 40
-        and length(name) between 3 and 30
+        and length(line_body) between 2 and 40
+        and length(name) between 2 and 30
         and line_marker = ''
     union all
     select
@@ -81,6 +81,43 @@ named as (
         4 as preference,
     from lines
     where line_number = 1
+    union all
+    select
+        segment_id,
+        line_text as text,
+        char_start as text_start,
+        coalesce(
+            nullif(regexp_extract(line_body, '{{ fused_name_pattern() }}', 1), ''),
+            regexp_extract(line_body, '{{ title_line_pattern() }}', 1)
+        ) as name,
+        'title_line' as rule,
+        6 as preference,
+    from lines
+    where
+        line_number between 2 and 8
+        and length(line_body) <= 80
+        and not contains(line_body, '。')
+        and regexp_matches(line_body, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}')
+    union all
+    select
+        segment_id,
+        line_text as text,
+        char_start as text_start,
+        regexp_extract(line_body, '{{ first_step_pattern() }}', 1) as name,
+        'first_step' as rule,
+        6 as preference,
+    from lines
+    where line_number <= 3
+    union all
+    select
+        segment_id,
+        line_text as text,
+        char_start as text_start,
+        regexp_extract(line_body, '{{ contact_pattern() }}', 1) as name,
+        'contact' as rule,
+        11 as preference,
+    from lines
+    where line_number > 1
     union all
     select
         segment_id,

@@ -1,5 +1,5 @@
 -- Question: when was a notice published, and from which day are its partial dates reckoned?
--- Rule: the date at the end of the header stands first; then the date that 本日 is said to be; then a date that stands
+-- Rule: the date at the end of the header, or in brackets behind its title (9月13日掲載), stands first; then the date that 本日 is said to be; then a date that stands
 -- alone on a line, perhaps with a label (更新日, 報道発表 …), before the first heading, at the top or at the end; then the day on
 -- which the notice says it was posted; then what the source knows (published_at). Partial dates are reckoned from that
 -- day, or from the end of the year in the case number.
@@ -113,6 +113,11 @@ ruled as (
         try(make_date(nearest_year, month, day)) as dated_on,
         case
             when line_number = 1 and year is not null and regexp_matches(text_after, '{{ header_date_end_pattern() }}')
+                then 'header_date'
+            when
+                line_number = 1
+                and text_before like '%('
+                and regexp_matches(text_after, '^ ?{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}\)')
                 then 'header_date'
             when day_reckoned_from = 'anchor' then 'today_stated'
         end as stated_rule,
