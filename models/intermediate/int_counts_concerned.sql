@@ -18,7 +18,7 @@ votes_of_owners as (
     union all
     {{ count_vote('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())) }}
     union all
-    {{ count_vote('affected', 72, 'whose_it_was_to_be', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:様|さま|の方)?(?:あてに?|宛て?に?|に|へ)[^、。0-9]{0,8}(?:送|渡|届け|お届けす|交付す|発送す|送付す|送信す|郵送す|配布す|配|返却す|返)(?:[るすう])?(?:べき|はず|予定)')) }}
+    {{ count_vote('affected', 72, 'whose_it_was_to_be', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:様|さま|の方)?(?:あてに?|宛て?に?|に|へ)[^、。0-9]{0,8}(?:送|渡|届け|お届けす|交付す|発送す|送付す|送信す|郵送す|配布す|配|返却す|返)(?:[るすう])?(?:べき[^と]|はずの|はずだっ|予定の|予定だっ)')) }}
     union all
     {{ count_vote('affected', 60, 'owning_organizations', "unit_kind = 'organization' and " ~ is_followed_by(owning_organization_pattern())) }}
     union all

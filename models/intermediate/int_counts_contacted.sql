@@ -61,6 +61,8 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 67, 'addressed_by_mail', "unit_kind = 'person' and " ~ is_followed_by(reached_by_mail_pattern())) }}
     union all
+    {{ count_vote('other', 60, 'who_alone_may_view', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま|の[^、。0-9をがは]{1,6})?(?:だけ|のみ)[がに][^。、0-9]{0,10}(?:見られ|閲覧|アクセス|参照|見る|知る)')) }}
+    union all
     {{ count_vote('other', 60, 'addressed_among_others', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:様|さま)?(?:も|が|を)[^。、0-9]{0,6}(?:宛先|送信先|配信先|メーリングリスト|CC|TO|To)に(?:入|含|設定|追加|指定|加)')) }}
     union all
     {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')) }}
