@@ -145,7 +145,8 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str], reading: str = "all")
     parsed = kept_parse(key)
     variables = {
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-        "DBT_LOG_LEVEL_FILE": os.environ.get("DBT_LOG_LEVEL_FILE", "info"),  # each statement costs a twelfth of a build
+        # To log each statement as well takes a twelfth of a build.
+        "DBT_LOG_LEVEL_FILE": os.environ.get("DBT_LOG_LEVEL_FILE", "info"),
         "DO_NOT_TRACK": "1",
         "JIKENBO_WAREHOUSE": str(warehouse.directory.absolute()),  # the profile reads it
         "JIKENBO_READING": reading,

@@ -149,6 +149,23 @@
 
 
 {#
+    The mark of a footnote and its number, in brackets or not: *1, ※2, (注3). Group 1 is the mark. Returns: a regular
+    expression.
+#}
+{% macro footnote_mark_pattern() -%}
+    \(?([*※注][0-9]{1,2})
+{%- endmacro %}
+
+
+{#
+    Data that a footnote lists: 情報(*1), データ※2. Group 1 is the mark. Returns: a regular expression.
+#}
+{% macro data_with_footnote_pattern() -%}
+    (?:情報|データ|項目|内容|名簿|ファイル|資料)(?:等|など)?{{ footnote_mark_pattern() }}
+{%- endmacro %}
+
+
+{#
     A line that ends with a number of people or things: an item or a group of a list (従業員と退職者 925名), not the heading
     of a section. Returns: a regular expression.
 #}

@@ -1,6 +1,7 @@
--- Question: which lines does a sentence behind them speak of (・氏名 ・住所 以上の情報が漏えいした可能性があります)?
+-- Question: which lines does another sentence speak of, from behind them (・氏名 ・住所 以上の情報が漏えいした可能性があります) or by the mark of
+-- a footnote (会員の情報(*1)が漏えい … (*1)氏名、住所)?
 -- Rule: the lines that end as items do, back to the last heading or full sentence before the one that points back to them and
--- tells what became of the data.
+-- tells what became of the data; and a line of items that opens with the mark which data have in a sentence that tells it.
 
 with described as (
 
@@ -35,6 +36,19 @@ followed as (
 
 ),
 
+footnotes as (
+
+    select
+        segment_id,
+        sentence_number,
+        said_status,
+        nullif(regexp_extract(sentence_text, '{{ data_with_footnote_pattern() }}', 1), '') as named_mark,
+        nullif(regexp_extract(sentence_text, '^ *{{ footnote_mark_pattern() }}', 1), '') as own_mark,
+        {{ is_nominal('sentence_text') }} as is_nominal,
+    from described
+
+),
+
 closed as (
 
     select
@@ -45,7 +59,32 @@ closed as (
     where
         mark is null
         and closing_status <> 'closed'
+    union all
+    select
+        notes.segment_id,
+        notes.sentence_number,
+        min(told.said_status) as closing_status,
+    from footnotes as notes
+    inner join footnotes as told
+        on notes.segment_id = told.segment_id
+        and notes.own_mark = told.named_mark
+        and notes.sentence_number <> told.sentence_number
+    where
+        notes.is_nominal
+        and told.said_status in ('leaked', 'possibly_leaked')
+    group by notes.segment_id, notes.sentence_number
+
+),
+
+each_line as (
+
+    select
+        segment_id,
+        sentence_number,
+        min(closing_status) as closing_status,
+    from closed
+    group by segment_id, sentence_number
 
 )
 
-select * from closed
+select * from each_line
