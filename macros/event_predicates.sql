@@ -12,7 +12,7 @@
     character of the word, the text behind it and the start of the next event word. Returns: a regular expression.
 #}
 {% macro embedded_pattern() -%}
-    ^(?:.[取出去抜込]?[ぁ-ん]{0,8})?[たるのなう](?:こと|の[をが]|など|旨|もの[^。で]|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきとこ]|という| ?[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|確認|分か|わか|発見|見つか|検知|検出|把握|特定|認め|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|との|という|について|に関|による|により|に伴|に係|に起因|に気[付づが]|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|認め|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ|判断|特定|断定|推[測定]))
+    ^(?:.[取出去抜込]?[ぁ-ん]{0,8})?[たるのなう](?:こと|の[をが]|など|旨|もの[^。で]|可能性|おそれ|恐れ|疑い|懸念|際|ため|問題|事案|事実|被害|お客|お[一-龠]|との|と[^もきとこ]|という| ?[一-龠ァ-ヶ0-9「])|^.(?:に使われた|が(?:確定した|(?:疑わ|懸念さ|確認さ)れ(?:た|る|ている)))[一-龠0-9おごァ-ヶ]|^.って[一-龠]{1,3}し?[ぁ-ん]{0,5}たこと|^が(?:発覚|判明|確認|分か|わか|発見|見つか|検知|検出|把握|特定|認め|明らか)|^.(?:の?(?:可能性|おそれ|恐れ|疑い|懸念|件|事案|事実|被害|際|ため)|のご(?:連絡|指摘|通報)|のお(?:知らせ|問い?合わ?せ|申し?出)|の(?:連絡|指摘|通報|申し?出)[がをにで]|との|という|について|に関|による|により|に伴|に係|に起因|に気[付づが]|が(?:発覚|判明|確認|分か|わか)|を(?:発見|確認|把握|検知|認識|認め|お知らせ|ご?報告|公表|発表|ご?案内|ご?説明)|と(?:発表|公表|説明|みられ|判断|特定|断定|推[測定]))
 {%- endmacro %}
 
 
@@ -238,10 +238,19 @@
 
 {#
     What a light verb means by its topic or object, with the date between: 「調査は12月2日に(終わり)」「回収を5日(までに終え)」. Arguments: the code
-    of the verb (begin, finish) and the text before it. Returns: a code of lexicon_events, or NULL for an object that tells nothing.
+    of the verb (begin, finish, receive) and the text before it. Returns: a code of lexicon_events, or NULL for an object that tells nothing.
 #}
 {% macro light_verb_code(code, text_before) -%}
     case
+        when {{ code }} = 'receive'
+            then case
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("報告書|調査結果|解析結果|分析結果|鑑定結果|最終報告|調査報告") }}')
+                    then 'investigation_completed'
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("被害届") }}')
+                    then 'reported_police'
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん") }}')
+                    then 'contained'
+            end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|ヒアリング|調査委員会|調査チーム") }}')
             then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)") }}')

@@ -1,4 +1,13 @@
 {#
+    Who told it, right behind a period in which messages came in: 「2日~3日 複数の取引先から…の連絡」. Returns: a regular expression for
+    the text between the period and a word.
+#}
+{% macro sender_behind_period_pattern() -%}
+    ^(?: |に|の間に?|にかけて|、)*[おご]?[^、。ぁ-ん0-9][^、。]{0,20}(?:から|より)
+{%- endmacro %}
+
+
+{#
     A message that came in, though its words could stand for one sent: 「電話で連絡があった」. Applied to the word and the
     text behind it. Returns: a regular expression.
 #}

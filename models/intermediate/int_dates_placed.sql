@@ -155,6 +155,7 @@ judged as (
         and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
         or regexp_matches(text_after, '{{ sent_share_pattern() }}')
+        or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
         or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
             as is_labelled_occurrence,
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')

@@ -27,6 +27,7 @@ judged as (
             as dates_an_announcement,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
+        bool_or(attached.code in ('contained', 'service_suspended', 'service_resumed')) as has_measure,
         bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded)
         or bool_or(bool_or(attached.code = 'act')) over (
             partition by dates.segment_id, dates.sentence_number, dates.date_start

@@ -2,7 +2,8 @@
 -- Rule: Japanese puts the predicate last, so a date rules the event words that follow it, up to the next date in the
 -- sentence; a word that stands before its date belongs to it only as int_events_labelled says. A date that opens an entry of
 -- a list rules the rest of its line; a date heading rules the undated lines below it. 「…しておりますが、」 ends the reach of a
--- date. An inner date (「7日に受けていたことが分かった」) keeps the words up to the first embedded one, and a date in brackets or in a
+-- date. An inner date (「7日に受けていたことが分かった」), and one before the day that opens the sentence (17日、…8月ごろ、…ことが判明), keeps the
+-- words up to the first embedded one, and a date in brackets or in a
 -- quotation those within them; what follows goes to the date before it in the line, if any. What is told in the sentence
 -- behind that of a date with words that leave no time between (直後に、夕方に、その場で、その際) happened on its day. A day with a
 -- sender behind it (2日に警察から、…との連絡) is that of the message.
@@ -51,6 +52,11 @@ judged as (
         )
         and not regexp_matches(words.text_before, 'その後|後日|のち') as goes_on_that_day,
         previous_dates.outer_in_line as outer_date_id,
+        outer_dates.sentence_number = words.sentence_number
+        and outer_dates.role = 'point'
+        and outer_dates.text_to_next_date like '、%'
+        and previous_dates.date_start < outer_dates.date_start
+        and words.code = 'discovered' as tells_of_earlier_date,
         regexp_matches(words.text_since_date, '{{ occasion_pattern() }}') as tells_occasion,
         words.has_date_before
         and not regexp_matches(words.text_since_date, '{{ contrast_pattern() }}')
@@ -64,6 +70,7 @@ judged as (
         words.has_date_before
         and (
             previous_dates.is_inner
+            or tells_of_earlier_date
             or previous_dates.role = 'open_end'
             or (
                 previous_dates.role = 'open_start'
@@ -96,6 +103,8 @@ judged as (
     from words
     left join dates as previous_dates
         on words.previous_date_id = previous_dates.date_id
+    left join dates as outer_dates
+        on previous_dates.outer_in_line = outer_dates.date_id
     left join announcements
         on previous_dates.segment_id = announcements.segment_id
         and previous_dates.sentence_number = announcements.sentence_number

@@ -69,6 +69,7 @@ directed as (
             and regexp_matches(attached.gap_after, '^ *(?:。|、|$)')
         )
         or (attached.surface like '%一報%' and regexp_matches(attached.text_since_date, '{{ from_someone_pattern() }}')) as comes_from_someone,
+        regexp_matches(attached.text_since_date, '{{ sender_behind_period_pattern() }}') as has_sender_behind,
         regexp_matches(attached.text_before, '{{ told_within_pattern() }}') as is_told_within,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')

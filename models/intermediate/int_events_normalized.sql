@@ -156,8 +156,14 @@ normalized as (
 meant as (
 
     select
+        coalesce(
+            code = 'occurred'
+            and regexp_matches(surface || gap_after, 'に$')
+            and regexp_matches(lead(surface) over (partition by segment_id, sentence_number order by char_start), '^気'),
+            false
+        ) as is_noticed,
         * replace (
-            case when code in ('begin', 'finish') then {{ light_verb_code('code', 'text_before') }} else code end as code
+            case when code in ('begin', 'finish', 'receive') then {{ light_verb_code('code', 'text_before') }} else code end as code
         ),
     from normalized
 
@@ -175,8 +181,9 @@ in_context as (
         and regexp_matches(gap_before, '{{ confirmed_measure_pattern() }}') as confirms_measure,
         code = 'occurred'
         and is_object
-        and coalesce(lead(code) over in_sentence = 'discovered', false) as is_found_object,
-        is_embedded or (
+        and coalesce(lead(code) over in_sentence = 'discovered', false)
+        or is_noticed as is_found_object,
+        is_embedded or is_noticed or (
             code = 'occurred'
             and gap_after like '%、%'
             and coalesce(lead(code = 'occurred' and is_complement) over in_sentence, false)
@@ -190,7 +197,7 @@ in_context as (
 outside_quotations as (
 
     select
-        * exclude (is_embedded, is_confirmed_measure, confirms_measure),
+        * exclude (is_embedded, is_confirmed_measure, confirms_measure, is_noticed),
         is_embedded and not is_confirmed_measure as is_embedded,
         bool_or(code in ('report', 'contact')) over (
             partition by segment_id, sentence_number

@@ -1,6 +1,6 @@
 -- Question: which dates stand around each event word?
 -- Rule: the last date before it, the next one behind it, the last one that leads a line and the last date heading; words that
--- stand within a date are none. A word embedded behind a
+-- stand within a date are none, and a date in brackets ends with its sentence. A word embedded behind a
 -- clause of the date's own (7日に連絡を受け、…されていることを知った) ends no reach. How far the words between them reach (text_since_date) tells later whether the date rules them.
 
 with cues as (
@@ -96,7 +96,11 @@ placed as (
 
     select
         cues.*,
-        neighbours.previous_date_id,
+        case
+            when previous_dates.is_bracketed and previous_dates.sentence_number <> cues.sentence_number
+                then coalesce(previous_dates.outer_in_line, neighbours.previous_date_id)
+            else neighbours.previous_date_id
+        end as previous_date_id,
         neighbours.next_date_id,
         neighbours.leading_date_id,
         neighbours.date_heading_id,

@@ -3,7 +3,8 @@
 -- people concerned `individuals_notified`; a report is typed by the bodies told on its date; a measure that others are
 -- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`, and
 -- `other` gives way to any word that says more. A period is an exposure period when data was in view or visitors acted
--- in it, and a discovery only when nothing else happened in it.
+-- in it, a discovery only when nothing else happened or was done in it, and one of messages when their sender stands right behind
+-- it.
 
 with judged_dates as (
 
@@ -83,6 +84,7 @@ typed as (
             when code = 'service_suspended' and stops_exposure then 'contained'
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
+            when code = 'report' and surface like '中間報告%' then 'disclosed'
             when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') and surface not like '一報%' then 'disclosed'
             when code in ('occurred', 'contact') and is_sending_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') then 'other'
@@ -94,6 +96,7 @@ typed as (
         and not coalesce(finds_lost_thing or finds_what_happened, false) as is_found_by_investigation,
         code = 'act' as is_act,
         is_period,
+        has_sender_behind,
     from directed
     inner join judged_dates
         on directed.date_id = judged_dates.date_id
@@ -122,16 +125,19 @@ typed as (
             and not coalesce(is_open_end and (is_in_view or regexp_matches(surface, '状態$')), false)
         )
         and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
+        and not coalesce(code = 'discovered' and is_range and judged_dates.has_measure and not notices_attack, false)
+        and not coalesce(is_period and has_sender_behind and is_embedded, false)
         and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
 
 ),
 
 words as (
 
-    select * exclude (is_period) from typed
+    select * exclude (is_period, has_sender_behind) from typed
     where
         event_type is not null
-        and not (is_period and event_type in ('alerted', 'disclosed', 'investigation_completed', 'service_resumed'))
+        and not (is_period and event_type = 'alerted' and not coalesce(has_sender_behind, false))
+        and not (is_period and event_type in ('disclosed', 'investigation_completed', 'service_resumed'))
         and not (is_period and (event_type = 'other' or event_type like 'reported%'))
     union all
     select
