@@ -4,7 +4,7 @@
     batch: each relation of the same kind stands for its rows of the batch, in schema `batch`. The rows of the table that
     were read from these notices before are then exchanged for them, in one transaction, so that whatever is killed can be
     done again. Any other build makes the table whole, in one statement: dbt's own `table` builds beside and exchanges by
-    name, which takes a quarter of the time of a build of few notices. The table must have a segment_id, and no row may
+    name, which takes a tenth of the time of a build of few notices. The table must have a segment_id, and no row may
     depend on another notice.
 #}
 {% materialization by_segment, adapter='duckdb' %}
