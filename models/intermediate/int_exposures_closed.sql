@@ -63,7 +63,7 @@ closed as (
     select
         notes.segment_id,
         notes.sentence_number,
-        min(told.said_status) as closing_status,
+        told.said_status as closing_status,
     from footnotes as notes
     inner join footnotes as told
         on notes.segment_id = told.segment_id
@@ -72,7 +72,6 @@ closed as (
     where
         notes.is_nominal
         and told.said_status in ('leaked', 'possibly_leaked')
-    group by notes.segment_id, notes.sentence_number
 
 ),
 
