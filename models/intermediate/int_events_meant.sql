@@ -1,0 +1,127 @@
+-- Question: what does each event word mean?
+-- Rule: the lexicon gives its code, and what stands beside the word may correct it: 「閲覧を制限」 is a measure, 「報告書を受け取った」 the
+-- end of an investigation. A light verb means what it begins or ends (調査は2日に終わり), or nothing. A word that is denied or doubted,
+-- and one that is part of another noun (誤記載分), tells nothing of this incident; what was done to the data (「が削除され」) is no
+-- measure. Surfaces whose code is `ignore` were matched only to keep shorter words from being read in them, and end here.
+
+with matched as (
+
+    select
+        *,
+        coalesce(lag(gap_before || surface) over in_sentence, '') || gap_before || surface as text_to_here,
+        gap_after || coalesce(lead(surface || gap_after) over in_sentence, '') as text_behind,
+        right(surface, 1) || gap_after || coalesce(lead(left(surface || gap_after, 8)) over in_sentence, '') as continuation,
+    from {{ ref('int_events_matched') }}
+    window in_sentence as (partition by segment_id, sentence_number order by char_start)
+
+),
+
+lexicon as (
+
+    select
+        entry_id,
+        {{ fold('surface') }} as surface,
+        code,
+    from {{ ref('lexicon_events') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+followed as (
+
+    select
+        *,
+        coalesce(bool_or(regexp_matches(text_to_here, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$|(?:と|ことを)明らかにし[たま]?|{{ told_by_someone_pattern() }}')) over to_the_end, false) as is_reported_speech,
+        coalesce(bool_or(regexp_matches(surface, '{{ quoting_word_pattern() }}')) over to_the_end, false) as is_quoted,
+    from matched
+    window to_the_end as (
+        partition by segment_id, sentence_number
+        order by char_start
+        rows between 1 following and unbounded following
+    )
+
+),
+
+corrected as (
+
+    select
+        followed.segment_id,
+        followed.sentence_number,
+        sentences.line_number,
+        sentences.heading_line,
+        sentences.section,
+        followed.char_start,
+        least(followed.char_end, sentences.char_end) as char_end,
+        followed.surface,
+        followed.gap_before,
+        followed.gap_after,
+        followed.text_behind,
+        followed.continuation,
+        substring(sentences.sentence_text, 1, followed.char_start - sentences.char_start) as text_before,
+        lexicon.entry_id as rule,
+        case
+            when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
+                then 'contained'
+            when lexicon.code = 'contained' and regexp_matches(followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
+                then 'occurred'
+            when lexicon.code = 'report' and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
+                then 'investigation_completed'
+            when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
+                then 'disclosed'
+            else lexicon.code
+        end as code,
+        followed.is_reported_speech,
+        followed.is_quoted,
+    from followed
+    inner join lexicon
+        on followed.surface = lexicon.surface
+    inner join sentences
+        on followed.segment_id = sentences.segment_id
+        and followed.sentence_number = sentences.sentence_number
+    where
+        lexicon.code <> 'ignore'
+        and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
+        and not (lexicon.code = 'discovered' and regexp_matches(followed.gap_after, '^(?:後|たこと(?:は|を)、?(?:次|以下|下記|ご?報告|お知らせ|公表))'))
+        and not (lexicon.code = 'disclosed' and regexp_matches(followed.gap_after, '^されて(?:い|お)'))
+        and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
+        and not (
+            lexicon.code = 'occurred'
+            and regexp_matches(followed.surface, '[一-龠ァ-ヶー]$')
+            and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}')
+        )
+        and not (
+            lexicon.code = 'occurred'
+            and regexp_matches(followed.surface, '(?:先|宛先|あて先|相手|アドレス)$')
+            and regexp_matches(followed.text_behind, '{{ recipient_addressed_pattern() }}')
+        )
+        and not (
+            lexicon.code = 'contained'
+            and regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
+        )
+        and not (
+            lexicon.code = 'contained'
+            and regexp_matches(followed.gap_after, '^され')
+            and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')
+            and not regexp_matches(followed.gap_before, '{{ mended_thing_pattern() }}')
+        )
+
+),
+
+meant as (
+
+    select
+        *
+        replace (
+            case when code in ('begin', 'finish', 'receive') then {{ light_verb_code('code', 'text_before') }} else code end as code
+        ),
+    from corrected
+
+)
+
+select * from meant
+where code is not null
