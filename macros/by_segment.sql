@@ -79,6 +79,21 @@
 
 
 {#
+    What dbt asks of a data test. Where a build reads a batch, and every row that the test looks at is read from one notice, it
+    looks at the batch alone: the others were tested when they were read. Arguments and result: those of dbt's own macro.
+#}
+{% macro duckdb__get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) -%}
+    {%- set of_one_notice = namespace(each=reads_batch()) -%}
+    {%- for id in model.depends_on.nodes -%}
+        {%- if id in graph.sources or graph.nodes[id].config.materialized not in ('by_segment', 'seed') -%}
+            {%- set of_one_notice.each = false -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {{ return(dbt.default__get_test_sql(of_batch(main_sql) if of_one_notice.each else main_sql, fail_calc, warn_if, error_if, limit)) }}
+{%- endmacro %}
+
+
+{#
     Before dbt itself builds tables or seeds: forget which notices they were read from, as they may be read by other rules
     now. The next build of jikenbo, which keeps this list, then reads all. Returns: a statement, or nothing.
 #}

@@ -1,17 +1,9 @@
--- Question: what does each notice say as a whole?
--- Rule: one row per notice, ordinary posts included, of which nothing is said but their kind and title. The affected
--- count is the notice's headline: a stated total if there is one, else the largest affected number. The cause is the
--- most specific one that the notice names, `unknown` where it names none. Evidence is the publisher's name.
+-- Question: what does each notice say as a whole, by whom and of which incident?
+-- Rule: one row per notice, ordinary posts included; int_disclosures_described has what it says.
 
-with segments as (
+with described as (
 
-    select * from {{ ref('stg_segments') }}
-
-),
-
-notices as (
-
-    select * from {{ ref('int_notices_resolved') }}
+    select * from {{ ref('int_disclosures_described') }}
 
 ),
 
@@ -21,105 +13,42 @@ incident_links as (
 
 ),
 
-publication_dates as (
-
-    select * from {{ ref('int_publication_dates') }}
-
-),
-
-organizations as (
-
-    select * from {{ ref('int_organizations_resolved') }}
-
-),
-
 organization_names as (
 
     select * from {{ ref('int_organization_names_normalized') }}
 
 ),
 
-report_stages as (
-
-    select * from {{ ref('int_report_stages_resolved') }}
-
-),
-
-chosen_causes as (
-
-    select * from {{ ref('int_causes_resolved') }}
-    where is_chosen
-
-),
-
-involvements as (
-
-    select * from {{ ref('int_third_party_involvement') }}
-
-),
-
-headlines as (
-
-    select * from {{ ref('int_counts_resolved') }}
-    where is_headline
-
-),
-
 disclosures as (
 
     select
-        segments.segment_id,
+        described.segment_id,
         incident_links.incident_id,
-        notices.kind,
-        publication_dates.case_number,
+        described.kind,
+        described.case_number,
         organization_names.organization_id,
         organization_names.organization_name,
-        coalesce(organizations.title, segments.header_text) as title,
-        publication_dates.disclosed_on,
-        cast(coalesce(report_stages.report_number, 1) as integer) as report_number,
-        coalesce(report_stages.is_final_report, false) as is_final_report,
-        coalesce(chosen_causes.code, 'unknown') as cause_code,
-        coalesce(involvements.via_third_party, false) as via_third_party,
-        try_cast(round(headlines.value) as bigint) as affected_count,
-        headlines.unit as affected_unit,
-        headlines.unit_kind as affected_unit_kind,
-        headlines.is_approximate as affected_is_approximate,
-        headlines.bound as affected_bound,
-        segments.source_uri,
-        case
-            when organizations.char_start is not null
-                then {{ mention_key('organization', 'null', 'organizations.char_start', 'organizations.char_end', 'segments.segment_id') }}
-        end as mention_id,
-        cast(organizations.char_start as integer) as char_start,
-        cast(organizations.char_end as integer) as char_end,
-        substring(
-            segments.raw_text, organizations.char_start + 1, organizations.char_end - organizations.char_start
-        ) as evidence_text,
-    from segments
-    inner join notices
-        on segments.segment_id = notices.segment_id
+        described.title,
+        described.disclosed_on,
+        described.report_number,
+        described.is_final_report,
+        described.cause_code,
+        described.via_third_party,
+        described.affected_count,
+        described.affected_unit,
+        described.affected_unit_kind,
+        described.affected_is_approximate,
+        described.affected_bound,
+        described.source_uri,
+        described.mention_id,
+        described.char_start,
+        described.char_end,
+        described.evidence_text,
+    from described
     left join incident_links
-        on segments.segment_id = incident_links.segment_id
-    left join publication_dates
-        on segments.segment_id = publication_dates.segment_id
-        and notices.kind = 'incident_notice'
-    left join organizations
-        on segments.segment_id = organizations.segment_id
-        and notices.kind = 'incident_notice'
+        on described.segment_id = incident_links.segment_id
     left join organization_names
-        on organizations.organization_name = organization_names.organization_name
-    left join report_stages
-        on segments.segment_id = report_stages.segment_id
-        and notices.kind = 'incident_notice'
-    left join chosen_causes
-        on segments.segment_id = chosen_causes.segment_id
-        and notices.kind = 'incident_notice'
-    left join involvements
-        on segments.segment_id = involvements.segment_id
-        and notices.kind = 'incident_notice'
-    left join headlines
-        on segments.segment_id = headlines.segment_id
-        and notices.kind = 'incident_notice'
+        on described.organization_name = organization_names.organization_name
 
 )
 

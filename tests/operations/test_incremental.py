@@ -19,6 +19,7 @@ from running import SAMPLES, jikenbo
 import jikenbo.run as jikenbo_run
 from jikenbo import reading
 from jikenbo.build import build, dbt_arguments, invoke_dbt
+from jikenbo.errors import JikenboError
 from jikenbo.history import rules_hash
 from jikenbo.warehouse import Warehouse
 
@@ -243,6 +244,27 @@ def test_a_build_of_what_changed_makes_what_a_build_of_all_makes(
         assert ("batch",) not in schemas.fetchall()
     compiled = json.loads((copied.dbt_directory / "target" / "manifest.json").read_text(encoding="utf-8"))
     assert '"build"."staging"."stg_segments"' in compiled["nodes"]["model.jikenbo.stg_lines"]["compiled_code"]
+
+
+def test_tests_of_rows_of_one_notice_look_at_the_batch(copied: Warehouse, tmp_path: Path) -> None:
+    more = tmp_path / "more.txt"
+    more.write_text(MORE, encoding="utf-8")
+    assert jikenbo(copied, "load", str(more)).exit_code == 0
+    with duckdb.connect(str(copied.build_path)) as connection:
+        reading.prepare(connection, reading.look(connection, rules_hash()))
+    build(copied, with_tests=False, batch=True)
+    test = partial(build, copied, "test", "every_span_is_what_the_landed_text_says", with_unit_tests=False)
+    with duckdb.connect(str(copied.build_path)) as connection:
+        connection.execute(
+            "update evidence.mentions set surface = 'unsaid' where segment_id not in (from batch.segments)"
+        )
+    assert test(batch=True).nodes == 1
+    with pytest.raises(JikenboError, match="every_span"):
+        test(batch=False)
+    with duckdb.connect(str(copied.build_path)) as connection:
+        connection.execute("update batch.evidence_mentions set surface = 'unsaid'")
+    with pytest.raises(JikenboError, match="every_span"):
+        test(batch=True)
 
 
 def test_dbt_by_itself_makes_the_next_build_read_all(copied: Warehouse) -> None:

@@ -5,7 +5,7 @@
 
 with notices as (
 
-    select * from {{ ref('int_notices_resolved') }}
+    select * from {{ ref('int_disclosures_described') }}
     where kind = 'incident_notice'
 
 ),
@@ -22,35 +22,15 @@ report_stages as (
 
 ),
 
-organizations as (
-
-    select * from {{ ref('int_organizations_resolved') }}
-
-),
-
 organization_names as (
 
     select * from {{ ref('int_organization_names_normalized') }}
 
 ),
 
-chosen_causes as (
-
-    select * from {{ ref('int_causes_resolved') }}
-    where is_chosen
-
-),
-
 causes as (
 
     select * from {{ ref('codes_causes') }}
-
-),
-
-headlines as (
-
-    select * from {{ ref('int_counts_resolved') }}
-    where is_headline
 
 ),
 
@@ -72,30 +52,24 @@ gathered as (
     select
         notices.segment_id,
         organization_names.organization_id,
-        coalesce(publication_dates.disclosed_on, publication_dates.anchor_on) as published_on,
-        publication_dates.disclosed_on,
-        coalesce(report_stages.report_number, 1) as report_number,
-        coalesce(report_stages.is_final_report, false) as is_final_report,
+        coalesce(notices.disclosed_on, publication_dates.anchor_on) as published_on,
+        notices.disclosed_on,
+        notices.report_number,
+        notices.is_final_report,
         coalesce(report_stages.refers_to_earlier, false) as refers_to_earlier,
-        nullif(chosen_causes.code, 'unknown') as cause_code,
+        nullif(notices.cause_code, 'unknown') as cause_code,
         nullif(causes.category, 'unknown') as cause_group,
-        headlines.value as affected_count,
+        notices.affected_count,
         events.happened_on,
     from notices
     left join publication_dates
         on notices.segment_id = publication_dates.segment_id
     left join report_stages
         on notices.segment_id = report_stages.segment_id
-    left join organizations
-        on notices.segment_id = organizations.segment_id
     left join organization_names
-        on organizations.organization_name = organization_names.organization_name
-    left join chosen_causes
-        on notices.segment_id = chosen_causes.segment_id
+        on notices.organization_name = organization_names.organization_name
     left join causes
-        on chosen_causes.code = causes.code
-    left join headlines
-        on notices.segment_id = headlines.segment_id
+        on notices.cause_code = causes.code
     left join events
         on notices.segment_id = events.segment_id
 

@@ -23,12 +23,6 @@ manual_links as (
 
 ),
 
-distances as (
-
-    {{ every_number(1, neighbours) }}
-
-),
-
 blocks as (
 
     select
@@ -55,20 +49,24 @@ ordered_blocks as (
 
     select
         segment_id,
-        block_key,
-        row_number() over (partition by block_key order by order_in_organization) as place,
+        {% for distance in range(1, neighbours + 1) -%}
+            lag(segment_id, {{ distance }}) over in_block as earlier_{{ distance }},
+        {% endfor %}
     from blocks
+    window in_block as (partition by block_key order by order_in_organization)
 
 ),
 
 reached_back as (
 
-    select
-        ordered_blocks.segment_id,
-        ordered_blocks.block_key,
-        ordered_blocks.place - distances.number as earlier_place,
-    from ordered_blocks
-    cross join distances
+    {% for distance in range(1, neighbours + 1) -%}
+        select
+            segment_id,
+            earlier_{{ distance }} as earlier_segment_id,
+        from ordered_blocks
+        where earlier_{{ distance }} is not null
+        {% if not loop.last %}union all{% endif %}
+    {% endfor %}
 
 ),
 
@@ -100,13 +98,10 @@ named_days as (
 automatic_pairs as (
 
     select
-        reached_back.segment_id as later_segment_id,
-        earlier_blocks.segment_id as earlier_segment_id,
+        segment_id as later_segment_id,
+        earlier_segment_id,
         false as names_earlier_publication,
     from reached_back
-    inner join ordered_blocks as earlier_blocks
-        on reached_back.block_key = earlier_blocks.block_key
-        and reached_back.earlier_place = earlier_blocks.place
     union all
     select
         named_days.segment_id as later_segment_id,
