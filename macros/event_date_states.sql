@@ -34,11 +34,11 @@
 
 
 {#
-    What takes place as planned whatever happened: 「6月14日の演奏会は予定どおり開催します」. Returns: a regular expression for the text
-    behind a date.
+    What takes place as planned whatever happened, or was planned for whom or what: 「6月14日の演奏会は予定どおり開催します」
+    「27日に作業する予定だった世帯」. Returns: a regular expression for the text behind a date.
 #}
 {% macro unchanged_plan_pattern() -%}
-    ^[^。]{0,40}予定(?:どおり|通り)[^。]{0,8}(?:開催|実施|公表|発表)
+    ^[^。]{0,40}予定(?:どおり|通り)[^。]{0,8}(?:開催|実施|公表|発表)|^に[^。、]{0,14}予定(?:だった|であった|の)[一-龠ァ-ヶごお]
 {%- endmacro %}
 
 

@@ -92,3 +92,12 @@
 {% macro sent_to_people_pattern() -%}
     (?:(?:対象|該当)[^。、]{0,10}|皆様|皆さま|みなさま)(?:に|へ|あてに|宛てに)(?:お詫びの?)?(?:電子)?(?:メール|封書|書状|文書|手紙|はがき)(?:を|の)?|への?(?:ご?連絡|ご?通知|ご?説明|お詫び|謝罪|お知らせ|ご?案内)(?:文書?|状)?(?:は|[ :])[^。ぁ-ん]{0,24}$
 {%- endmacro %}
+
+
+{#
+    What those within are told to do from now on, which notifies nobody of the matter: 「取扱いを徹底するよう(通知した)」「各学校に(通知)」.
+    Returns: a regular expression for the text before a word.
+#}
+{% macro told_to_obey_pattern() -%}
+    (?:する|図る|期す|努める|行う|ない)よう(?:に)?、?[^。、]{0,14}$|(?:各|全|すべての|全ての)[^。、]{0,8}(?:校|園|課|部署|所属|所属長|病院|施設|支店|店舗|事業所|部局)(?:に|へ|に対し(?:て)?)[^。、]{0,12}$
+{%- endmacro %}

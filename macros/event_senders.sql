@@ -9,10 +9,10 @@
 
 {#
     A message that came in, though its words could stand for one sent: 「電話で連絡があった」. Applied to the word and the
-    text behind it. Returns: a regular expression.
+    text behind it; 「メールが届かない方へ」 is none. Returns: a regular expression.
 #}
 {% macro received_message_pattern() -%}
-    (?:連絡|電話|通知|報告|メール)[をが]?(?:が(?:あ|入|届|寄せ)|を[^。、を]{0,14}(?:受け|いただ|頂|もら))
+    (?:連絡|電話|通知|報告|メール)[をが]?(?:が(?:あ|入|届[^か]|寄せ)|を[^。、を]{0,14}(?:受け|いただ|頂|もら))
 {%- endmacro %}
 
 

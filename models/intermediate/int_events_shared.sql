@@ -119,6 +119,16 @@ reports as (
 
 ),
 
+own_bodies as (
+
+    select distinct date_id from attached
+    where
+        code like 'target%'
+        and attachment = 'follows_date'
+        and regexp_matches(gap_after, '^(?:など|等)?(?:に|へ)')
+
+),
+
 topics as (
 
     select attached.* replace (dates.date_id as date_id, 'topic' as attachment),
@@ -130,11 +140,14 @@ topics as (
         and labelled.sentence_number = dates.sentence_number
     left join reports
         on dates.date_id = reports.date_id
+    left join own_bodies
+        on dates.date_id = own_bodies.date_id
     where
         (labelled.may_share_predicate or reports.date_id is not null)
         and attached.code like 'target%'
         and attached.attachment = 'labels_date'
         and not dates.follows_body
+        and own_bodies.date_id is null
         and regexp_matches(attached.gap_after, '^(?:に|へ)は')
 
 )
