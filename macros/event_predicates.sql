@@ -228,6 +228,15 @@
 
 
 {#
+    What happened as the object or topic of what mends it, with at most a day between: 「不具合を(改修)」「不正プログラムは5月25日に(除去)」.
+    Applied to the text between both words. Returns: a regular expression.
+#}
+{% macro mended_matter_pattern() -%}
+    ^(?:を|は|については?)、?(?:[0-9年月日時分頃同翌当午前後中すぐに、() ]|[月火水木金土]曜)*$
+{%- endmacro %}
+
+
+{#
     A verb without a meaning of its own behind the date of its object: 「通知を1月20日から開始」. Applied to the text behind the
     object. Returns: a regular expression.
 #}
@@ -255,6 +264,8 @@
             then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)") }}')
             then 'individuals_notified'
+        when {{ code }} = 'begin' and regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("攻撃(?:そのもの|自体)?|不正な?(?:アクセス|ログイン|送信|閲覧|利用)|漏えい|漏洩|流出|情報の窃取|迷惑メールの送信") }}')
+            then 'occurred'
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("回収|削除|消去|返却|修正|改修|修復|遮断|初期化|駆除|除去|パスワードの(?:変更|再設定)") }}')
             then case {{ code }} when 'finish' then 'contained' end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("復旧") }}')
@@ -321,4 +332,13 @@
 #}
 {% macro told_as_past_pattern() -%}
     (?:た|ている|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|と(?:説明|話|み|し)ている|と(?:説明|話)した|模様)?。?$
+{%- endmacro %}
+
+
+{#
+    Where somebody posts that something leaked, which is no leak itself: 「掲示板に「名簿が出回っている」と(書き込まれ)」. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro posted_somewhere_pattern() -%}
+    (?:掲示板|SNS|ネット上?|サイト|ツイッター|Twitter|X|ブログ|スレッド)に[^。]{0,80}と[^。、と]{0,16}$
 {%- endmacro %}

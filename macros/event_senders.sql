@@ -34,7 +34,7 @@
 
 
 {#
-    Somebody from outside who noticed and told: 「読者が(気付き)、市に連絡した」. What he noticed is no discovery of the organisation.
+    Somebody from outside who noticed and told: 「読者が(気付き)、市に連絡した」. What he noticed is the tip, no discovery of the organisation.
     Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro noticed_and_told_pattern() -%}

@@ -73,6 +73,10 @@ corrected as (
                 then 'investigation_completed'
             when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
                 then 'disclosed'
+            when
+                lexicon.code = 'occurred' and followed.surface like '書き込%'
+                and regexp_matches(followed.gap_before, '{{ posted_somewhere_pattern() }}')
+                then 'act'
             else lexicon.code
         end as code,
         followed.is_reported_speech,

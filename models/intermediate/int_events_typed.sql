@@ -57,7 +57,7 @@ typed as (
             when code in ('alerted', 'contact') and asks_of_own_business then 'other'
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
-            when code = 'discovered' and is_told_by_someone and is_passed_on then null
+            when code = 'discovered' and is_told_by_someone and is_passed_on then 'alerted'
             when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
             when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
             when code = 'individuals_notified' and is_received then 'alerted'
