@@ -1,0 +1,113 @@
+-- Question: what does each word of exposure say by itself?
+-- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
+-- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared. 「漏えいは確認されておりません」
+-- 「漏えいの有無」「漏えいについては|調査中」 leave the matter open. A word inside the name of a field or right before one is part of the
+-- name (登録|メールアドレス), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」
+-- leaves it to the verb.
+
+with matched as (
+
+    select
+        *,
+        lead(surface || gap_after) over (partition by segment_id, sentence_number order by char_start) as next_words,
+    from {{ ref('int_exposures_matched') }}
+
+),
+
+fields as (
+
+    select * from {{ ref('int_fields_listed') }}
+
+),
+
+lexicon as (
+
+    select
+        entry_id,
+        {{ fold('surface') }} as surface,
+        code,
+    from {{ ref('lexicon_exposures') }}
+
+),
+
+coded as (
+
+    select
+        matched.segment_id,
+        matched.sentence_number,
+        matched.char_start,
+        matched.char_end,
+        matched.surface,
+        matched.gap_before,
+        matched.gap_after,
+        lexicon.entry_id as rule,
+        case
+            when regexp_matches(matched.surface || matched.gap_after, '{{ out_of_scope_pattern() }}') then 'spared'
+            when
+                matched.surface like '%入力'
+                and regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ written_into_pattern() }}')
+                then 'contained'
+            else lexicon.code
+        end as code,
+        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')
+        and not (
+            regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
+            and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}')
+        ) as is_denied,
+        regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
+        or coalesce(
+            regexp_matches(matched.gap_after || matched.next_words, '{{ under_investigation_pattern() }}'), false
+        ) as is_open,
+        regexp_matches(matched.gap_after, '{{ exposure_link_pattern() }}') as links_on,
+        regexp_matches(matched.gap_after, '{{ coordinated_predicate_pattern() }}') as is_coordinated,
+        lexicon.code = 'contained' and regexp_matches(
+            matched.surface || matched.gap_after, '{{ describing_clause_pattern() }}'
+        ) as describes,
+    from matched
+    inner join lexicon
+        on matched.surface = lexicon.surface
+    where
+        lexicon.code <> 'ignore'
+        and not (
+            lexicon.code in ('other', 'use')
+            and regexp_matches(matched.surface, '[一-龠ァ-ヶ]$')
+            and regexp_matches(matched.gap_after, '^[一-龠ァ-ヶ]')
+        )
+        and not (
+            lexicon.code in ('leak', 'handed')
+            and regexp_matches(matched.gap_after, '^(?:元|量|者|権限|制限|履歴|記録|日時|業者|環境)')
+        )
+        and not (
+            lexicon.code = 'contained'
+            and regexp_matches(matched.gap_after, '^(?:場所|期間|期限|年限|庫|室|方法|義務|媒体|(?:内容|事項|項目)[がをはもの])')
+        )
+        and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
+
+),
+
+placed as (
+
+    select
+        *,
+        code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use')
+        and char_end = lead(case when code is null then char_start end) over in_order
+        or char_start < max(case when code is null then char_end end) over (
+            in_order rows between unbounded preceding and 1 preceding
+        ) as is_part_of_field,
+    from (
+        select * from coded
+        union all by name
+        select
+            segment_id,
+            char_start,
+            char_end,
+        from fields
+    ) as stream
+    window in_order as (partition by segment_id order by char_start, code is not null)
+
+)
+
+select * exclude (is_part_of_field) from placed
+where
+    code is not null
+    and not coalesce(is_part_of_field, false)
