@@ -1,0 +1,133 @@
+{#
+    Those who got something by mistake, as the ones who are told or asked: 「誤った宛先に(削除を求めた)」. Applied to the text behind
+    the word. Returns: a regular expression.
+#}
+{% macro recipient_addressed_pattern() -%}
+    ^(?:の[^、。]{1,8})?(?:に|へ)(?:対し)?[^。、]{0,12}(?:削除|消去|破棄|廃棄|返却|返送|回収|連絡|電話|謝罪|お詫び|おわび|事情)
+{%- endmacro %}
+
+
+{#
+    What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
+#}
+{% macro negated_predicate_pattern() -%}
+    ^た(?:の)?か(?:[、。はを]|どうか|否か)|^(?:は|も)なく|^(?:は|も)?(?:、[^。、]{0,10})?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|かず|かないまま|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|なし|できない|には?至(?:ら|っていな|っており?ま?せ|っておら))|^の?(?:有無|可能性はな)
+{%- endmacro %}
+
+
+{#
+    What follows something of which no trace was found: 「漏えいした事実は(確認しておりません)」. Applied to the text behind
+    a word and the next word with what follows it. Returns: a regular expression.
+#}
+{% macro no_trace_pattern() -%}
+    ^[ぁ-ん]{0,4}(?:事実|形跡|痕跡|こと)?(?:は|も)[^。]{0,12}(?:確認|見つか|認め|ござい|あり)[ぁ-んさ]{0,6}(?:ません|ない|おらず)
+{%- endmacro %}
+
+
+{#
+    What makes a word for what happened part of another noun, or of what is done against it: 「誤記載分」「誤送信先」「盗難車」
+    「不正アクセスを防ぐ」. Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro part_of_noun_pattern() -%}
+    ^(?:先|元|者|物|品|車|分[のをはに、 ]|件数|範囲|対象|経路|経緯|原因|防止|対策|システム|端末|設定|権限|履歴|記録|回数|拡大|の(?:拡大|防止|有無|対策|原因|経緯|監視))|^を(?:示す|示唆|疑わせ|装[うっい]|防[ぐい]|防止|監視|想定)|^に(?:当てはま|該当|備え)
+{%- endmacro %}
+
+
+{#
+    What turns a word for what happened into a measure: 「閲覧を制限した」. Applied as embedded_pattern. Returns: a
+    regular expression.
+#}
+{% macro stopped_happening_pattern() -%}
+    ^.を(?:一時|緊急|直ちに|全て|すべて)?(?:的に)?(?:制限|停止|遮断|禁止|中止|不可)
+{%- endmacro %}
+
+
+{#
+    What was handed back with something of others in it, no measure: 「返却した答案の中に」. Applied to the word and the text behind it.
+    Returns: a regular expression.
+#}
+{% macro handed_back_wrongly_pattern() -%}
+    (?:返却|お返し)し(?:まし)?た[^。、]{1,12}(?:の中に|に、?(?:別|他|ほか|誤|混|紛))
+{%- endmacro %}
+
+
+{#
+    The paper that closes an investigation, taken for a report: 「7月30日に報告書を受け取り」. Applied as embedded_pattern. Returns: a
+    regular expression.
+#}
+{% macro received_paper_pattern() -%}
+    ^告書(?:を|が|の提出を)(?:受|届|入手|まとま)
+{%- endmacro %}
+
+
+{#
+    What somebody tells, closed by 「と」 before the teller: 「…が書き換えられており、漏れた懸念もあると県警から(連絡)」. Applied to the text
+    before a message and the message. Returns: a regular expression.
+#}
+{% macro told_by_someone_pattern() -%}
+    [うるただい]と、?[^。、と]{1,20}(?:から|より)[^。、]{0,8}(?:連絡|指摘|通報|報告|情報|問い?合わ?せ|申し?出|電話|相談|照会|知らせ|通知)
+{%- endmacro %}
+
+
+{#
+    Words that close what somebody else said: 「…が書き換えられている旨の」. Returns: a regular expression.
+#}
+{% macro quoting_word_pattern() -%}
+    ^(?:旨の?|との|という)|との$
+{%- endmacro %}
+
+
+{#
+    What is mended, not done away with, as the subject of a passive measure: 「脆弱性は8月18日に修正され」. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro mended_thing_pattern() -%}
+    (?:脆弱性|不具合|設定|バグ|権限|プログラム|アカウント|パスワード)(?:は|が)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What a light verb means by its topic or object, with the date between: 「調査は12月2日に(終わり)」「回収を5日(までに終え)」. Arguments: the code
+    of the verb (begin, finish, receive) and the text before it. Returns: a code of lexicon_events, or NULL for an object that tells nothing.
+#}
+{% macro light_verb_code(code, text_before) -%}
+    case
+        when {{ code }} = 'receive'
+            then case
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("報告書|調査結果|解析結果|分析結果|鑑定結果|最終報告|調査報告") }}')
+                    then 'investigation_completed'
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("被害届") }}')
+                    then 'reported_police'
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん") }}')
+                    then 'contained'
+            end
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|ヒアリング|調査委員会|調査チーム") }}')
+            then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)") }}')
+            then 'individuals_notified'
+        when {{ code }} = 'begin' and regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("攻撃(?:そのもの|自体)?|不正な?(?:アクセス|ログイン|送信|閲覧|利用)|漏えい|漏洩|流出|情報の窃取|迷惑メールの送信") }}')
+            then 'occurred'
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("回収|削除|消去|返却|修正|改修|修復|遮断|初期化|駆除|除去|パスワードの(?:変更|再設定)") }}')
+            then case {{ code }} when 'finish' then 'contained' end
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("復旧") }}')
+            then case {{ code }} when 'finish' then 'service_resumed' end
+    end
+{%- endmacro %}
+
+
+{#
+    The topic or object of a light verb. Argument: the noun, a regular expression. Returns: a regular expression for the text before
+    the verb.
+#}
+{% macro light_verb_object_pattern(noun) -%}
+    (?:{{ noun }})(?:作業|手続き?|対応)?(?:について)?(?:[はがをも]|[ :・…]+[0-9])[^。をが]{0,24}$
+{%- endmacro %}
+
+
+{#
+    Where somebody posts that something leaked, which is no leak itself: 「掲示板に「名簿が出回っている」と(書き込まれ)」. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro posted_somewhere_pattern() -%}
+    (?:掲示板|SNS|ネット上?|サイト|ツイッター|Twitter|X|ブログ|スレッド)に[^。]{0,80}と[^。、と]{0,16}$
+{%- endmacro %}
