@@ -8,51 +8,6 @@
 
 
 {#
-    What follows a count that an earlier report told: 「…とお伝えしておりましたが」「…と説明していた」.
-    Returns: a regular expression for the text after the count.
-#}
-{% macro replaced_estimate_pattern() -%}
-    ^(?:、[^。、,()0-9]{0,10}[0-9,]+ ?[名人件通枚社口台冊世帯]{1,2}分?){0,4}[^。、,()]{0,14}と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表|申し上げ|記載|掲載|して|され|見込|想定|推定)[^。、,]{0,10}(?:ましたが|でしたが|たが|ていた|ておりました|ていました)
-{%- endmacro %}
-
-
-{#
-    What follows a count that was spared: 「…は漏えいしていない」「…は対象外」. That nothing was confirmed spares nobody.
-    Returns: a regular expression for the text after the count.
-#}
-{% macro spared_count_pattern() -%}
-    ^[^。、,は]{0,16}(?:[、,]?(?:および|及び|ならびに|並びに)[^。、,は]{0,20})?(?:は|には|については|に関しては)[^。,]{0,30}(?:(?:漏えい|漏洩|流出|漏出|影響|該当|閲覧|含ま)[ぁ-んさ]{0,6}(?:ません|ないこと|ていない|ておらず|なかった)|(?:影響|漏えい|漏洩|流出)(?:の(?:おそれ|恐れ|可能性))?(?:は|も)?(?:ありません|ございません|ない|なし)|対象外)|^(?:の[^、。]{0,10})?に(?:は)?(?:影響|被害)[はも](?:ありません|ございません|ない|なく|なし)
-{%- endmacro %}
-
-
-{#
-    What follows papers that came back: 「…枚が届けられ、回収した」. Returns: a regular expression for the text after the
-    count.
-#}
-{% macro recovered_pattern() -%}
-    ^(?:(?:で|、|で、)[^。、]{0,12}(?:全て|すべて|全部|全数)(?:を)?回収|を[^。、]{0,16}(?:回収|返却|返送|持参|届け|発見|見つけ)|(?:[がはも]|については|に関しては)[^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか[りっる]|発見[しさ]))
-{%- endmacro %}
-
-
-{#
-    What follows papers that did not come back: 「…枚が見つかっておりません」. Returns: a regular expression for the text after the
-    count.
-#}
-{% macro still_missing_pattern() -%}
-    ^[^。、]{0,12}未(?:回収|発見|返却)|^[^。、]{0,25}(?:見つか(?:って[いお]|ら|りま)|(?:発見|回収)(?:でき|され|に(?:は)?至[らっ]))[^。、]{0,6}(?:ない|なかった|ません|らず|ず)
-{%- endmacro %}
-
-
-{#
-    What stands before a count that was spared: 「漏えいのなかったお客様」「売却されていない約」「(a)以外の会員」. Returns: a regular
-    expression for the text before the count.
-#}
-{% macro spared_before_pattern() -%}
-    (?:(?:漏えい|漏洩|流出|漏出|閲覧|売却|影響|該当)(?:[しされのがは]{0,3}(?:なかった|ない|ておらず|ていない|ておりません)|がな[いし])|対象外の|[^務途的記]以外の)[^、。0-9]{0,24}$
-{%- endmacro %}
-
-
-{#
     What tells that a part alone was exposed, so that the whole was not: 「…のうち3件が別人に届き」. A part that was defrauded,
     told or given back leaves the whole as it is. Returns: a regular expression for the text after the words that make a
     number the whole.
@@ -85,15 +40,6 @@
 #}
 {% macro subject_pattern() -%}
     ^(?:の[^、。がは]{1,8})?(?:\([^()]*\))?が(?:、|[^。]{0,10}$|[^。]{11})
-{%- endmacro %}
-
-
-{#
-    What follows a number of letters or mails of which only a part went wrong: 「…を発送したところ、うち」.
-    Returns: a regular expression.
-#}
-{% macro sent_out_pattern() -%}
-    ^(?:の[^。、誤別0-9]{0,20})?を[^。、誤]{0,16}(?:(?:発送|送付|送信|配信|配布|配付|交付|郵送)し|送っ|送りま?し|配っ|渡し)(?:たところ|た際|たうち|たが|ましたが|、このうち|、うち)|^(?:分|様|の方)?[にへ][^。、0-9誤]{0,10}(?:発送|送付|送信|配信|配布|配付|交付|郵送)(?:後|した後|し|したところ|したが)、?(?:その|この)?うち
 {%- endmacro %}
 
 
@@ -177,4 +123,94 @@
 #}
 {% macro default_priority() -%}
     11
+{%- endmacro %}
+
+
+{#
+    What follows staff whose account was taken or who were deceived. Returns: a regular expression.
+#}
+{% macro deceived_staff_pattern() -%}
+    ^(?:\([^)]*\))?(?:の[^、。,が]{0,8}(?:アカウント|アドレス|ID|パソコン|PC|端末|メール)|から|[がは].{0,80}{{ lexicon_pattern('lexicon_count_contexts', where="code in ('sent_by_intruder', 'deceit')") }})
+{%- endmacro %}
+
+
+{#
+    What follows staff who acted: a subject that is not the one affected. Returns: a regular expression.
+#}
+{% macro acting_staff_pattern() -%}
+    ^(?:\([^)]*\))?(?:[がはも]|によ[るり]|[^、。は]{0,12}[がは][^。]{0,60}(?:閲覧|アクセス|持ち出|送信|利用|照会|紛失))
+{%- endmacro %}
+
+
+{#
+    A heading that names those whom something was sent to (誤送信先の件数). Applied to a heading. Returns: a regular
+    expression.
+#}
+{% macro heading_of_recipients_pattern() -%}
+    (?:送信|配信|送付|発送|交付|配布|流出|漏えい|漏洩|開示|提供)先|受信者|受取人
+{%- endmacro %}
+
+
+{#
+    Staff told of by what they did: 「カルテを閲覧した職員は」. Returns: a regular expression for the text before a count.
+#}
+{% macro staff_who_acted_pattern() -%}
+    (?:閲覧|アクセス|持ち出|照会|漏ら)[^。、]{0,8}た[^。、]{1,10}[はが]?$
+{%- endmacro %}
+
+
+{#
+    The role of people who work for the publisher. Who works alone (職員1名で) is no count. Arguments: the text before
+    the number; the text after the number and the word for them. Returns: a role, null where nothing tells it.
+#}
+{% macro staff_role(text_before, text_after) -%}
+    case
+        when regexp_matches({{ text_before }}, '{{ staff_who_acted_pattern() }}') then 'actor'
+        when regexp_matches({{ text_after }}, '{{ helping_staff_pattern() }}') then 'other'
+        when regexp_matches({{ text_after }}, '^(?:だけ|のみ)?で[^、。すあ]') then 'none'
+        when regexp_matches({{ text_after }}, '{{ punished_pattern() }}') then 'actor'
+        when regexp_matches({{ text_after }}, '{{ deceived_staff_pattern() }}') then 'other'
+        when regexp_matches({{ text_after }}, '^[^、。]{0,6}[がはも][^。、]{0,10}(?:対象|影響|被害|該当|含ま)') then null
+        when regexp_matches({{ text_after }}, '{{ acting_staff_pattern() }}') then 'actor'
+    end
+{%- endmacro %}
+
+
+{#
+    Whether a count stands under a heading that tells of fraud as a fact, in a list. Returns: a condition on the columns
+    of int_counts_placed.
+#}
+{% macro stands_under_misuse() -%}
+    regexp_matches(heading_text, '{{ lexicon_pattern("lexicon_count_contexts", where="code in ('misused', 'near_misuse')") }}')
+    and (
+        not regexp_matches(heading_text, '可能性|おそれ|恐れ|情報')
+        or regexp_matches(heading_text, '不正(?:利用|使用)[^。、]{0,14}(?:件数|枚数|人数)')
+    )
+    and not contains(sentence_text, '。')
+{%- endmacro %}
+
+
+{#
+    The rules by which a count is one of recipients, or of a part of them. Returns: a regular expression for role_rule.
+#}
+{% macro rules_of_recipients_pattern() -%}
+    ^(?:sent_to_them|addressed_|recipient_|number_of_recipients$|part_of_those_before$|like_others_of_the_list$|told_plainly_elsewhere$)
+{%- endmacro %}
+
+
+{#
+    What follows a number that may yet grow to it: 「最大29,281件に増えるおそれ」. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro may_grow_to_pattern() -%}
+    ^に(?:まで)?(?:増|拡大|膨ら|なる|上る|達する)[^。]{0,8}(?:おそれ|恐れ|可能性|見込|見通)
+{%- endmacro %}
+
+
+{#
+    A computer, a store of data or a box that the sentence named before a number of things: 「USBメモリが…2個」「箱2個」. Returns: a
+    regular expression for the text before the count.
+#}
+{% macro device_before_pattern() -%}
+    (?:{{ lexicon_pattern('lexicon_count_contexts', where="code = 'device'") }}|箱|段ボール|ダンボール|封筒|ケース)[^。0-9]{0,40}$
 {%- endmacro %}

@@ -1,5 +1,5 @@
 -- Question: which counts are owners of the data, and which are those who looked at them or misused them?
--- Rule: the words right before and behind a count speak by their form. Each shape (macros/count_*.sql) votes
+-- Rule: the words right before and behind a count speak by their form. Each shape (macros/count_shapes*.sql) votes
 -- with a priority; int_counts_judged weighs the votes against those of words, headings and units. Owners stand above those
 -- who were merely told something.
 

@@ -1,5 +1,5 @@
 -- Question: which counts are mails and accounts, or those who were sent, told or asked something?
--- Rule: the words right before and behind a count speak by their form. Each shape (macros/count_*.sql) votes
+-- Rule: the words right before and behind a count speak by their form. Each shape (macros/count_shapes*.sql) votes
 -- with a priority; int_counts_judged weighs the votes against those of words, headings and units. Where recipients saw each
 -- other, or only a part was reached, a second shape votes for what they lost.
 

@@ -1,5 +1,5 @@
 -- Question: which numbers count nobody, those who were spared, or more than the exposure?
--- Rule: the words right before and behind a number speak by their form. Each shape (macros/count_*.sql) votes
+-- Rule: the words right before and behind a number speak by their form. Each shape (macros/count_shapes*.sql) votes
 -- with a priority; int_counts_judged weighs the votes against those of words, headings and units. A priority of 100 says
 -- that no number of anything is told.
 

@@ -1,0 +1,122 @@
+{#
+    What follows people who were punished. Returns: a regular expression.
+#}
+{% macro punished_pattern() -%}
+    ^(?:\([^)]*\))?(?:を|は|が|に対し|について)[^。]{0,40}(?:懲戒|停職|免職|戒告|減給|訓告|訓戒|逮捕|書類送検|解雇)
+{%- endmacro %}
+
+
+{#
+    What follows people who used data without right: 「…は不正に閲覧していた」. Returns: a regular expression.
+#}
+{% macro acted_without_right_pattern() -%}
+    ^[がは][^。]{0,40}(?:不正に|無断で|目的外|業務外|業務と関係なく|必要がないのに|必要がないにもかかわらず|興味本位)[^。]{0,20}(?:閲覧し|持ち出し|照会し|アクセスし|取得し|漏らし|見て)
+{%- endmacro %}
+
+
+{#
+    What follows people whose data the sentence goes on to name: 「…名の氏名」「…人のメールの本文」. Their own address or
+    account (…名のアカウントから) was a tool. Returns: a regular expression for the text after the count.
+#}
+{% macro owner_of_data_pattern() -%}
+    ^(?:様|さま|さん|分)?の(?:方の|方々の|お客様の|お客さまの)?{{ lexicon_pattern('lexicon_count_contexts', where="code = 'data' and surface not like '%アドレス' and surface not like 'アカウント%'") }}
+{%- endmacro %}
+
+
+{#
+    What follows people from whose side data were opened: 「…名からのアクセスがあった」. Returns: a regular expression for
+    the text after the count.
+#}
+{% macro opened_from_pattern() -%}
+    ^\)?(?:の方)?から(?:の|、)?(?:アクセス|閲覧|ダウンロード|ログイン)(?:が|を|され|した|の)
+{%- endmacro %}
+
+
+{#
+    What follows people who opened data themselves: 「…人が閲覧し」. Returns: a regular expression for the text after the count.
+#}
+{% macro opened_themselves_pattern() -%}
+    ^(?:の[^、。がはを]{1,8})?が[^。、]{0,12}(?:(?:閲覧|アクセス|ダウンロード|撮影|コピー|保存|印刷|目に)し[たてま、]|開(?:い[たて]|き、))
+{%- endmacro %}
+
+
+{#
+    What follows people from whose side data could be opened: 「…名から閲覧できる状態」. Returns: a regular expression for
+    the text after the count.
+#}
+{% macro openable_from_pattern() -%}
+    ^\)?(?:の方)?から(?:は|も)?、?(?:[^。、]{0,10}(?:閲覧|参照|アクセス|見)[がをは]?(?:でき|可能|られ|え)|[^。、]{0,30}[がを](?:閲覧|参照|アクセス)(?:でき|可能))
+{%- endmacro %}
+
+
+{#
+    What follows organizations whose data, or whose people, the sentence goes on to name: 「…社の担当者」「…社の情報」.
+    Returns: a regular expression for the text after the count.
+#}
+{% macro owning_organization_pattern() -%}
+    ^\)?(?:様|さま|分)?の(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|代表者名|(?:代表者|担当者|役員|理事|窓口)(?:の|など|等|、|氏名)|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%')") }})(?:[^0-9]|$)
+{%- endmacro %}
+
+
+{#
+    What stands before or after parties of guests: お客様 388組. Arguments: the text before the count; the text after it.
+    Returns: a condition.
+#}
+{% macro is_party_of_guests(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '(?:お客様|お客さま|予約者?|宿泊者?|ご?夫婦|ご?家族|保護者|カップル|挙式)[^、。]{0,4}$')
+    or regexp_matches({{ text_after }}, '^(?:様|分)?の(?:お客様|お客さま|ご?予約|ご?宿泊|ご?夫婦|ご?家族|保護者|カップル|方)')
+{%- endmacro %}
+
+
+{#
+    What stands before a number of people who looked at the data themselves: 「実際に開いた生徒は」. Those whose data was looked at
+    (閲覧された方) are others. Returns: a regular expression for the text before the count.
+#}
+{% macro viewers_before_pattern() -%}
+    (?:閲覧し|開い|見|目にし|目にされ|ご覧になっ|アクセスし|ダウンロードし)た(?:と(?:みられる|思われる|考えられる)|可能性のある|可能性がある|ことが確認された)?(?:[^、。0-9されがをに]{1,4})?(?:の?数|人数)?[はが、: ]{1,2}(?:計|約|延べ|のべ|合計|推計で?|推定で?|およそ|少なくとも|最大で?|全部で)*$
+{%- endmacro %}
+
+
+{#
+    What follows organizations whose people are counted next, or of whom the data are listed: 「78社109名様の氏名」「12,400社につきましては、代表者名…を
+    含みます」. Returns: a regular expression for the text after the count.
+#}
+{% macro organization_with_people_pattern() -%}
+    ^[、・(]?(?:約)?[0-9,]+ ?[名人](?:様|さま|分)?[)]?の|^(?:様|さま)?(?:については|につきましては|に関しては|は)、?[^。0-9]{0,30}(?:名|氏名|住所|番号|アドレス|情報)[^。0-9]{0,12}(?:含みます|含まれ|含む)
+{%- endmacro %}
+
+
+{#
+    What stands before a number of those that a bad login, a leak or a look happened to: 「不正ログインが成立した会員数」「表示された可能性のあるお客様:」. They are
+    no membership, whatever they are called. Returns: a regular expression for the text before the count.
+#}
+{% macro those_it_happened_to_pattern() -%}
+    (?:ログイン|アクセス|漏えい|漏洩|流出|閲覧|表示|影響)(?:(?:が|に)?(?:成立し|成功し|確認され|され|し|受け|あっ)た|(?:の|された)?(?:可能性|おそれ|恐れ)の?(?:が)?ある)(?:お客様|お客さま|会員|利用者|ユーザー|登録者|アカウント)(?:様|さま)?の?(?:件数|人数|数)?[はが: ]{0,3}(?:約|計|最大|合計)*$|重複を除(?:く|いた|きます)と?[^、。0-9]{0,8}$
+{%- endmacro %}
+
+
+{#
+    What tells that cases of fraud are counted: 「37件の不正利用」「不正利用が疑われるものは…112件」. Arguments: the text before the count; the text
+    after it. Returns: a condition.
+#}
+{% macro is_counted_as_misused(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '^分?(?:の(?:カード|情報|アカウント|ID))?[がは]、?[^。、]{0,10}(?:不正に(?:使用|利用|交換|購入|引き出|送金)|悪用|不正(?:利用|使用))され(?:て[いお]|た(?:こと|と|。|$)|まし)')
+        and not regexp_matches({{ text_after }}, '^[^。]{0,40}(?:可能性|おそれ|恐れ|疑い)')
+        or regexp_matches({{ text_before }}, '(?:うち|内)[^、。0-9]{0,12}$')
+        and regexp_matches({{ text_after }}, '^(?:の方|の会員|のお客様)?[^、。0-9]{0,10}で、?(?:残高|ポイント|電子マネー|チャージ|クーポン)[^。]{0,24}(?:使われ|使用され|利用され|交換され|失われ|盗まれ)')
+        or regexp_matches({{ text_after }}, '^(?:様)?から[^。]{0,24}(?:円|金銭|現金|預金|お金)を?[^。]{0,8}(?:だまし取|騙し取|詐取|着服|搾取)')
+        or regexp_matches({{ text_after }}, '^の(?:カードの)?(?:不正利用|不正使用|不正な取引|不正取引|不正な決済|不正請求)')
+        or regexp_matches({{ text_before }}, '(?:ポイント|残高|マイル|電子マネー|預金)[がを](?:不正に)?(?:減|失|消え|抜き取ら|盗ま|引き出さ)[^、。0-9]{0,14}$')
+        or regexp_matches({{ text_before }}, '不正(?:利用|使用)(?:が疑われる|の疑いのある|の疑いがある)[^。0-9]{0,24}$')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands before a number of organisations whose people are listed: 「ご担当者 /」. Returns: a regular expression for the text
+    before the count.
+#}
+{% macro people_before_organizations_pattern() -%}
+    (?:担当者|代表者|役員)(?:様|さま)?[ /:・|]{1,4}(?:約|計)*$
+{%- endmacro %}

@@ -1,0 +1,164 @@
+{#
+    What follows a count of people whom something was sent to: 「…名の方へ案内を送信」. A letter of apology makes nobody a
+    recipient. Returns: a regular expression for the text after the count.
+#}
+{% macro recipient_pattern() -%}
+    ^\)?(?:様|さま)?(?:すべて|全員|全て)?(?:の[^、。,をがはで]{0,10})?(?:に|へ|宛て?に?|あてに?)(?:対し)?[^。]{0,60}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'sent'") }}
+{%- endmacro %}
+
+
+{#
+    What follows staff who made good what had happened: 「職員2名が訪ねて謝罪し」. Returns: a regular expression.
+#}
+{% macro helping_staff_pattern() -%}
+    ^(?:\([^)]*\))?(?:が|で|は)[^。誤]{0,24}(?:訪問|訪ね|謝罪|お詫び|おわび|回収[しいさ]|引き取|受け取り|伺[いっ]|うかが[いっ]|捜索|捜[しす]|探[しす]|聞き取り|に向か|出向|駆け付け|駆けつけ|対応に当た|立ち会)
+{%- endmacro %}
+
+
+{#
+    What follows people who only said or heard something: 「…名から返信があり」「…人に説明した」「…名を対象に研修」. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro spoken_to_pattern() -%}
+    ^\)?(?:様|さま|さん)?(?:の[^、。がをはにでへと()]{1,6})?(?:\([^()]*\))?(?:(?:から|より)(?:の|は|も)?(?:、|「[^」]*」)?[^。、]{0,25}(?:連絡|返信|返答|回答|申し出|申出|通報|指摘|報告|問い?合わ?せ|相談|苦情|回収)|への?(?:聞き取|ヒアリング|聴取|面談)|に(?:は|対し、?|対して、?)?(?:[^。上達及][^。]{0,39})?(?:連絡が(?:と|取|つ)|連絡でき|説明|聞き取|ヒアリング|聴取|参加|出席|受講|念のため|呼び?[かけ]け|指導|周知)|を?対象(?:に|と)[^。]{0,25}(?:研修|訓練|教育|講習|調査|点検|聞き取|アンケート)|に[^。、]{0,10}(?:話し|話さ|伝え|見せ|教え)|と(?:は|の|も)?ご?連絡|を(?:集め|招)|[がは][^。]{0,12}(?:参加|出席|受講|来場|集ま))
+{%- endmacro %}
+
+
+{#
+    What follows recipients who saw each other: 「…名への案内をCCで送り、アドレスが互いに見える状態」. Returns: a regular
+    expression for the text after the count.
+#}
+{% macro shown_to_each_other_pattern() -%}
+    ^[^。]{0,70}(?:(?:互い|相互)に|他の(?:受信者|受取人|方|会員|宛先)|アドレスが)[^。]{0,20}(?:見え|見られ|表示|閲覧|公開|分か|わか|知)
+{%- endmacro %}
+
+
+{#
+    What follows mails whose parts the sentence goes on to name. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro mail_that_was_read_pattern() -%}
+    ^\)?の(?:本文|差出人|宛先|件名|内容)
+{%- endmacro %}
+
+
+{#
+    What stands before a number of inquiries: 「ご連絡を16件」「お問い合わせは12件」. Returns: a regular expression for the text before
+    the count.
+#}
+{% macro inquiries_before_pattern() -%}
+    (?:連絡|電話|問い?合わ?せ|指摘|申し?出|通報|相談|苦情|照会)(?:件数)?[をはがも: ]{0,2}(?:これまでに|現在|既に|すでに|計|合計|約)*$|(?:ご?連絡|お?電話|ご?指摘|お?申し?出|ご?通報|ご?返信|ご?回答|苦情)(?:[をがの])?(?:くださっ|下さっ|いただい|頂い|お?寄せ(?:られ|いただい)?|し|され|あっ|なさっ|受け)た(?:方|方々|お客様|お客さま|人|もの|会員)?(?:の?数|人数|件数|の)?[はが]、?(?:これまでに|現在|既に|すでに|計|合計|約)*$
+{%- endmacro %}
+
+
+{#
+    What follows a number of inquiries, or of those who made them: 「2件の連絡があり」「2名から、…と問い合わせがあった」. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro inquiries_after_pattern() -%}
+    ^(?:様|さん|さま|の方)?(?:から|より)(?:は|も|の)?、?(?:「[^」]*」)?[^。預]{0,50}?(?:連絡|電話|申し?出|通報|指摘|報告|問い?合わ?せ|相談|苦情)[がをも](?:あ|いただ|頂|受け|寄せ)|^の[^、。0-9がをはにへと]{0,8}(?:連絡|問い?合わ?せ|指摘|通報|相談|照会|申し?出|苦情)(?:[がをもに、]|$)
+{%- endmacro %}
+
+
+{#
+    What stands before a part of those affected that was, or was not yet, spoken to: 「連絡の取れない2名」「お詫びを済ませた30名」.
+    Returns: a regular expression for the text before the count.
+#}
+{% macro part_spoken_to_pattern() -%}
+    (?:連絡|通知|説明|謝罪|お詫び|おわび)[のがをは](?:取|と|つ|済|完|終|でき|行)[れかいえらま]?[^、。0-9]{0,12}(?:方|方々|お客様|お客さま|ない|なかった|会員|[生患]者?徒?)?[は、: ]{0,2}$
+{%- endmacro %}
+
+
+{#
+    What follows people through whom the next number is counted: 「児童108人の保護者86件」. Returns: a regular expression for the
+    text after the count.
+#}
+{% macro counted_through_pattern() -%}
+    ^の(?:保護者|家族|ご家族|親|世帯)[^、。0-9]{0,8}[0-9]
+{%- endmacro %}
+
+
+{#
+    What tells of accounts whose passwords were changed as a measure. Arguments: the text before the count; the text after
+    it. Returns: a condition.
+#}
+{% macro has_new_password(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, 'パスワード[^。、()]{0,8}(?:変更|リセット|無効化|再設定|初期化)[^。、()]{0,6}\([^()]{0,6}$')
+    or regexp_matches({{ text_after }}, '^の(?:ID[・とや])?パスワード[をの][^。、]{0,8}(?:変更|リセット|初期化|無効|再設定)')
+{%- endmacro %}
+
+
+{#
+    What tells that mails were sent from an account that an intruder had taken: 「アカウントから1,548件のメール」. Arguments: the text
+    before the count; the text after it. Returns: a condition.
+#}
+{% macro is_sent_from_account(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '(?:アカウント|アドレス|メールサーバー?)(?:等)?(?:から|より)、?[^。0-9]{0,16}$')
+    and (
+        regexp_matches({{ text_after }}, '^の[^、。]{0,6}メール')
+        or regexp_matches({{ text_before }}, 'メール[をがは]?[^。0-9]{0,4}$')
+    )
+{%- endmacro %}
+
+
+{#
+    What tells of the few people whose accounts were taken: 「利用者1名のメールアカウントが…不正アクセスを受け」「アカウントを盗まれた教職員が2名」.
+    Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro holds_taken_account(text_before, text_after) -%}
+    regexp_matches({{ text_after }}, '^(?:様)?の(?:[^、。がはを]{0,8}の)?[^、。がはを]{0,6}(?:アカウント|メールアドレス|ID)(?:が|に|へ|は)[^。]{0,40}(?:不正|乗っ取|悪用|侵害|詐取)')
+    or regexp_matches({{ text_before }}, '(?:アカウント|パスワード|ID)を(?:盗|奪|詐取|乗っ取)[^。、]{0,16}$')
+{%- endmacro %}
+
+
+{#
+    What stands before a number of addresses that something went to: 「流出した宛先の件数」「送信先:」. Returns: a regular expression for
+    the text before the count.
+#}
+{% macro number_of_recipients_pattern() -%}
+    (?:送信先|宛先|流出先|配信先|送付先|発送先|配付先|配布先|交付先|郵送先|提供先|開示先|受信者)(?:の?(?:件数|数|人数|宛先数))?[:は ]{0,3}(?:全|計|合計|約)*$|(?:送信|配信|送付|発送|配布|交付)先は[^、。0-9]{0,16}$|^[ 0-9.・()*○-]*(?:誤?(?:送信|配信|送付|発送|配付|配布|交付|郵送|提供|開示|通知)先)[: ]+[^。、0-9がはを]{0,14}$
+{%- endmacro %}
+
+
+{#
+    What stands before a number of attempts: 「ログインを試みた件数は」. Returns: a regular expression for the text before the count.
+#}
+{% macro attempts_before_pattern() -%}
+    (?:試行|試み|試した)[^、。0-9]{0,14}$|攻撃の?対象(?:となった|とされた|の)[^、。0-9]{0,8}[はが: ]{1,2}(?:約|計)*$
+{%- endmacro %}
+
+
+{#
+    What follows people who gave away their passwords or opened what they should not: 「12名が偽サイトにIDとパスワードを入力しており」. Returns: a
+    regular expression for the text after the count.
+#}
+{% macro deceived_person_pattern() -%}
+    ^(?:の[^、。がは]{0,8})?が、?[^。]{0,24}(?:偽|フィッシング|リンク|URL|ID|パスワード)[^。]{0,20}(?:入力し|打ち込|送信し|クリックし|だまされ|騙され)
+{%- endmacro %}
+
+
+{#
+    What tells that mails are counted: 「保存されていたメール 3,671件」「メールの総数は」. Records of mails that were themselves carried off (メール210件が
+    転送され) are records. Arguments: the text before the count; the text after it; its unit. Returns: a condition.
+#}
+{% macro is_number_of_mails(text_before, text_after, unit) -%}
+    (
+        ({{ unit }} = '通' or {{ unit }} = '件' and not regexp_matches({{ text_after }}, '^が[^。、]{0,16}(?:転送|漏|流出|閲覧|持ち出)'))
+        and regexp_matches({{ text_before }}, '(?:メール|メッセージ)(?:の?(?:総数|件数|通数|合計|数))?[はがも:、 ]{0,2}(?:全部で|合計|全|計|約|最大|およそ|延べ)*$')
+        or {{ unit }} = '通' and regexp_matches({{ text_before }}, '(?:メールボックス|受信トレイ|メールサーバー?|アカウント)[^。、0-9]{0,16}$')
+    )
+{%- endmacro %}
+
+
+{#
+    What tells of a part of those affected who were, or were not yet, reached: 「連絡の取れた方 55名」「16名の方とはご連絡がとれておりません」. Where a mail
+    was to be deleted (29名から削除したとの回答、連絡が取れない4名), they are its recipients. Arguments: the text before the count; the text after it.
+    Returns: a condition.
+#}
+{% macro is_part_to_be_reached(text_before, text_after) -%}
+    not regexp_matches({{ text_before }} || {{ text_after }}, '削除|受信|送信先|回答')
+    and (
+        regexp_matches({{ text_before }}, '連絡[のが](?:取|と|つ)[れかいえらな]{1,5}(?:[^、。0-9れかいえら]{1,8})?[は: ]{0,2}$')
+        or regexp_matches({{ text_after }}, '^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も|には)?、?(?:まだ|未だ|いまだ)?ご?連絡が(?:取|と|つ)')
+    )
+{%- endmacro %}

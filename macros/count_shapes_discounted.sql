@@ -1,0 +1,173 @@
+{#
+    What follows a count that an earlier report told: 「…とお伝えしておりましたが」「…と説明していた」.
+    Returns: a regular expression for the text after the count.
+#}
+{% macro replaced_estimate_pattern() -%}
+    ^(?:、[^。、,()0-9]{0,10}[0-9,]+ ?[名人件通枚社口台冊世帯]{1,2}分?){0,4}[^。、,()]{0,14}と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表|申し上げ|記載|掲載|して|され|見込|想定|推定)[^。、,]{0,10}(?:ましたが|でしたが|たが|ていた|ておりました|ていました)
+{%- endmacro %}
+
+
+{#
+    What follows a count that was spared: 「…は漏えいしていない」「…は対象外」. That nothing was confirmed spares nobody.
+    Returns: a regular expression for the text after the count.
+#}
+{% macro spared_count_pattern() -%}
+    ^[^。、,は]{0,16}(?:[、,]?(?:および|及び|ならびに|並びに)[^。、,は]{0,20})?(?:は|には|については|に関しては)[^。,]{0,30}(?:(?:漏えい|漏洩|流出|漏出|影響|該当|閲覧|含ま)[ぁ-んさ]{0,6}(?:ません|ないこと|ていない|ておらず|なかった)|(?:影響|漏えい|漏洩|流出)(?:の(?:おそれ|恐れ|可能性))?(?:は|も)?(?:ありません|ございません|ない|なし)|対象外)|^(?:の[^、。]{0,10})?に(?:は)?(?:影響|被害)[はも](?:ありません|ございません|ない|なく|なし)
+{%- endmacro %}
+
+
+{#
+    What follows papers that came back: 「…枚が届けられ、回収した」. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro recovered_pattern() -%}
+    ^(?:(?:で|、|で、)[^。、]{0,12}(?:全て|すべて|全部|全数)(?:を)?回収|を[^。、]{0,16}(?:回収|返却|返送|持参|届け|発見|見つけ)|(?:[がはも]|については|に関しては)[^。]{0,25}(?:回収|返却|返送|届けら|持参|見つか[りっる]|発見[しさ]))
+{%- endmacro %}
+
+
+{#
+    What follows papers that did not come back: 「…枚が見つかっておりません」. Returns: a regular expression for the text after the
+    count.
+#}
+{% macro still_missing_pattern() -%}
+    ^[^。、]{0,12}未(?:回収|発見|返却)|^[^。、]{0,25}(?:見つか(?:って[いお]|ら|りま)|(?:発見|回収)(?:でき|され|に(?:は)?至[らっ]))[^。、]{0,6}(?:ない|なかった|ません|らず|ず)
+{%- endmacro %}
+
+
+{#
+    What stands before a count that was spared: 「漏えいのなかったお客様」「売却されていない約」「(a)以外の会員」. Returns: a regular
+    expression for the text before the count.
+#}
+{% macro spared_before_pattern() -%}
+    (?:(?:漏えい|漏洩|流出|漏出|閲覧|売却|影響|該当)(?:[しされのがは]{0,3}(?:なかった|ない|ておらず|ていない|ておりません)|がな[いし])|対象外の|[^務途的記]以外の)[^、。0-9]{0,24}$
+{%- endmacro %}
+
+
+{#
+    What follows a number of letters or mails of which only a part went wrong: 「…を発送したところ、うち」.
+    Returns: a regular expression.
+#}
+{% macro sent_out_pattern() -%}
+    ^(?:の[^。、誤別0-9]{0,20})?を[^。、誤]{0,16}(?:(?:発送|送付|送信|配信|配布|配付|交付|郵送)し|送っ|送りま?し|配っ|渡し)(?:たところ|た際|たうち|たが|ましたが|、このうち|、うち)|^(?:分|様|の方)?[にへ][^。、0-9誤]{0,10}(?:発送|送付|送信|配信|配布|配付|交付|郵送)(?:後|した後|し|したところ|したが)、?(?:その|この)?うち
+{%- endmacro %}
+
+
+{#
+    What stands before a number that was published earlier or by others: 「5月12日の公表(約」「B社が公表(59団体、約」. Returns: a regular
+    expression for the text before the count.
+#}
+{% macro published_before_pattern() -%}
+    (?:公表|発表|[0-9一二三四前][次回]報告|第 ?[0-9一二三四五]報|速報|中間報告|前報|既報|前回のお知らせ)(?:分|時|時点|の内容|の件数)?\([^()]{0,24}$
+{%- endmacro %}
+
+
+{#
+    What follows the difference of two numbers: 「11人減」「766人減りました」. Returns: a regular expression for the text after the count.
+#}
+{% macro difference_pattern() -%}
+    ^の?[減増](?:[)、。]|少|加|え[たてま、]|り|っ|$)
+{%- endmacro %}
+
+
+{#
+    What tells of a number that another organisation has for all its clients: 「…件が漏えいした可能性があり、その中に当組合の…も含まれ」「同社の全ての顧客
+    約12万件」. Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_total_of_all_clients(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '^[^。]{0,80}(?:同社|委託先|各社)の(?:発表|公表|報告|説明)(?:に|で)')
+        or regexp_matches({{ text_after }}, '^[^。]{0,50}(?:その中|このうち|そのうち)に?は?、?(?:当|本|弊)[^。]{0,40}含ま')
+        or regexp_matches({{ text_after }}, '^[^。]{0,50}うち、?(?:当|本|弊)[^。0-9、]{0,10}(?:関する|関わる|係る|分|お客様|お客さま|利用者)')
+        or regexp_matches({{ text_after }}, '^[^。0-9]{0,24}、(?:その)?(?:うち)?(?:当|本|弊)(?:社|店|院|校|市|区|町|村|県|会|組合|金庫|行|学|法人|施設)[^。0-9、]{0,6}(?:分|関係|の対象)[はが]')
+        or regexp_matches({{ text_after }}, '^分?[^。、0-9]{0,10}のうち、?(?:約|およそ)?[0-9,.万億]+ ?[人名件社口]分?[がは][^。、0-9]{0,24}(?:旨|との|とする)の?(?:報告|連絡|通知|説明)')
+        or regexp_matches({{ text_before }}, '(?:^|[。、])(?:全国|全体|県内全体|各地|他の(?:自治体|団体|企業))では?も?、?[^。0-9当本弊]{0,30}$')
+        or regexp_matches({{ text_before }}, '同(?:社|サービス|システム|製品)(?:の(?:利用|導入|契約|顧客)(?:企業|団体|法人|社|者|先)?|を(?:利用|使用|導入)(?:する|している)[^、。0-9]{0,12})(?:で|の|は)?(?:全体で)?[^。、0-9]{0,4}$')
+        or regexp_matches({{ text_before }}, '(?:同社|委託先|受託者|運営会社|提供会社)(?:が|の)[^。、]{0,16}(?:全ての|すべての|全|他の)[^。、0-9]{0,8}(?:顧客|利用者|契約者|取引先|委託元|利用企業)[^。、0-9]{0,6}$')
+        or regexp_matches({{ text_before }}, '(?:各社|全社|各団体|各自治体|利用企業|加盟店|全国)(?:の|で|での)?(?:合計|総数|総計|件数|全体)[^、。0-9]{0,6}$')
+        or regexp_matches({{ text_before }}, '(?:他社分|他の委託元|他の自治体)[^。、0-9]{0,12}(?:含め|合わせ|併せ|加え)[^。、0-9]{0,6}$')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands before all the people whom the publisher has: 「病院の職員は約」, nothing being said of an exposure. Returns: a
+    regular expression for the text before the count.
+#}
+{% macro all_people_pattern() -%}
+    (?:^|[、。のる])(?:職員|教職員|従業員|社員|会員|生徒|児童|園児|学生|利用者|加入者|登録者)(?:数)?は、?(?:全体で|全部で|全員で|およそ|約|計)*$
+{%- endmacro %}
+
+
+{#
+    What stands before people described by what was exposed of them: 「写真に写っている園児は」. Returns: a regular expression for the
+    text before the count.
+#}
+{% macro described_by_exposure_pattern() -%}
+    (?:写って|写り込んで|載って|掲載されて|記載されて|保存されて|含まれ|登録されて|入って|記録されて|該当す|対象とな|影響を受け)(?:い)?[るた][^、。]{0,8}は、?[^、。0-9]{0,4}$
+{%- endmacro %}
+
+
+{#
+    What tells of a whole staff that was instructed or warned, or of the size of a membership: 「全職員(約6,000名)に注意喚起」
+    「モニター数 約217万人、2017年1月現在」. Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_all_there_are(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '全[^、。()]{0,6}(?:職員|社員|従業員|教員|校長|会員)\((?:およそ|約|計)*$')
+    and regexp_matches({{ text_after }}, '^\)、?(?:に|へ|を対象|を集め)')
+    or regexp_matches({{ text_before }}, '(?:調査中|確認中|不明|精査中)[^。()]{0,6}\([^()]{0,16}(?:会員|登録者|利用者|加入者|ユーザー|顧客|職員|患者)の?(?:総数|数)(?:は|[: ])?(?:およそ|約|計)*$')
+    or regexp_matches({{ text_before }}, '(?:会員|モニター|ユーザー|登録者|利用者|加入者|職員|従業員)(?:総数|数)(?:は|[: ])?(?:およそ|約|計)*$')
+    and regexp_matches({{ text_after }}, '^(?:[、,(]|です|となって|で)?[^。]{0,4}(?:[0-9]{4}年|時点|現在)')
+{%- endmacro %}
+
+
+{#
+    What follows such a number: the end of the sentence or of the clause. Returns: a regular expression.
+#}
+{% macro end_of_clause_pattern() -%}
+    ^(?:$|。|で、|で[^、。]{0,6}(?:おり|いる)|いる|おり|在籍|である|です)
+{%- endmacro %}
+
+
+{#
+    What tells of a whole that was gone through or of which the sentence only ends with a part: 「全封書31,204通を確認」「18枚のうち1枚」.
+    Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_gone_through(text_before, text_after) -%}
+    regexp_matches({{ text_after }}, '^(?:の[^、。0-9]{0,14})?(?:すべて|全て|全部)?[をの][^、。0-9]{0,10}(?:確認し|を確認|点検|調査し|を調査|調べ|捜索|精査)')
+    and regexp_matches({{ text_before }}, '(?:全|すべての|掲載中の|保管中の)[^、。0-9]{0,8}$')
+    or regexp_matches({{ text_after }}, '^のうち、?約?[0-9]+[枚通冊部件]$')
+{%- endmacro %}
+
+
+{#
+    What follows people who do a piece of work, not people counted: 「2人で確認」「1人で済ませ」「2名が立ち会い」. Returns: a regular
+    expression for the text after the count.
+#}
+{% macro way_of_working_pattern() -%}
+    ^(?:以上)?(?:の職員|の担当者?)?(?:で|での|による)(?:の)?(?:相互)?(?:確認|点検|照合|突き合わせ|突合|読み合わせ|チェック|作業|行[ういっ]|済ませ|対応|処理|宛先|封入|担当)|^の(?:担当者?|職員|社員)(?:に任せ|のみ|だけ)|^が立ち会|^(?:体制|一組|1組)
+{%- endmacro %}
+
+
+{#
+    What tells of a number of letters sent out of which the sentence goes on to name the part that went wrong: 「6月に発送した寄附者
+    1,870名分の証明書のうち、64名分が誤り」「児童32名に配った封筒のうち、16名に別の児童の…」. Arguments: the text before the count; the text after it.
+    Returns: a condition.
+#}
+{% macro is_whole_of_those_sent_out(text_before, text_after) -%}
+    ((
+        regexp_matches({{ text_before }}, '(?:(?:発送|送付|郵送|配布|配付|交付|送信|配信|印刷|作成)し|お?送(?:り(?:し)?|っ)|お?配(?:り(?:し)?|っ)|お?渡し|お?届けし)(?:た|ました)[^。、0-9]{0,14}$')
+        or regexp_matches({{ text_after }}, '^(?:分)?[にへ](?:配|送|発送|送付|郵送|交付|配布|配付|送信|配信)[^。、0-9]{0,4}た')
+    )
+    and regexp_matches({{ text_after }}, '^[^。、0-9]{0,24}のうち、?[^。]{0,40}{{ wrong_party_pattern() }}')
+    or regexp_matches({{ text_after }}, '^(?:分|様|の方|の保護者(?:様)?|のご?家族)?[にへ](?:対し)?[^。0-9]{0,30}(?:発送|送付|郵送|配布|配付|交付|送信|配信|送|配)[しっりた][^。0-9]{0,16}うち、?[^。]{0,40}(?:{{ wrong_party_pattern() }}|漏れ)')
+    or regexp_matches({{ text_after }}, '^(?:分|様|の方)?[にへ](?:対し)?(?:発送|送付|郵送|配布|配付|交付|渡|送|配)[しっりた][^。、0-9]{0,10}(?:資料|書類|文書|通知書?|封筒|案内|プリント|冊子|名簿|リスト)[^。]{0,6}に、?(?:別の|ほかの|他の|誤って)'))
+{%- endmacro %}
+
+
+{#
+    What stands before a number of things that came back: 「うち回収できたもの」. Returns: a regular expression for the text before the
+    count.
+#}
+{% macro came_back_before_pattern() -%}
+    (?:(?:回収|返却|返送|発見)(?:でき|し|され|済み|済)|取り戻[せし]|戻って(?:き|来))(?:た|の)?(?:もの|分|件数|書類|通知書|枚数|数)?[はが: ]{0,3}(?:約|計)*$
+{%- endmacro %}
