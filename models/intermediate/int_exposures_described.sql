@@ -1,8 +1,7 @@
 -- Question: what does each sentence tell of an exposure, and is it a heading, an item of a list, or what announces one?
 -- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報), is one of
 -- data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A heading that itself
--- lists items, ends with a count (取引先 3,946名), is one of several lines in a row that name one item each (3.電話番号), or stands
--- without a mark right under a heading and ends with an item (担当者1名の氏名), is an item.
+-- lists items, ends with a count (取引先 3,946名), or is one of several lines in a row that name one item each, is an item.
 -- A sentence announces a list where it points on (以下のとおり), or ends with the data that it speaks of.
 -- said_status: leaked, possibly_leaked, not_leaked, unsaid where the words are neutral (項目), null where nothing is claimed.
 
@@ -24,15 +23,7 @@ cues as (
 
 items as (
 
-    select
-        segment_id,
-        sentence_number,
-        count(case when not is_umbrella then 1 end) as item_count,
-        max(case when not is_umbrella then surface end) as surface,
-        bool_or(regexp_matches(surface, '{{ name_of_data_pattern() }}') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
-        bool_or(not is_umbrella and regexp_matches(gap_after, '^[。 ]*$')) as ends_with_item,
-    from {{ ref('int_fields_normalized') }}
-    group by segment_id, sentence_number
+    select * from {{ ref('int_exposure_items_placed') }}
 
 ),
 
@@ -55,42 +46,6 @@ per_sentence as (
 
 ),
 
-lone_items as (
-
-    select
-        sentences.segment_id,
-        sentences.sentence_number,
-        items.surface,
-        sentences.is_heading,
-        sentences.line_marker = '' and sentences.sentence_text not like '%。%' and items.item_count = 1 and items.ends_with_item as is_bare_item,
-        case
-            when
-                items.item_count = 1
-                and length(trim(sentences.sentence_text)) <= length(sentences.line_marker) + length(items.surface) + 2
-                then {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}
-        end as lone_shape,
-    from sentences
-    left join items
-        on sentences.segment_id = items.segment_id
-        and sentences.sentence_number = items.sentence_number
-
-),
-
-series as (
-
-    select
-        segment_id,
-        sentence_number,
-        coalesce(
-            lone_shape = lead(lone_shape) over in_order
-            or lone_shape = lag(lone_shape) over in_order and surface not like '%連絡先'
-            or is_bare_item and lag(is_heading) over in_order, false
-        ) as is_in_series,
-    from lone_items
-    window in_order as (partition by segment_id order by sentence_number)
-
-),
-
 described as (
 
     select
@@ -100,7 +55,7 @@ described as (
             when sentences.section = 'header' and sentences.sentence_text like '%。%' then 'lead'
             else sentences.section
         end as stated_section,
-        not series.is_in_series
+        not items.is_in_series
         and coalesce(
             (sentences.is_heading or regexp_matches(sentences.line_marker, '[0-9①-⑳]'))
             and items.names_data and items.item_count < 2
@@ -108,7 +63,7 @@ described as (
         )
         or sentences.is_heading
         and not sentences.is_counted
-        and not series.is_in_series
+        and not items.is_in_series
         and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology', 'response')
         and coalesce(
             per_sentence.names_items
@@ -117,18 +72,18 @@ described as (
         and regexp_matches(sentences.sentence_text, '{{ list_heading_pattern() }}') as is_data_heading,
         (
             sentences.is_heading
-            or coalesce(items.names_data, false) and regexp_matches(sentences.line_marker, '[0-9①-⑳]')
+            or items.names_data and regexp_matches(sentences.line_marker, '[0-9①-⑳]')
         )
         and not sentences.is_counted
-        and not series.is_in_series
-        and coalesce(items.item_count, 0) < 2 as is_heading,
+        and not items.is_in_series
+        and items.item_count < 2 as is_heading,
         {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }} as heading_shape,
-        series.is_in_series
+        items.is_in_series
         or (sentences.is_heading or sentences.line_marker <> '')
-        and (sentences.is_counted or coalesce(items.item_count, 0) >= 2) as is_item_line,
+        and (sentences.is_counted or items.item_count >= 2) as is_item_line,
         sentences.sentence_text,
-        coalesce(items.item_count, 0) as item_count,
-        coalesce(items.names_data, false) as names_data,
+        items.item_count,
+        items.names_data,
         coalesce(per_sentence.tells_leak, false) as tells_leak,
         coalesce(per_sentence.tells_mishap, false) as tells_mishap,
         coalesce(per_sentence.tells_content, false) as tells_content,
@@ -139,15 +94,12 @@ described as (
         coalesce(per_sentence.names_items, false) as names_items,
         coalesce(per_sentence.points_on, false) as points_on,
     from sentences
-    inner join series
-        on sentences.segment_id = series.segment_id
-        and sentences.sentence_number = series.sentence_number
+    inner join items
+        on sentences.segment_id = items.segment_id
+        and sentences.sentence_number = items.sentence_number
     left join per_sentence
         on sentences.segment_id = per_sentence.segment_id
         and sentences.sentence_number = per_sentence.sentence_number
-    left join items
-        on sentences.segment_id = items.segment_id
-        and sentences.sentence_number = items.sentence_number
 
 ),
 
