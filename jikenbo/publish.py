@@ -26,6 +26,9 @@ from jikenbo.warehouse import Warehouse
 STORAGE_VERSION = "v1.2.0"
 """What DuckDB clients back to 1.3 can read."""
 
+MEMORY_LIMIT = "4GB"
+"""What sorting may hold in memory, as in profiles.yml, unless JIKENBO_MEMORY_LIMIT says otherwise; more is spilled beside the file."""
+
 PUBLISHED_TABLES = """
     select schema_name, table_name, sql, comment
     from duckdb_tables()
@@ -129,9 +132,11 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
     Returns:
         Number of tables and of rows.
     """
-    settings: dict[str, Any] = {"temp_directory": str(_spill(fresh)), "preserve_insertion_order": True}
-    if limit := os.environ.get("JIKENBO_MEMORY_LIMIT"):
-        settings["memory_limit"] = limit
+    settings: dict[str, Any] = {
+        "temp_directory": str(_spill(fresh)),
+        "preserve_insertion_order": True,
+        "memory_limit": os.environ.get("JIKENBO_MEMORY_LIMIT", MEMORY_LIMIT),
+    }
     with duckdb.connect(config=settings) as connection:
         connection.execute(f"attach {literal(build)} as build (read_only)")
         connection.execute(f"attach {literal(fresh)} as fresh (storage_version '{STORAGE_VERSION}')")

@@ -35,7 +35,7 @@ def bench() -> Iterator[ModuleType]:
 
 
 def shown(bench: ModuleType, result: dict[str, Any], last: dict[str, Any] | None) -> list[str]:
-    console = Console(width=200)
+    console = Console(width=80)
     with console.capture() as captured:
         console.print(bench.table(result, last))
     return captured.get().splitlines()
@@ -49,9 +49,9 @@ def line(lines: list[str], name: str) -> list[str]:
 def test_figures_stand_beside_the_last_ones_as_ratios(bench: ModuleType) -> None:
     last = {**RESULT, "total_by_scan": 5000.0, "steps": {"load": {"cpu_seconds": 2.0, "peak_mebibytes": 200}}}
     lines = shown(bench, RESULT, last)
-    assert line(lines, "total by scan")[-1] == "0.80"
-    assert line(lines, "load")[-1] == "1.50"
-    assert line(lines, "load, peak")[-1] == "1.00"
+    assert line(lines, "total by scan, ×")[-1] == "0.80"
+    assert line(lines, "load, CPU s")[-1] == "1.50"
+    assert line(lines, "load, peak, MiB")[-1] == "1.00"
 
 
 def test_runs_on_what_was_built_stand_beside_the_full_run_and_the_start_of_dbt(bench: ModuleType) -> None:
@@ -65,14 +65,14 @@ def test_runs_on_what_was_built_stand_beside_the_full_run_and_the_start_of_dbt(b
     }
     last = {**RESULT, "incremental": {**figures, "run_without_change": {**step, "cpu_seconds": 3.0}}}
     lines = shown(bench, {**RESULT, "incremental": figures}, last)
-    assert line(lines, "run without change")[-1] == "0.50"
-    assert line(lines, "unchanged run by dbt's start")[1] == "1.0 ×"
-    assert line(lines, "run with 100 more")[-1] == "1.00"
-    assert line(lines, "share of the full run with 100 more")[1] == "0.031"
+    assert line(lines, "run without change, CPU s")[-1] == "0.50"
+    assert line(lines, "unchanged run by dbt's start, ×")[1] == "1.0"
+    assert line(lines, "run with 100 more, CPU s")[-1] == "1.00"
+    assert line(lines, "100 more by the full run")[1] == "0.031"
 
 
 def test_without_a_last_result_there_is_no_ratio(bench: ModuleType) -> None:
-    assert line(shown(bench, RESULT, None), "total by scan")[-1] == ""
+    assert line(shown(bench, RESULT, None), "total by scan, ×")[-1] == ""
 
 
 def test_timed_questions_are_of_the_cookbook_and_need_no_more_than_names_of_tables(bench: ModuleType) -> None:
