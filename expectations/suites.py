@@ -206,7 +206,7 @@ def disclosures(today: date) -> Iterable[gxe.Expectation]:
         select segment_id
         from (
             select segment_id, organization_name, count(*) over () as notices,
-                count(*) filter (organization_name is null) over () as unnamed
+                count(*) over () - count(organization_name) over () as unnamed
             from {batch}
             where kind = 'incident_notice'
         )
