@@ -83,6 +83,46 @@
 
 
 {#
+    What tells of all of a group of whom the sentence goes on to count those who had done what their data came from: 「2年生280名のうち、申込みを
+    済ませていた130名分」「受講者560名中、入力済みの77名」「240名(うち回答済み97名)」. Who gave one item (電話番号を登録していた) gave more than the others, and
+    those affected of whom a part answered stay affected. Arguments: the text before the count; the text after it. Returns: a
+    condition.
+#}
+{% macro is_whole_of_those_who_acted(text_before, text_after) -%}
+    regexp_matches({{ text_after }}, '^分?(?:の(?:うち|中で?)|中|\(うち|、うち)、?(?:約|およそ|既に|すでに|実際に|期間中に|当日)*[^。、0-9]{0,14}?{{ act_of_owners_pattern() }}(?:[をが]?(?:済ませ|終え|完了し|済んで|行[っい]|さ?れ|し|い?ただい|頂い|なさっ|出し)[^。、0-9]{0,14}|済み?[^。、0-9]{0,12})(?:約|およそ)?[0-9][0-9,]* ?[名人件世社組]')
+    and not regexp_matches({{ text_after }}, '^[^。0-9]{0,10}(?:番号|アドレス|住所|口座|氏名|生年月日|情報|データ|パスワード|写真)[をも]|^[^。]{0,60}[名人件]分?[^。0-9]{0,16}(?:も|まで)|^[^。、]{0,40}(?:から|より)')
+    and not regexp_matches({{ text_before }}, '(?:対象|該当|漏えい|漏洩|流出|紛失|影響|閲覧|誤送|送付|発送|送信|配信)[^。、0-9]{0,12}$')
+{%- endmacro %}
+
+
+{#
+    What the owners of data do to give them: they answer, apply, fill in. Returns: a regular expression.
+#}
+{% macro act_of_owners_pattern() -%}
+    (?:ご?回答|ご?応募|ご?申し?込み?|ご?入力|ご?提出|ご?登録|手続き?|ご?予約|ご?参加|ご?利用|ご?購入|ご?注文|ご?記入|ご?申請|ご?受診|ご?受検|ご?受講|ご?更新|ご?返信|届出|ログイン)
+{%- endmacro %}
+
+
+{#
+    What tells that a whole was sent out, in a sentence that ends with it: 「納付書740件を、負担者ごとに発送」「通知書1,520通を発送しました。」.
+    Nothing in it says that the sending was wrong. Returns: a regular expression for the text after the count.
+#}
+{% macro sent_out_at_the_end_pattern() -%}
+    ^(?:分|様|の方)?(?:の[^。誤別0-9]{0,30})?(?:を|に|へ|宛てに|あてに)[^。誤別他違]{0,40}(?:発送|送付|郵送|配布|配付|交付|投函|差し出|送っ|送りま|お送り|配っ|配りま|お配り)(?:[いで]?(?:し|た|たし|きし)*(?:た|ました)?)[。 ]*$
+{%- endmacro %}
+
+
+{#
+    How the next sentence names the part that went wrong, by its number or by letters: 「その際、2名分の通知書を別の方の封筒に入れて」「このとき、B氏あての
+    文書を」. Mails are another matter, where all addresses are shown at once. Argument: the next sentence. Returns: a condition.
+#}
+{% macro names_wrong_part(sentence) -%}
+    regexp_matches({{ sentence }}, '^[ ・○●◯※-]*(?:(?:その|この|当該|発送|送付|封入|郵送|印刷|作業|配布)[^。、0-9]{0,8}(?:際に?|とき|時に?|中で|中に|うち|折|あたり|当たり|ところ|過程で)|しかし|ところが|(?:この|その)?うち|一部)、?[^。]{0,24}(?:[0-9]+ ?(?:名|人|件|通|枚|世帯|社|部|組)|[A-Z](?:氏|様|さん|さま|社|世帯|宅)|一部)[^。]{0,40}(?:{{ wrong_party_pattern() }}|[A-Z](?:氏|様|さん|さま|社|世帯|宅)|入れ|封入|同封|混入)')
+    and not regexp_matches({{ sentence }}, 'BCC|Bcc|CC|宛先欄|メール|アドレスが')
+{%- endmacro %}
+
+
+{#
     What follows a number of papers or people's papers that were carried, kept or made before some went astray: 「…枚を段ボール箱に詰めて運んでいたところ」
     「発送した…世帯分の一部」「12,000通の封入作業で」. Arguments: the text before the count; the text after it. Returns: a condition.
 #}

@@ -29,6 +29,7 @@ placed as (
         sentences.char_start as sentence_start,
         sentences.sentence_text,
         coalesce(sentences.heading_text, '') as heading_text,
+        coalesce(next_sentences.sentence_text, '') as next_sentence_text,
         {{ text_around('counts') }}
         regexp_matches(sentences.sentence_text, 'お詫び|おわび|謝罪')
         or (
@@ -39,6 +40,9 @@ placed as (
     inner join sentences
         on counts.segment_id = sentences.segment_id
         and counts.sentence_number = sentences.sentence_number
+    left join sentences as next_sentences
+        on counts.segment_id = next_sentences.segment_id
+        and counts.sentence_number + 1 = next_sentences.sentence_number
     inner join notices
         on counts.segment_id = notices.segment_id
 
