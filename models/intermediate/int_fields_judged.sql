@@ -1,6 +1,7 @@
 -- Question: what is each mention of a field by what stands around it: an item, data at all?
 -- Rule: an item of a list stands between the edges of one; the last may meet its predicate (氏名、写真が|流出). No data are meant by
--- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, records
+-- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
+-- works (電子カルテが|使える), records
 -- that are examined, mails that brought the attack, or keys that were stolen elsewhere and used here.
 
 with mentions as (
@@ -84,6 +85,8 @@ judged as (
                 then 'sum_of_items'
             when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}')
                 then 'examined'
+            when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}')
+                then 'working_system'
             when code = 'password' and regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') then 'lock'
             when code = 'email_content' and regexp_matches(gap_after, '{{ received_mail_pattern() }}') then 'received'
             when
