@@ -95,10 +95,31 @@
 
 
 {#
-    What is written right behind a name without belonging to it: 〇〇株式会社提供, 〇〇株式会社様. Returns: a regular expression.
+    What is written right behind a name without belonging to it: 〇〇株式会社様, 〇〇株式会社福岡支店. Returns: a regular expression.
 #}
 {% macro name_appendix_pattern() -%}
-    (?:[一-龠]{2,3}(?:支店|支社|営業所)|提供|製|運営|開発|作成|発行|本社|支店|支社|営業所|様|殿|宛|担当者?|従業員|社員|職員|側|等|内|外|間|経由|管理)+$
+    (?:[一-龠]{2,3}(?:支店|支社|営業所)|{{ act_appendix_pattern() }}|本社|支店|支社|営業所|様|殿|宛|担当者?|従業員|社員|職員|側|等|内|外|間|経由)+$
+{%- endmacro %}
+
+
+{#
+    What an organisation does with a thing, written right behind its name: 〇〇株式会社提供(のサービス). Returns: a regular expression.
+#}
+{% macro act_appendix_pattern() -%}
+    (?:提供|製|運営|開発|作成|発行|管理)
+{%- endmacro %}
+
+
+{#
+    Whether what an organisation does is the end of its name, since names with the legal form before them end with their trade:
+    株式会社ホシ開発(以下…), 株式会社ホシ管理のサーバ; not where a product is named behind it (株式会社ホシ開発のシステム). Arguments: the name; the
+    text after it. Returns: a condition.
+#}
+{% macro is_trade_in_name(name, text_after) -%}
+    (
+        regexp_matches({{ name }}, '^{{ legal_form_pattern() }}.*(?:運営|開発|管理)$')
+        and not regexp_matches({{ text_after }}, '^の?(?:「|[^、。がはをにで]{0,10}(?:システム|アプリ|ソフト|サービス|ツール|製品|サイト|プログラム|クラウド|ショップ|モール|施設|会場))')
+    )
 {%- endmacro %}
 
 

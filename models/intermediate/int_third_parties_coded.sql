@@ -1,8 +1,8 @@
 -- Question: what is each token: a word with a code, a short name, or an organisation's name?
 -- Rule: the lexicon gives codes to its words; what it does not hold is a name or a short name. What is written right
--- behind a name without belonging to it (株式会社ホシ提供), or in brackets before it (公財), is cut off. Words whose code is `ignore` were matched only to
--- keep a shorter word from being read in them, and end here. Where the next token starts is kept, so that nobody reads
--- a name across it.
+-- behind a name without belonging to it (株式会社ホシ提供; not the trade in 株式会社ホシ開発), or in brackets before it (公財), is
+-- cut off. Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
+-- Where the next token starts is kept, so that nobody reads a name across it.
 
 with matched as (
 
@@ -37,7 +37,7 @@ coded as (
             else regexp_extract(matched.surface, '^\((?:[^株有()]|[^()]{2})\)')
         end as bracketed_form,
         case
-            when lexicon.code is not null then matched.surface
+            when lexicon.code is not null or {{ is_trade_in_name('matched.surface', 'matched.text_after') }} then matched.surface
             else regexp_replace(matched.surface, '{{ name_appendix_pattern() }}', '')
         end as bare_surface,
         lag(matched.char_end) over in_sentence as previous_end,
