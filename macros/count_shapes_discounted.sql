@@ -121,6 +121,22 @@
 
 
 {#
+    What tells how many are registered with a service at present, which is more than those affected: 「サービスには4月末現在、約22万人が登録されています」
+    「登録者は5月1日現在で52,000人です」. Who was registered in what leaked (登録されていました) is affected. Arguments: the text before the count; the
+    text after it. Returns: a condition.
+#}
+{% macro is_registered_at_present(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_before }}, '(?:サービス|サイト|アプリ|システム|会員|ショップ|クラブ|カード)[^。]{0,24}$')
+        and regexp_matches({{ text_after }}, '^(?:の[^、。0-9]{0,10})?[がにの](?:方が)?、?(?:ご?(?:登録|加入|入会|利用|契約)|会員)[^、。0-9]{0,10}(?:て(?:い|おり)ます|てい?る|中です|です)[。)]*$')
+        and not regexp_matches({{ text_before }}, '(?:対象|該当|影響|漏えい|漏洩|流出|紛失|閲覧)[^。]{0,24}$')
+        or regexp_matches({{ text_before }}, '(?:会員|モニター|ユーザー|登録者|利用者|加入者|契約者)(?:総数|数)?は、?[^。、]{0,14}(?:現在|時点)[^。0-9]{0,3}(?:約|およそ|計)*$')
+        and regexp_matches({{ text_after }}, '{{ end_of_clause_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
     What follows such a number: the end of the sentence or of the clause. Returns: a regular expression.
 #}
 {% macro end_of_clause_pattern() -%}

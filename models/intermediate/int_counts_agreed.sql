@@ -3,7 +3,7 @@
 -- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, unless they
 -- were attempts of which a part came true, and so is a part, in brackets, of what others count; counts of one
 -- list (2社、職員5名の情報) are affected together, where only their units spoke, and bare ones (32名、29名) are alike. So does a number with weak votes only, or of
--- papers that came back, if the same number is told more plainly elsewhere in the notice (as that of recipients alone
+-- papers that came back, if the same number is told more plainly elsewhere in the notice (as that of recipients or of new passwords alone
 -- does not count); a word of its own yields only to `affected`.
 
 with counts as (
@@ -23,7 +23,7 @@ with_neighbours as (
     select
         counts.*,
         judged.role,
-        case when judged.rule = 'recovered' then {{ plain_priority() }} - 1 else judged.priority end as priority,
+        case when judged.rule in ('recovered', 'new_password') then {{ plain_priority() }} - 1 else judged.priority end as priority,
         judged.rule as role_rule,
         lag(judged.role) over in_sentence as previous_role,
         lag(judged.priority) over in_sentence as previous_priority,
@@ -119,9 +119,9 @@ told_elsewhere as (
 
     select
         *,
-        max(priority) filter (where not regexp_matches(role_rule, '^not_a_count_|^number_of_recipients$')) over same_number as plainest_priority,
+        max(priority) filter (where not regexp_matches(role_rule, '^not_a_count_|^number_of_recipients$|^new_password$')) over same_number as plainest_priority,
         arg_max(role, priority * 2 + cast(role = 'affected' as integer)) filter (
-            where not regexp_matches(role_rule, '^not_a_count_|^number_of_recipients$')
+            where not regexp_matches(role_rule, '^not_a_count_|^number_of_recipients$|^new_password$')
         ) over same_number as plainest_role,
     from chained
     window same_number as (partition by segment_id, value, unit)

@@ -43,6 +43,8 @@ votes_for_nothing as (
     union all
     {{ count_vote('none', 100, 'classes', "unit = 'クラス'") }}
     union all
+    {{ count_vote('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')) }}
+    union all
     {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)')) }}
 
 ),
@@ -95,6 +97,8 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
     union all
+    {{ count_vote('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and " ~ is_registered_at_present('text_before', 'text_after')) }}
+    union all
     {{ count_vote('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')) }}
     union all
     {{ count_vote('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま)?を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')) }}
@@ -115,7 +119,7 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 59, 'whole_of_named_things', "unit_kind <> 'thing' and " ~ is_whole_of_named_things('text_after')) }}
     union all
-    {{ count_vote('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]')) }}
+    {{ count_vote('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])) }}
     union all
     {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())) }}
     union all
