@@ -27,6 +27,24 @@
 
 
 {#
+    Mails with what was done to them, which is the predicate of its sentence: 「メールが|閲覧」「メールの一部が|転送」. Group 1 is the thing with its
+    particle. Returns: a regular expression for a field.
+#}
+{% macro thing_seen_pattern() -%}
+    ^((?:電子)?メール(?:の一部|等|など)?[がを]).
+{%- endmacro %}
+
+
+{#
+    Mails seen by those who may, or who tell of it, as against those that were or could be seen by others: 「メールを閲覧|した職員」「メールを閲覧|し、誤送信に
+    気付いた」. Applied to the text after a field that ends with the verb. Returns: a regular expression.
+#}
+{% macro seen_by_its_reader_pattern() -%}
+    ^(?:し(?:[、てまよなた]|$)|する|のうえ|の際)
+{%- endmacro %}
+
+
+{#
     Records that are examined to find out what happened, and did not leak by that: 「閲覧履歴を調べる」. Applied to the text after a
     field. Returns: a regular expression.
 #}

@@ -2,7 +2,7 @@
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
 -- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared. 「漏えいは確認されておりません」
 -- 「漏えいの有無」「漏えいについては|調査中」 leave the matter open. A word inside the name of a field or right before one is part of the
--- name (登録|メールアドレス), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」
+-- name (登録|メールアドレス), which ends where it goes on to a predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」
 -- leaves it to the verb.
 
 with matched as (
@@ -100,7 +100,7 @@ placed as (
         select
             segment_id,
             char_start,
-            char_end,
+            coalesce(char_start + nullif(length(regexp_extract(surface, '{{ thing_seen_pattern() }}', 1)), 0), char_end) as char_end,
         from fields
     ) as stream
     window in_order as (partition by segment_id order by char_start, code is not null)

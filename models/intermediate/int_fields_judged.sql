@@ -88,7 +88,15 @@ judged as (
             when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}')
                 then 'working_system'
             when code = 'password' and regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') then 'lock'
-            when code = 'email_content' and regexp_matches(gap_after, '{{ received_mail_pattern() }}') then 'received'
+            when
+                code = 'email_content'
+                and (
+                    regexp_matches(gap_after, '{{ received_mail_pattern() }}')
+                    or regexp_matches(surface, '{{ thing_seen_pattern() }}')
+                    and regexp_matches(gap_after, '{{ seen_by_its_reader_pattern() }}')
+                    and not regexp_matches(gap_after, '^し(?:た|ていた)(?:可能性|おそれ|恐れ|形跡|痕跡)')
+                    and not regexp_matches(sentence_text, '第三者|不正|何者か|攻撃者')
+                ) then 'received'
             when
                 code in ('user_id', 'password') and next_code = 'leak' and next_polarity = 'denied'
                 and regexp_matches(sentence_text, '{{ from_publisher_pattern() }}')
