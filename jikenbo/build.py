@@ -9,10 +9,13 @@ from typing import Any
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.parsed import keep_parse, kept_parse, project_key, stamp
 from jikenbo.standing import results_path
-from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
+from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse, memory_limit
 
 OF_THE_BATCH = "source:raw.segments+ tag:today"
 """What depends on notices or on the day; the rest (seeds, what is made of them, functions) changes with the rules alone."""
+
+BYTES_A_NOTICE = 20_000
+"""Memory that a model may hold for each notice that it reads: 300,000 were read at a time within 4 GB, of 1,000,000 the words were not."""
 
 KEPT_TABLES = {"by_segment", "seed"}
 """Materializations whose tables a build of a batch relies on."""
@@ -150,6 +153,7 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str], reading: str = "all")
         "DO_NOT_TRACK": "1",
         "JIKENBO_WAREHOUSE": str(warehouse.directory.absolute()),  # the profile reads it
         "JIKENBO_READING": reading,
+        "JIKENBO_PORTIONS": str(portions(warehouse, reading)),
     }
     with _environment(variables):
         from dbt.cli.main import dbtRunner
@@ -162,6 +166,28 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str], reading: str = "all")
     if parsed is None and result.success:
         keep_parse(key, warehouse.dbt_directory / "target")
     return result
+
+
+def portions(warehouse: Warehouse, reading: str = "all") -> int:
+    """In how many parts the notices are read, one after the other (macros/by_segment.sql), so that memory suffices.
+
+    Args:
+        warehouse: its build file holds the notices; without one, there is one part.
+        reading: `all` notices or the prepared `batch`.
+    """
+    import duckdb
+
+    landed = "batch.raw_segments" if reading == "batch" else "raw.segments"
+    try:
+        with duckdb.connect(
+            str(warehouse.build_path), read_only=True, config={"memory_limit": memory_limit()}
+        ) as connection:
+            notices, limit = connection.execute(
+                f"select count(*), parse_formatted_bytes(current_setting('memory_limit')) from {landed}"
+            ).fetchall()[0]
+    except duckdb.Error:  # nothing is landed, or the limit is none, of which dbt tells
+        return 1
+    return max(-(-notices * BYTES_A_NOTICE // limit), 1)
 
 
 def _is_of_project(node: Any) -> bool:

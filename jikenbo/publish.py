@@ -5,7 +5,6 @@ readers need: no intermediate steps, no earlier versions of a post, and no free 
 a view, so that it costs no room: DuckDB 2.0 stores its query without the name of the file.
 """
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +20,10 @@ from jikenbo.history import rules_hash
 from jikenbo.integrity import scan
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, swap_in
 from jikenbo.quoting import identifier, literal
-from jikenbo.warehouse import Warehouse
+from jikenbo.warehouse import Warehouse, memory_limit
 
 STORAGE_VERSION = "v1.2.0"
 """What DuckDB clients back to 1.3 can read."""
-
-MEMORY_LIMIT = "4GB"
-"""What sorting may hold in memory, as in profiles.yml, unless JIKENBO_MEMORY_LIMIT says otherwise; more is spilled beside the file."""
 
 PUBLISHED_TABLES = """
     select schema_name, table_name, sql, comment
@@ -135,7 +131,7 @@ def _copy(build: Path, fresh: Path) -> tuple[int, int]:
     settings: dict[str, Any] = {
         "temp_directory": str(_spill(fresh)),
         "preserve_insertion_order": True,
-        "memory_limit": os.environ.get("JIKENBO_MEMORY_LIMIT", MEMORY_LIMIT),
+        "memory_limit": memory_limit(),
     }
     with duckdb.connect(config=settings) as connection:
         connection.execute(f"attach {literal(build)} as build (read_only)")

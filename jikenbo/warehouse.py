@@ -1,10 +1,16 @@
 """Where a warehouse keeps its files."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT_DIRECTORY = Path(__file__).resolve().parent.parent
 """The checkout: dbt project, seeds and samples."""
+
+
+def memory_limit() -> str:
+    """How much memory DuckDB may take to build and to publish, as its setting `memory_limit`; more is spilled to the disk."""
+    return os.environ.get("JIKENBO_MEMORY_LIMIT", "4GB")  # as in profiles.yml
 
 
 @dataclass(frozen=True)

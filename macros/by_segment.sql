@@ -3,39 +3,36 @@
     gone since the last one. Such a build (jikenbo/reading.py prepares it) computes the model's SQL, unchanged, over the
     batch: each relation of the same kind stands for its rows of the batch, in schema `batch`. The rows of the table that
     were read from these notices before are then exchanged for them, in one transaction, so that whatever is killed can be
-    done again. Any other build makes the table whole, in one statement: dbt's own `table` builds beside and exchanges by
-    name, which takes a tenth of the time of a build of few notices. The table must have a segment_id, and no row may
-    depend on another notice.
+    done again. Any other build makes the table in its place: dbt's own `table` builds beside and exchanges by name, which takes
+    a tenth of the time of a build of few notices. Many notices are read portion by portion, either way. The table must have
+    a segment_id, and no row may depend on another notice.
 #}
 {% materialization by_segment, adapter='duckdb' %}
     {%- set table = this.incorporate(type='table') -%}
+    {%- set made = batch_relation(model.name) if reads_batch() else table -%}
 
-    {%- if not reads_batch() -%}
-        {%- set standing = load_cached_relation(this) -%}
-        {%- if standing is not none and not standing.is_table -%}
-            {% do adapter.drop_relation(standing) %}
-        {%- endif -%}
-        {% call statement('main') -%}
-            create or replace table {{ table }} as ({{ compiled_code }}
-            )
-        {%- endcall %}
-        {% do persist_docs(table, model) %}
-        {% do adapter.commit() %}
-        {{ return({'relations': [table]}) }}
+    {%- set standing = load_cached_relation(this) -%}
+    {%- if not reads_batch() and standing is not none and not standing.is_table -%}
+        {% do adapter.drop_relation(standing) %}
     {%- endif -%}
 
-    {%- set batch = batch_relation(model.name) -%}
+    {%- for portion in portions() -%}
+        {% call statement('main' if loop.first else 'portion') %}
+            {{ 'create or replace table ' ~ made ~ ' as' if loop.first else 'insert into ' ~ made ~ ' by name' }} ({{ of_notices(compiled_code, portion) }}
+            )
+        {%- endcall %}
+    {%- endfor -%}
 
-    {% call statement('main') -%}
-        create or replace table {{ batch }} as ({{ of_batch(compiled_code) }}
-        )
-    {%- endcall %}
-    {% call statement('take_away') -%}
-        delete from {{ table }} where segment_id in (select segment_id from {{ batch_relation('segments') }})
-    {%- endcall %}
-    {% call statement('put_in') -%}
-        insert into {{ table }} by name from {{ batch }}
-    {%- endcall %}
+    {%- if reads_batch() -%}
+        {% call statement('take_away') -%}
+            delete from {{ table }} where segment_id in (select segment_id from {{ batch_relation('segments') }})
+        {%- endcall %}
+        {% call statement('put_in') -%}
+            insert into {{ table }} by name from {{ made }}
+        {%- endcall %}
+    {%- else -%}
+        {% do persist_docs(table, model) %}
+    {%- endif -%}
 
     {% do adapter.commit() %}
     {{ return({'relations': [table]}) }}
@@ -60,19 +57,37 @@
 
 
 {#
-    The SQL of the model that is built, over the batch. Compiled code, which documentation and lineage show, keeps
-    the names of the tables. Argument: compiled SQL. Returns: SQL.
+    How many parts the notices are read in, one after the other, so that what a model holds in memory does not grow with
+    their number (jikenbo/build.py counts them). Returns: conditions on a segment_id, which is a hash in hexadecimal digits,
+    one a part; or one empty condition.
 #}
-{% macro of_batch(sql) -%}
+{% macro portions() -%}
+    {%- set parts = env_var('JIKENBO_PORTIONS', '1') | int -%}
+    {%- set conditions = [] -%}
+    {%- for part in range(parts) -%}
+        {%- set first, behind = '%03x' % (part * 4096 // parts), '%03x' % ((part + 1) * 4096 // parts) -%}
+        {%- do conditions.append(
+            (["segment_id >= '" ~ first ~ "'"] if part > 0 else [])
+            + (["segment_id < '" ~ behind ~ "'"] if part + 1 < parts else [])
+        ) -%}
+    {%- endfor -%}
+    {{ return(conditions) }}
+{%- endmacro %}
+
+
+{#
+    The SQL of the model that is built, over some of the notices: those of the batch, and of them a portion. Compiled code,
+    which documentation and lineage show, keeps the names of the tables. Arguments: compiled SQL; the conditions of the
+    portion. Returns: SQL.
+#}
+{% macro of_notices(sql, portion=[]) -%}
     {%- set read = namespace(sql=sql) -%}
-    {%- for id in model.depends_on.nodes -%}
-        {%- if id in graph.sources -%}
-            {%- set source = graph.sources[id] -%}
-            {%- set read.sql = read.sql.replace(source.relation_name, batch_relation(source.schema ~ '_' ~ source.name) | string) -%}
-        {%- elif graph.nodes[id].config.materialized == 'by_segment' -%}
-            {%- set node = graph.nodes[id] -%}
-            {%- set read.sql = read.sql.replace(node.relation_name, batch_relation(node.name) | string) -%}
-        {%- endif -%}
+    {%- for id in model.depends_on.nodes if id in graph.sources or graph.nodes[id].config.materialized == 'by_segment' -%}
+        {%- set node = graph.sources[id] if id in graph.sources else graph.nodes[id] -%}
+        {%- set batch = batch_relation(node.schema ~ '_' ~ node.name if id in graph.sources else node.name) -%}
+        {%- set relation = (batch if reads_batch() else node.relation_name) | string -%}
+        {%- set part = '(select * from ' ~ relation ~ ' where ' ~ portion | join(' and ') ~ ')' if portion else relation -%}
+        {%- set read.sql = read.sql.replace(node.relation_name, part) -%}
     {%- endfor -%}
     {{ return(read.sql) }}
 {%- endmacro %}
@@ -89,7 +104,7 @@
             {%- set of_one_notice.each = false -%}
         {%- endif -%}
     {%- endfor -%}
-    {{ return(dbt.default__get_test_sql(of_batch(main_sql) if of_one_notice.each else main_sql, fail_calc, warn_if, error_if, limit)) }}
+    {{ return(dbt.default__get_test_sql(of_notices(main_sql) if of_one_notice.each else main_sql, fail_calc, warn_if, error_if, limit)) }}
 {%- endmacro %}
 
 

@@ -16,9 +16,10 @@ import duckdb
 import pytest
 from running import SAMPLES, jikenbo
 
+import jikenbo.build as jikenbo_build
 import jikenbo.run as jikenbo_run
 from jikenbo import reading
-from jikenbo.build import build, dbt_arguments, invoke_dbt
+from jikenbo.build import build, dbt_arguments, invoke_dbt, portions
 from jikenbo.errors import JikenboError
 from jikenbo.history import rules_hash
 from jikenbo.warehouse import Warehouse
@@ -227,6 +228,8 @@ def test_a_build_of_what_changed_makes_what_a_build_of_all_makes(
             "delete from raw.segments where segment_id = (select max(segment_id) from evidence.segments)"
         )
 
+    monkeypatch.setattr(jikenbo_build, "BYTES_A_NOTICE", 2_000_000_000)  # two notices at a time
+
     result = jikenbo(copied, "build")
 
     assert result.exit_code == 0, result.output
@@ -244,6 +247,37 @@ def test_a_build_of_what_changed_makes_what_a_build_of_all_makes(
         assert ("batch",) not in schemas.fetchall()
     compiled = json.loads((copied.dbt_directory / "target" / "manifest.json").read_text(encoding="utf-8"))
     assert '"build"."staging"."stg_segments"' in compiled["nodes"]["model.jikenbo.stg_lines"]["compiled_code"]
+
+
+def test_notices_read_portion_by_portion_give_what_one_reading_gives(
+    copied: Warehouse, untouched_warehouse: Warehouse, models: list[Model], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jikenbo_build, "BYTES_A_NOTICE", 400_000_000)
+    assert portions(untouched_warehouse) == 4
+
+    build(copied, select="+int_events_matched +int_dates_resolved", with_tests=False)
+
+    made_again = [
+        model
+        for model in models
+        if model.name in {"int_events_matched", "int_dates_resolved", "stg_segments"}
+    ]
+    assert len(made_again) == 3
+    with build_of(untouched_warehouse) as connection:
+        connection.execute(f"attach '{copied.build_path}' as in_portions (read_only)")
+        assert differences(connection, "in_portions", "sample", made_again) == {}
+
+
+def test_the_memory_limit_tells_how_many_notices_are_read_at_a_time(
+    untouched_warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert portions(untouched_warehouse) == 1
+    monkeypatch.setattr(jikenbo_build, "BYTES_A_NOTICE", 4_000_000)
+    monkeypatch.setenv("JIKENBO_MEMORY_LIMIT", "50MB")
+    assert portions(untouched_warehouse) == 3
+    monkeypatch.setenv("JIKENBO_MEMORY_LIMIT", "nonsense")
+    assert portions(untouched_warehouse) == 1
+    assert portions(Warehouse(tmp_path / "nothing")) == 1
 
 
 def test_tests_of_rows_of_one_notice_look_at_the_batch(copied: Warehouse, tmp_path: Path) -> None:
