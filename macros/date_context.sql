@@ -26,6 +26,7 @@
             and (
                 regexp_matches(gap_before, '{{ before_duration_pattern() }}')
                 or regexp_matches(gap_after, '{{ after_duration_pattern() }}')
+                or (day <= 3 and gap_after like 'のうち%')
             )
             then 'duration'
         when short_year is not null and month is null and gap_before <> '~' then 'none'
@@ -46,7 +47,7 @@
     What makes the number of days before it a length of time: 「1日2回」「30日で失効」「1日の終わり」. Returns: a regular expression.
 #}
 {% macro after_duration_pattern() -%}
-    ^(?:[0-9一二三四五数]{1,3}(?:回|件|時間)|で(?:失効|消去|削除|無効|自動|満了)|の(?:終わり|始まり|うち|作業)|を(?:超え|経過|経て)|が?経過|ずつ|かけて|がかり)
+    ^(?:[0-9一二三四五数]{1,3}(?:回|件|時間)|で(?:失効|消去|削除|無効|自動|満了)|の(?:終わり|始まり|作業)|を(?:超え|経過|経て)|が?経過|ずつ|かけて|がかり)
 {%- endmacro %}
 
 

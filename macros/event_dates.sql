@@ -124,6 +124,15 @@
 
 
 {#
+    A mistake by what should have been done: 「B課に渡すところをC課に渡した」「確認すべきところを怠り」. Returns: a regular expression for a
+    sentence.
+#}
+{% macro mistake_pattern() -%}
+    (?:[うくぐすつぬぶむるき]ところを|はず(?:が|のところ|だった)|誤って|間違え?て|取り違え)[^。]{0,60}[たしっ]
+{%- endmacro %}
+
+
+{#
     An intruder as the one who acted: 「攻撃者は7月8日、…に入り」「第三者が旧ドメインを取得した」. Returns: a regular expression for a
     sentence.
 #}

@@ -16,6 +16,24 @@
 
 
 {#
+    What was looked for and not found: 「確認したが、見つからず」. That is no discovery. Returns: a regular expression for a word and the
+    text behind it.
+#}
+{% macro found_nothing_pattern() -%}
+    ^[^。、]{0,4}(?:確認|確かめ|発見)[^。、]{0,6}(?:が|も|ものの)、?[^。、]{0,10}(?:見つから|見つけられ|見当たら|発見(?:でき|され|に(?:は)?(?:至ら|いたら))[^。、]{0,2}[なずま])
+{%- endmacro %}
+
+
+{#
+    What happened as the subject of a dated finding: 「不正アクセスは5日に判明し」. The date is that of the finding. Applied to the word and the
+    text behind it. Returns: a regular expression.
+#}
+{% macro subject_of_finding_pattern() -%}
+    (?:は|が|も)、?[0-9年月日昨一本今同翌前去令和平成()曜火水木金土末上中下旬頃ごろ午後時分]{2,24}に?(?:なって|入って)?、?(?:判明|発覚|明らか|発見され|確認され|検知され|見つか)
+{%- endmacro %}
+
+
+{#
     What has happened, as what was found: 「持ち帰っていたことが(分かった)」「複製したデータのあることを(確認)」. Returns: a regular
     expression for the text between a date and a word.
 #}
@@ -137,6 +155,15 @@
 #}
 {% macro put_in_view_pattern() -%}
     ^disclosed_(?:を|に)?(?:HP|ホームページ|ウェブサイト|Webサイト|サイト|公式サイト)?(?:上?に|上で|を)?(?:掲載|公開|載せ)?(?:し|いたし|。)?$
+{%- endmacro %}
+
+
+{#
+    A word of changing what is set up, as the entry of the lexicon that found it. Before anybody noticed, it is what brought the exposure
+    about. Returns: a regular expression.
+#}
+{% macro change_pattern() -%}
+    ^(?:contained|change)_.*(?:設定|変更|更新|改修|改め|切り?替え)
 {%- endmacro %}
 
 

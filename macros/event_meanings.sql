@@ -131,3 +131,29 @@
 {% macro posted_somewhere_pattern() -%}
     (?:掲示板|SNS|ネット上?|サイト|ツイッター|Twitter|X|ブログ|スレッド)に[^。]{0,80}と[^。、と]{0,16}$
 {%- endmacro %}
+
+
+{#
+    What an intruder did to the data, no measure: 「侵入者が作成し削除した」. Returns: a regular expression for the text before a word.
+#}
+{% macro done_by_intruder_pattern() -%}
+    (?:攻撃者|侵入者|犯人|窃盗犯|何者か|第三者)(?:が|により|によって)、?[^。な]{0,40}$
+{%- endmacro %}
+
+
+{#
+    An attack by its beginning: 「10日の未明に始まった攻撃により」. Applied to the end of a verb of beginning and the text behind it.
+    Returns: a regular expression.
+#}
+{% macro attack_that_began_pattern() -%}
+    ^.[りっ]?(?:まし)?た[^。、]{0,10}(?:攻撃|ランサムウェア|不正(?:な)?アクセス|侵入|感染|障害|被害)
+{%- endmacro %}
+
+
+{#
+    An apology or an explanation that is put on a page for everybody, not sent to those concerned: 「おわびをホームページに載せ」. Applied to
+    the word and the text behind it. Returns: a regular expression.
+#}
+{% macro apology_on_page_pattern() -%}
+    ^(?:お?詫び|おわび|謝罪|お知らせ|説明|経緯)(?:の?文(?:書|章)?)?を[^。、]{0,10}(?:ホームページ|ウェブサイト|Webサイト|サイト|HP|紙面|紙上|新聞)(?:上|等|など)?に
+{%- endmacro %}

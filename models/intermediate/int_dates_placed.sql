@@ -149,8 +149,9 @@ judged as (
             in_line rows between unbounded preceding and 1 preceding
         ) as outer_in_line,
         text_to_next_date,
-        regexp_matches(sentence_text, '{{ intruder_pattern() }}')
-        or regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
+        role = 'point'
+        and regexp_matches(sentence_text, '{{ intruder_pattern() }}|{{ mistake_pattern() }}') as tells_deed,
+        regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
         role = 'range'
         and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}')

@@ -2,7 +2,7 @@
 -- Rule: the type of its heading, if that tells what happened or labels a date (判明年月日) and has none of its own. Else a date
 -- labelled as that of the occurrence is one, and so is that of the work on whose occasion it happened; a bare period is one
 -- of exposure, and a dated entry of a chronology with no known word is `other`, as is a day of which something is told in
--- unknown words (but for what an intruder did or was found to have happened), and what comes after the publication. What
+-- unknown words (but for what an intruder did, a mistake by what should have been done, or what was found to have happened), and what comes after the publication. What
 -- dates a state takes no type.
 
 with dates as (
@@ -134,7 +134,8 @@ inherited as (
         rule,
         case
             when rule = 'bare_period' then 'exposure_period'
-            when rule in ('label_of_occurrence', 'occasion', 'insider_period') or (rule = 'told_day' and tells_what_happened) then 'occurred'
+            when rule in ('label_of_occurrence', 'occasion', 'insider_period') then 'occurred'
+            when rule = 'told_day' and tells_what_happened or rule in ('told_day', 'dated_entry') and tells_deed then 'occurred'
             else 'other'
         end as event_type,
     from untyped

@@ -2,6 +2,7 @@
 -- Rule: a word belongs to the date behind it as the body that a report went to (委員会には8月1日に報告), as the topic behind a comma
 -- (…は13日、連絡は18日), as the number of a report (第二報(5/9)), right before the brackets of its date (相談しております(7月1日)) or as the object of a light verb
 -- (通知を1月20日に開始). If no date before it rules it, it may do so as a label (発生日時 3月26日) or before 「同日」 in an undated sentence.
+-- What happened as the subject of a dated finding (不正アクセスは5日に判明) labels nothing.
 
 with words as (
 
@@ -65,6 +66,8 @@ judged as (
         and next_dates.is_enclosed
         and distance_to_next_date <= 24
         and not (words.has_date_before and not previous_dates.is_enclosed) as is_body_of_enclosed_date,
+        words.code = 'occurred'
+        and coalesce(regexp_matches(words.surface || words.text_behind, '{{ subject_of_finding_pattern() }}'), false) as is_subject_of_finding,
         labels_next_date
         and (
             regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')
@@ -85,9 +88,10 @@ labelled as (
     select
         * exclude (
             has_date_behind, distance_to_next_date, is_body_of_next_date, is_body_of_enclosed_date, touches_next_date,
-            is_stage_of_next_date, is_object_on_next_date, heads_next_date, labels_next_date, leads_to_same_day
+            is_stage_of_next_date, is_object_on_next_date, heads_next_date, labels_next_date, leads_to_same_day, is_subject_of_finding
         ),
-        coalesce(
+        not is_subject_of_finding
+        and coalesce(
             is_body_of_next_date
             or is_body_of_enclosed_date
             or touches_next_date
@@ -96,7 +100,7 @@ labelled as (
             or heads_next_date,
             false
         ) as belongs_to_next_date,
-        coalesce(labels_next_date or leads_to_same_day, false) as may_label_next_date,
+        not is_subject_of_finding and coalesce(labels_next_date or leads_to_same_day, false) as may_label_next_date,
     from judged
 
 )

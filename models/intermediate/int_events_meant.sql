@@ -67,7 +67,14 @@ corrected as (
         case
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
                 then 'contained'
-            when lexicon.code = 'contained' and regexp_matches(followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
+            when
+                lexicon.code = 'contained'
+                and (
+                    regexp_matches(followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
+                    or regexp_matches(text_before, '{{ done_by_intruder_pattern() }}')
+                )
+                then 'occurred'
+            when lexicon.code = 'begin' and regexp_matches(followed.continuation, '{{ attack_that_began_pattern() }}')
                 then 'occurred'
             when lexicon.code = 'report' and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
                 then 'investigation_completed'
@@ -96,6 +103,10 @@ corrected as (
             and regexp_matches(followed.surface, '^通知|^周知')
             and regexp_matches(followed.gap_before, '{{ told_to_obey_pattern() }}')
         )
+        and not (
+            lexicon.code = 'individuals_notified'
+            and regexp_matches(followed.surface || followed.text_behind, '{{ apology_on_page_pattern() }}')
+        )
         and not (lexicon.code = 'disclosed' and regexp_matches(followed.gap_after, '^されて(?:い|お)'))
         and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
         and not (
@@ -110,7 +121,10 @@ corrected as (
         )
         and not (
             lexicon.code = 'contained'
-            and regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
+            and (
+                regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
+                or regexp_matches(followed.text_behind, '^の(?:設定)?[^。、]{0,4}(?:不備|誤り|ミス|漏れ)')
+            )
         )
         and not (
             lexicon.code = 'contained'

@@ -69,7 +69,7 @@ typed as (
             when code in ('discovered', 'other') and starts_search then 'investigation_started'
             when
                 code in ('occurred', 'disclosed') and is_in_view and not is_done_by_insider
-                and (is_range or is_open_end and describes_thing_in_view) then 'exposure_period'
+                and (is_range or is_open_end and (describes_thing_in_view or surface like '%状態%')) then 'exposure_period'
             when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') and comes_from_own_staff then 'other'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
