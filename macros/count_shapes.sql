@@ -169,6 +169,7 @@
         when regexp_matches({{ text_after }}, '{{ helping_staff_pattern() }}') then 'other'
         when regexp_matches({{ text_after }}, '^(?:だけ|のみ)?で[^、。すあ]') then 'none'
         when regexp_matches({{ text_after }}, '{{ punished_pattern() }}') then 'actor'
+        when regexp_matches({{ text_after }}, '^分?の「?[^。がはにをへ]{0,30}(?:氏名|アドレス|住所|番号|連絡先|生年月日)[^。がはにをへ]{0,8}$') then null
         when regexp_matches({{ text_after }}, '{{ deceived_staff_pattern() }}') then 'other'
         when regexp_matches({{ text_after }}, '^[^、。]{0,6}[がはも][^。、]{0,10}(?:対象|影響|被害|該当|含ま)') then null
         when regexp_matches({{ text_after }}, '{{ acting_staff_pattern() }}') then 'actor'

@@ -23,7 +23,7 @@ with_neighbours as (
     select
         counts.*,
         judged.role,
-        case when judged.rule in ('recovered', 'new_password') then {{ plain_priority() }} - 1 else judged.priority end as priority,
+        case judged.rule when 'recovered' then {{ plain_priority() }} - 1 when 'new_password' then {{ plain_priority() }} - 1 when 'spoken_to' then {{ plain_priority() }} - 3 else judged.priority end as priority,
         judged.rule as role_rule,
         lag(judged.role) over in_sentence as previous_role,
         lag(judged.priority) over in_sentence as previous_priority,
