@@ -12,7 +12,7 @@
     expression.
 #}
 {% macro footnote_mark_pattern() -%}
-    \(?([*※注][0-9]{1,2})
+    \(?([*※][0-9]{0,2}|注[0-9]{1,2})
 {%- endmacro %}
 
 
