@@ -120,6 +120,15 @@
 
 
 {#
+    A line of a list that names no item but the data of a group of people: 「・従業員の個人情報」. One that counts them may be told in items
+    elsewhere. Returns: a regular expression for a sentence.
+#}
+{% macro data_of_a_group_pattern() -%}
+    ^[^、。:;]{0,30}(?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?の個人情報(?:等|など)?[。 ]*$
+{%- endmacro %}
+
+
+{#
     What joins an item to the word that sums it up, which is no item of its own: 「病歴などの要配慮個人情報」「運転免許証など本人確認書類」.
     Returns: a regular expression for the text between two fields.
 #}

@@ -1,8 +1,8 @@
 -- Question: what is each mention of a field by what stands around it: an item, data at all?
 -- Rule: an item of a list stands between the edges of one; the last may meet its predicate (氏名、写真が|流出). No data are meant by
 -- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
--- works (電子カルテが|使える), records
--- that are examined, mails that brought the attack, or keys that were stolen elsewhere and used here.
+-- works (電子カルテが|使える), records that are examined, mails that brought the attack, or keys that were stolen elsewhere and used
+-- here. Data named by whose they are, on a line of a list that no items follow (・従業員の個人情報), are of a group.
 
 with mentions as (
 
@@ -28,6 +28,17 @@ places as (
 
 ),
 
+followers as (
+
+    select
+        segment_id,
+        sentence_number - 1 as sentence_number,
+        is_heading,
+        {{ heading_shape('line_marker', 'sentence_text') }} as line_shape,
+    from sentences
+
+),
+
 surrounded as (
 
     select
@@ -39,6 +50,12 @@ surrounded as (
         places.list_status,
         places.notice_status,
         sentences.sentence_text,
+        mentions.is_umbrella
+        and sentences.line_marker <> ''
+        and regexp_matches(sentences.sentence_text, '{{ data_of_a_group_pattern() }}')
+        and coalesce(
+            followers.is_heading or followers.line_shape = {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}, true
+        ) as is_of_group,
     from mentions
     inner join governed
         on mentions.mention_id = governed.mention_id
@@ -48,6 +65,9 @@ surrounded as (
     inner join places
         on mentions.segment_id = places.segment_id
         and mentions.sentence_number = places.sentence_number
+    left join followers
+        on mentions.segment_id = followers.segment_id
+        and mentions.sentence_number = followers.sentence_number
 
 ),
 

@@ -2,7 +2,8 @@
 -- Rule: what its predicate says (reading). An item without one belongs to the label before it that denies (流出していない
 -- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it. A hedge makes it possibly leaked; where sentence and list leave that
 -- open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that an attacker
--- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, and the title
+-- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, or on a line of a list for
+-- those of one group; and the title
 -- only where the text tells of no exposure; a heading that is the name of data (クレジットカード情報) yields to what is said of
 -- them below it. Verbs within an item of a list are part of its name (氏名 (制度の見直しに関する意見の提出者)). Papers that were
 -- destroyed by mistake, and leaked nothing as the notice says, spare their items.
@@ -44,7 +45,7 @@ said as (
     select
         *,
         case
-            when is_heading and is_umbrella then 'named_only'
+            when is_heading and is_umbrella and not coalesce(is_of_group, false) then 'named_only'
             when no_data_reason is not null then 'no_data'
             when
                 code in ('user_id', 'password')
@@ -149,7 +150,7 @@ resolved as (
             when
                 is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked'
                 and (has_exposure or has_item) then null
-            when is_umbrella and said_status <> 'not_leaked' and has_exposed_item then null
+            when is_umbrella and said_status <> 'not_leaked' and has_exposed_item and not coalesce(is_of_group, false) then null
             when section = 'header' and has_exposure then null
             when is_heading and reading = 'listed' and is_said_below then null
             else said_status
