@@ -1,13 +1,14 @@
 """Runs the dbt project on a warehouse, in this process."""
 
+import io
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.parsed import keep_parse, kept_parse, project_key, stamp
+from jikenbo.parsed import forget_parse_of_elsewhere, keep_parse, kept_parse, project_key, stamp
 from jikenbo.standing import results_path
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse, memory_limit
 
@@ -142,10 +143,15 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str], reading: str = "all")
 
     Returns:
         What dbt's runner returns.
+
+    Raises:
+        KeyboardInterrupt: the process was asked to end; the statements that ran were interrupted.
     """
     warehouse.directory.mkdir(parents=True, exist_ok=True)
     key = project_key()
     parsed = kept_parse(key)
+    if parsed is None:
+        forget_parse_of_elsewhere(warehouse.dbt_directory / "target")
     variables = {
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         # To log each statement as well takes a twenty-fifth of a build of few notices.
@@ -158,11 +164,16 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str], reading: str = "all")
     with _environment(variables):
         from dbt.cli.main import dbtRunner
 
+        said = io.StringIO()
         try:
             runner = dbtRunner(manifest=parsed, callbacks=[stamp(parsed)] if parsed else [])
-            result = runner.invoke(["--quiet", "--no-use-colors", *arguments])
+            with redirect_stdout(said):
+                result = runner.invoke(["--quiet", "--no-use-colors", *arguments])
         finally:
             _close_connections()
+    if isinstance(result.exception, KeyboardInterrupt):
+        raise result.exception  # dbt has said that it was stopped by a stack trace
+    print(said.getvalue(), end="")
     if parsed is None and result.success:
         keep_parse(key, warehouse.dbt_directory / "target")
     return result

@@ -21,13 +21,13 @@ HELD_SIGNS = ("could not set lock", "conflicting lock", "being used by another p
 SPACE_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-class StoppedError(BaseException):
-    """The process was asked to end (SIGTERM)."""
+class StoppedError(KeyboardInterrupt):
+    """The process was asked to end (SIGTERM); a kind of Ctrl-C, upon which dbt interrupts the statements that run."""
 
 
 def kind_of(error: BaseException) -> ExitCode | None:
     """The kind of failure that an error of any library speaks of; None if it is none of those known."""
-    if isinstance(error, StoppedError | KeyboardInterrupt):
+    if isinstance(error, KeyboardInterrupt):
         return ExitCode.STOPPED
     if isinstance(error, OSError) and error.errno in SPACE_ERRORS:
         return ExitCode.NO_SPACE

@@ -140,7 +140,7 @@ def _logged(under_way: Operation) -> Iterator[None]:
         under_way.current_step = "recording"
         failpoint("recorded")
         record(warehouse, "run_finished", run_id, **finished("succeeded"))
-    except (Exception, KeyboardInterrupt, StoppedError) as error:
+    except (Exception, KeyboardInterrupt) as error:
         told = explain(error, warehouse, under_way.current_step, under_way.has_swapped)
         append(warehouse, "run_finished", run_id, **finished("failed", told.exit_code, told.message))
         if told is error:

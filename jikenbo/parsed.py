@@ -17,6 +17,7 @@ from jikenbo.warehouse import PROJECT_DIRECTORY
 
 KEPT_DIRECTORY = PROJECT_DIRECTORY / ".cache" / "parsed"
 PARSED_NAME = "partial_parse.msgpack"
+PLACE_NAME = "parsed_in"
 SOURCES = (
     "models",
     "macros",
@@ -67,6 +68,15 @@ def stamp(manifest: Any) -> Callable[[Any], None]:
         manifest.metadata.invocation_id = event.info.invocation_id
 
     return take_name
+
+
+def forget_parse_of_elsewhere(target: Path, project: Path = PROJECT_DIRECTORY) -> None:
+    """Remove what dbt kept beside a warehouse of a checkout in another place, whose seeds it would look for there."""
+    place = target / PLACE_NAME
+    if not place.exists() or place.read_text(encoding="utf-8") != str(project):
+        (target / PARSED_NAME).unlink(missing_ok=True)
+    target.mkdir(parents=True, exist_ok=True)
+    place.write_text(str(project), encoding="utf-8")
 
 
 def keep_parse(key: str, target: Path, directory: Path = KEPT_DIRECTORY) -> None:

@@ -28,10 +28,7 @@ affected_counts as (
         chosen.is_approximate,
         chosen.bound,
         chosen.is_headline,
-        incident_links.report_order
-        = max(incident_links.report_order) over (
-            partition by incident_links.incident_id, chosen.role
-        ) as is_current,
+        {{ is_of_latest_report('chosen.role') }} as is_current,
         chosen.mention_id,
         chosen.char_start,
         chosen.char_end,

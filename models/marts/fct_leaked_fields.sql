@@ -29,10 +29,7 @@ leaked_fields as (
         chosen.field_code,
         codes.category as field_category,
         chosen.status,
-        incident_links.report_order
-        = max(incident_links.report_order) over (
-            partition by incident_links.incident_id, chosen.field_code
-        ) as is_current,
+        {{ is_of_latest_report('chosen.field_code') }} as is_current,
         chosen.mention_id,
         chosen.char_start,
         chosen.char_end,

@@ -28,10 +28,7 @@ timeline_events as (
         events.date_precision,
         events.date_text,
         events.is_year_inferred,
-        incident_links.report_order
-        = max(incident_links.report_order) over (
-            partition by incident_links.incident_id, events.event_type
-        ) as is_current,
+        {{ is_of_latest_report('events.event_type') }} as is_current,
         events.mention_id,
         events.char_start,
         events.char_end,

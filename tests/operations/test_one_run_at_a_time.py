@@ -1,6 +1,7 @@
 """The lock: one run at a time, whoever asks is told who holds it, and a dead holder is no holder."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -8,11 +9,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from dbt.graph.queue import GraphQueue
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.lock import hold, holder, lock_path
+from jikenbo.run import build_models
 from jikenbo.warehouse import Warehouse
 
 HOLD = """
@@ -101,3 +105,21 @@ def test_a_run_that_waits_notices_that_the_lock_file_was_removed(warehouse: Ware
         lock_path(warehouse).unlink()
         with hold(warehouse, "run", wait=5):
             assert holder(warehouse) is not None
+
+
+def test_a_build_that_is_asked_to_end_ends_without_a_stack_trace(
+    untouched_warehouse: Warehouse,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """SIGTERM comes while dbt waits for the statements that run; it is to interrupt them, and to say nothing."""
+    warehouse = Warehouse(tmp_path / "copy")
+    shutil.copytree(untouched_warehouse.directory, warehouse.directory)
+    monkeypatch.setattr(GraphQueue, "get", lambda *_: signal.raise_signal(signal.SIGTERM))
+
+    with pytest.raises(JikenboError) as raised:
+        build_models(warehouse, full_refresh=True)
+
+    assert raised.value.exit_code == ExitCode.STOPPED
+    assert "Traceback" not in "".join(capfd.readouterr())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jikenbo import build, parsed
-from jikenbo.parsed import SOURCES, keep_parse, kept_parse, project_key
+from jikenbo.parsed import SOURCES, forget_parse_of_elsewhere, keep_parse, kept_parse, project_key
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
 
@@ -54,3 +54,14 @@ def test_a_changed_file_asks_for_a_new_parse(tmp_path: Path, changed: str) -> No
     with (tmp_path / changed).open("a", encoding="utf-8") as file:
         file.write("\n")
     assert project_key(tmp_path) != before
+
+
+def test_what_another_checkout_parsed_beside_a_warehouse_is_forgotten(tmp_path: Path) -> None:
+    """dbt would look for the seeds where they were when it parsed them, and fail after a checkout was moved."""
+    target, parse = tmp_path / "target", tmp_path / "target" / "partial_parse.msgpack"
+    forget_parse_of_elsewhere(target, Path("/here"))
+    parse.write_bytes(b"of here")
+    forget_parse_of_elsewhere(target, Path("/here"))
+    assert parse.exists()
+    forget_parse_of_elsewhere(target, Path("/there"))
+    assert not parse.exists()
