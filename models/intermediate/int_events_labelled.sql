@@ -67,7 +67,11 @@ judged as (
         and distance_to_next_date <= 24
         and not (words.has_date_before and not previous_dates.is_enclosed) as is_body_of_enclosed_date,
         words.code = 'occurred'
-        and coalesce(regexp_matches(words.surface || words.text_behind, '{{ subject_of_finding_pattern() }}'), false) as is_subject_of_finding,
+        and coalesce(
+            lead(words.code) over (partition by words.segment_id, words.sentence_number order by words.char_start) = 'discovered'
+            and regexp_matches(words.surface || words.text_behind, '{{ subject_of_finding_pattern() }}'),
+            false
+        ) as is_subject_of_finding,
         labels_next_date
         and (
             regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')
