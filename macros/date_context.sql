@@ -103,14 +103,16 @@
 
 {#
     How many years later than the date before a date without a year is: as its words say, else one where the month goes
-    far back, where it goes back within a period, or where it goes back in a chronology. Returns: an integer expression.
+    far back, where it goes back within a period, or where it goes back by a season in a chronology: behind a 「12月1日」 「10月20日」 is told
+    in retrospect. Returns: an integer expression.
 #}
 {% macro year_step() -%}
     case
         when stated_year is not null or short_year is not null or not is_date then 0
         when year_step is not null then year_step
         when own_month - month_before <= -7 then 1
-        when own_month < month_before and (is_right_end or leads_sentence and month_before_leads) then 1
+        when own_month < month_before and is_right_end then 1
+        when own_month < month_before - 2 and leads_sentence and month_before_leads then 1
         else 0
     end
 {%- endmacro %}

@@ -1,7 +1,7 @@
 -- Question: what does the notice say that happened on each date?
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
 -- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed, or
--- before anybody noticed, was no announcement, and a change made before anybody noticed no measure, but what it came from. A day told in unknown words is left out where its notice says in others what
+-- before anybody noticed, was no announcement, and a change made or a message sent before anybody noticed no measure and no notification, but what it came from. A day told in unknown words is left out where its notice says in others what
 -- happened that day, and an entry of a chronology where its sentence does; before anybody noticed, such a day is that of the
 -- occurrence where nothing else tells of one. The header dates the publication alone, and what is told of a delay repeats
 -- what happened, but for the reports.
@@ -81,7 +81,7 @@ events as (
             ) over (partition by segment_id) then 'investigation_completed'
             when rule = 'told_day' and event_type = 'other' and not tells_occurrence and moment < first_notice then 'occurred'
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
-            when event_type = 'contained' and is_change and moment < earliest_notice then 'occurred'
+            when (event_type = 'individuals_notified' or event_type = 'contained' and is_change) and moment < earliest_notice then 'occurred'
             else event_type
         end as event_type,
         date_start as event_date,

@@ -59,7 +59,9 @@ directed as (
             when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
             when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
             when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
-            when attached.code = 'report' and regexp_matches(attached.gap_before, '{{ told_town_pattern() }}') then 'reported_other'
+            when
+                attached.code = 'report'
+                and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}') then 'reported_other'
         end as report_type,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ quoted_message_pattern() }}')

@@ -123,7 +123,7 @@ corrected as (
             lexicon.code = 'contained'
             and (
                 regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
-                or regexp_matches(followed.text_behind, '^の(?:設定)?[^。、]{0,4}(?:不備|誤り|ミス|漏れ)')
+                or regexp_matches(followed.text_behind, '^の(?:設定)?[^。、]{0,4}(?:不備|誤り|ミス|漏れ)|^[りっ]?(?:て|、)[^。、]{0,8}(?:帰宅|退勤|退社|退庁|退室|帰っ)')
             )
         )
         and not (
