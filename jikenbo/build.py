@@ -172,8 +172,9 @@ def invoke_dbt(warehouse: Warehouse, arguments: list[str], reading: str = "all")
         finally:
             _close_connections()
     if isinstance(result.exception, KeyboardInterrupt):
-        raise result.exception  # dbt has said that it was stopped by a stack trace
-    print(said.getvalue(), end="")
+        raise result.exception
+    if result.exception is None:  # else dbt has said so by a stack trace, which its log holds too
+        print(said.getvalue(), end="")
     if parsed is None and result.success:
         keep_parse(key, warehouse.dbt_directory / "target")
     return result
@@ -185,6 +186,9 @@ def portions(warehouse: Warehouse, reading: str = "all") -> int:
     Args:
         warehouse: its build file holds the notices; without one, there is one part.
         reading: `all` notices or the prepared `batch`.
+
+    Raises:
+        JikenboError: the memory limit is none.
     """
     import duckdb
 
@@ -196,7 +200,12 @@ def portions(warehouse: Warehouse, reading: str = "all") -> int:
             notices, limit = connection.execute(
                 f"select count(*), parse_formatted_bytes(current_setting('memory_limit')) from {landed}"
             ).fetchall()[0]
-    except duckdb.Error:  # nothing is landed, or the limit is none, of which dbt tells
+    except (duckdb.ParserException, duckdb.InvalidInputException) as error:
+        raise JikenboError(
+            f"JIKENBO_MEMORY_LIMIT is {memory_limit()!r}, which is no amount of memory; give one such as 4GB.",
+            ExitCode.USAGE,
+        ) from error
+    except duckdb.Error:  # nothing is landed
         return 1
     return max(-(-notices * BYTES_A_NOTICE // limit), 1)
 

@@ -275,9 +275,10 @@ def test_the_memory_limit_tells_how_many_notices_are_read_at_a_time(
     monkeypatch.setattr(jikenbo_build, "BYTES_A_NOTICE", 4_000_000)
     monkeypatch.setenv("JIKENBO_MEMORY_LIMIT", "50MB")
     assert portions(untouched_warehouse) == 3
-    monkeypatch.setenv("JIKENBO_MEMORY_LIMIT", "nonsense")
-    assert portions(untouched_warehouse) == 1
     assert portions(Warehouse(tmp_path / "nothing")) == 1
+    monkeypatch.setenv("JIKENBO_MEMORY_LIMIT", "nonsense")
+    with pytest.raises(JikenboError, match="'nonsense', which is no amount of memory; give one such as 4GB"):
+        portions(untouched_warehouse)
 
 
 def test_tests_of_rows_of_one_notice_look_at_the_batch(copied: Warehouse, tmp_path: Path) -> None:
