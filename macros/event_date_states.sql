@@ -21,8 +21,29 @@
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]'))
         or (role <> 'range' and precision in ('day', 'month') and regexp_matches(text_after, '{{ customers_of_date_pattern() }}'))
         or regexp_matches(text_after, '{{ members_of_date_pattern() }}|{{ documents_of_date_pattern() }}|{{ unchanged_plan_pattern() }}')
+        or (regexp_matches(sentence_text, '{{ asked_of_reader_pattern() }}') and coalesce(date_start <= disclosed_on, true))
+        or regexp_matches(text_after, '{{ unrelated_matter_pattern() }}')
+        or (date_start = disclosed_on and regexp_matches(text_before, '(?:記者(?:室|クラブ|会)|資料提供先?|報道(?:機関|各社|発表))[^。、]{0,10}\($'))
+        or regexp_matches(sentence_text, '(?:受付|営業|開設|対応)時間[^。]{0,40}(?:除|ただし|休)')
         or regexp_matches(text_before, '{{ every_year_pattern() }}|予定(?:どおり|通り)、?$')
     )
+{%- endmacro %}
+
+
+{#
+    What readers are asked to do in case: 「5月1日以降に心当たりのないご請求があれば、…ご連絡ください」. Returns: a regular expression for a sentence.
+#}
+{% macro asked_of_reader_pattern() -%}
+    (?:ましたら|れば|(?:場合|とき|方|際)(?:は|には|に)|お持ちの方)、?[^。]*(?:ください(?:ませ)?|お願い(?:いた|申し上げ|し|致)[^。]{0,8}|お申し出(?:願います)?|ご連絡(?:願います)?|いただき?ますよう[^。]{0,20})。?$
+{%- endmacro %}
+
+
+{#
+    Another matter that was published: 「昨年7月に公表した事故の後、」「1月20日に公表した不正アクセスとは手口が異なる」「今年1月にも別の流出を」. Returns: a
+    regular expression for the text behind a date.
+#}
+{% macro unrelated_matter_pattern() -%}
+    ^(?:付け?で|に)(?:は、?)?(?:お知らせ|公表|発表|ご?報告)(?:いた|致)?し(?:まし)?た、?(?:[^。、]{0,12}(?:事故|事案|事件|件)の後、|[^。]{0,40}(?:と(?:本件|今回の(?:件|事案|事故))(?:との|の)(?:関|つなが)|とは、?(?:手口|原因|経路|内容|別|関係|関連|異な|無関係)))|^(?:(?:と|、|や|及び|・)[0-9年月日]{2,10})?にも、?(?:別の|同様の|類似の|ほかの|他の|同じような)[^。]{0,24}(?:公表|発表|発覚|判明|起き|起こ|発生|あった|あり)
 {%- endmacro %}
 
 
@@ -65,7 +86,7 @@
     happened. Returns: a regular expression for the text behind a date.
 #}
 {% macro members_of_date_pattern() -%}
-    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,16}(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|来庁|来所|来校|来局|来館|生ま)[^、。]{0,6}(?:た|ている|ていた)(?:すべての|全ての|一部の)?{{ person_pattern() }}|^(?:に)?生まれ
+    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,16}(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|輸血|手術|治療|接種|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|来庁|来所|来校|来局|来館|生ま)[^、。]{0,6}(?:た|ている|ていた)(?:すべての|全ての|一部の)?(?:[0-9,]+人?の)?{{ person_pattern() }}|^(?:に)?生まれ|^に[^。、]{0,8}(?:満期|満了|更新|期限)(?:を迎え|とな|が到来|が来)
 {%- endmacro %}
 
 
@@ -81,7 +102,7 @@
     Those who did business on a date: 「5月3日に購入されたお客様」. As above; a period of such business is one of exposure.
 #}
 {% macro customers_of_date_pattern() -%}
-    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,16}(?:購入|注文|申し?込|応募|登録|利用|予約|宿泊|搭乗|問い?合わ?せ|相談|請求|寄[附付]|納付|支払)[^、。]{0,6}(?:た|ている|ていた)(?:すべての|全ての|一部の)?{{ person_pattern() }}
+    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,28}(?:購入|注文|申し?込|応募|登録|利用|予約|宿泊|搭乗|問い?合わ?せ|相談|請求|寄[附付]|納付|支払|訪問)[^、。]{0,6}(?:た|ている|ていた)(?:すべての|全ての|一部の)?ご?(?:[0-9,]+人?の)?{{ person_pattern() }}
 {%- endmacro %}
 
 

@@ -124,6 +124,32 @@
 
 
 {#
+    A heading for the period in which data was in reach: 「アクセスされる可能性のあった期間」. Applied to a word of the heading and the text
+    behind it. Returns: a regular expression.
+#}
+{% macro period_in_reach_pattern() -%}
+    (?:可能性|おそれ|恐れ|状態|でき[たるて]|可能|見ら?れ|見え)[^。、]{0,10}(?:期間|時間帯?|日時)[^ぁ-んァ-ヶ一-龠]*$
+{%- endmacro %}
+
+
+{#
+    A label of a form for those concerned, whose period goes on in the next line: 「【対象】」. Returns: a regular expression for the text
+    before a period.
+#}
+{% macro concerned_label_pattern() -%}
+    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*(?:対象|該当)(?:者|期間|会員|顧客)?[ :|=→・…‥)】]*$
+{%- endmacro %}
+
+
+{#
+    A search that begins on a day: 「1月15日から全店で書類を点検し」. Returns: a regular expression for the text behind the day.
+#}
+{% macro begun_search_pattern() -%}
+    ^ ?(?:頃|ごろ)?(?:から|より|以降)?、?[^。、]{0,24}(?:(?:を|の)(?:一斉|総)?(?:点検|調査|捜索|精査|照合|棚卸し?|洗い出し)(?:し|を)|を(?:調べ|探し|捜し|探索|洗い出し|見直し))[^。]*(?:た|ところ|結果|ている|ております|ていました)
+{%- endmacro %}
+
+
+{#
     A mistake by what should have been done: 「B課に渡すところをC課に渡した」「確認すべきところを怠り」. Returns: a regular expression for a
     sentence.
 #}

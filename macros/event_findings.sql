@@ -7,6 +7,15 @@
 
 
 {#
+    A visit to take back what went astray, which notifies nobody: 「訪問して書類を回収」. Applied to the word and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro visit_to_retrieve_pattern() -%}
+    ^(?:訪問|訪ね|伺)(?:い|っ|し)?(?:まし)?(?:て|、)[^。謝詫説]{0,16}(?:回収|引き取|引取|受け取|受領)
+{%- endmacro %}
+
+
+{#
     What was found not to be: 「検索結果に表示されないこと(を確認)」. That is no discovery. Returns: a regular expression for the
     text before a word.
 #}
@@ -74,7 +83,7 @@
     expression for the text before a word.
 #}
 {% macro attack_noticed_pattern() -%}
-    (?:不正アクセス|不審なアクセス|アクセス|ログイン|攻撃|侵入|通信|メールの送信)(?:の試行|があった(?:こと)?|が行われた(?:こと)?)?を?$
+    (?:不正アクセス|不審なアクセス|アクセス|ログイン|攻撃|侵入|通信|メールの送信)(?:の試行|があった(?:こと)?|が行われた(?:こと)?)?[をが]?$
 {%- endmacro %}
 
 
@@ -136,7 +145,7 @@
     asked for. Returns: a regular expression for the text before a word.
 #}
 {% macro from_investigators_pattern() -%}
-    (?:(?:調査|解析|専門|セキュリティ|フォレンジック)(?:会社|機関|業者|企業|事業者|チーム)|専門家)(?:から|より|[^。、]{0,11}(?:から|[^に。、]より))[^。]*$
+    (?:(?:調査|解析|専門|セキュリティ|フォレンジック)(?:会社|機関|業者|企業|事業者|チーム)|専門家)(?:から|より|[^。、]{0,11}(?:から|[^に。、]より))[^。]*$|(?:会社|機関|業者|企業|事業者|専門家|弁護士)(?:等|など)?(?:に|へ)[^。、]{0,12}(?:調査|解析|分析|フォレンジック)[^。、]{0,6}を(?:依頼|委託|要請)[^。]*$
 {%- endmacro %}
 
 
@@ -164,6 +173,15 @@
 #}
 {% macro change_pattern() -%}
     ^(?:contained|change)_.*(?:設定|変更|更新|改修|改め|切り?替え)
+{%- endmacro %}
+
+
+{#
+    A word of doing away with things, as the entry of the lexicon that found it. After somebody noticed, it is a measure. Returns: a regular
+    expression.
+#}
+{% macro disposal_pattern() -%}
+    ^occurred_(?:シュレッダー|を?(?:廃棄|破棄|処分|溶解|焼却|裁断|消去))
 {%- endmacro %}
 
 

@@ -129,7 +129,23 @@
     expression for the text before a word.
 #}
 {% macro posted_somewhere_pattern() -%}
-    (?:掲示板|SNS|ネット上?|サイト|ツイッター|Twitter|X|ブログ|スレッド)に[^。]{0,80}と[^。、と]{0,16}$
+    (?:掲示板|SNS|ネット上?|サイト|ツイッター|Twitter|X|ブログ|スレッド)に[^。]{0,80}と、?[^。、と]{0,20}$
+{%- endmacro %}
+
+
+{#
+    What makes an ordinary deed one against the rules: 「許可を得ずに(持ち帰った)」. Returns: a regular expression for the text before a word.
+#}
+{% macro against_rules_pattern() -%}
+    無断|(?:許可|承認|了解|申請|届け?出)[^。、]{0,8}(?:ず|な[いくし]|まま)|(?:規[程則定]|内規|ルール|要[領綱])[^。、]{0,6}(?:に?反|違反|守ら)|禁(?:止|じ)|不正に|盗
+{%- endmacro %}
+
+
+{#
+    Malware, as what starts to run: 「ランサムウェア(が動き出し)」. Returns: a regular expression for the text before a word.
+#}
+{% macro malware_pattern() -%}
+    (?:ウイルス|ウィルス|マルウェア|ウェア|ワーム|トロイの木馬|(?:不正|攻撃)(?:な)?プログラム)$
 {%- endmacro %}
 
 

@@ -1,5 +1,5 @@
 -- Question: on which day and at which time does each date or period begin and end?
--- Rule: two dates joined by ~, から, より or - are one period, as are a date and a length of time (5日から3日間); of three in a
+-- Rule: two dates joined by ~, から, より or - are one period, as are a date and a length of time (5日から3日間, not 5日から3日間をめどに); of three in a
 -- row the first two. A time alone belongs to the day in force: the day before it in the same sentence, or the day under
 -- which a chronology lists it; beside a telephone number or opening hours it stays a time. A part of a month (中旬) and
 -- numbers that share a unit (22~27日) are a period by themselves.
@@ -57,7 +57,7 @@ pairs as (
         and timed.hint <> 'length'
         and case
             when right_ends.hint = 'length'
-                then timed.date_precision = 'day' and timed.date_on is not null and contains(timed.gap_after, 'から')
+                then timed.date_precision = 'day' and timed.date_on is not null and contains(timed.gap_after, 'から') and not regexp_matches(right_ends.gap_after, '^ ?(?:程度|ほど)?を?(?:めど|目途|目処|目安|予定|見込)')
             when timed.is_time_alone
                 then right_ends.is_time_alone or (timed.date_on is not null and right_ends.minutes is not null)
             when right_ends.is_time_alone then timed.minutes is not null

@@ -1,8 +1,9 @@
 -- Question: which day does each date mean when it leaves its month or day to the reader?
 -- Rule: dates are read in order, their years known. A day without a month stands in the month of the date before it, 同月
 -- and 翌月 are reckoned from that month, 同日 and 翌日 from the day before. A day that goes back in a later sentence, or follows
--- the mention of a mere month there, stands in the month of the publication (3日 in an article of the 22nd). Where nothing
--- stands before, they are reckoned from the day of publication. For a time alone, the day last spoken of is carried along.
+-- the mention of a mere month there, stands in the month of the publication (3日 in an article of the 22nd), and so does the
+-- day with which an article opens (24日、…と発表した). Where nothing stands before, they are reckoned from the day of publication.
+-- For a time alone, the day last spoken of is carried along.
 
 with hinted as (
 
@@ -30,6 +31,9 @@ placed as (
         ) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as last_named,
+        first_value(case when is_date and not is_aside then own_month is null and own_day = day(anchor_day) end ignore nulls) over (
+            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+        ) as opens_with_publication,
     from resolved_years
 
 ),
@@ -46,7 +50,10 @@ stated_months as (
                 and month_step = 0
                 and own_day <= day(anchor_day)
                 and sentence_number > last_named.sentence_number
-                and (last_named.is_month_aside or own_day < last_named.own_day and not leads_sentence)
+                and (
+                    last_named.is_month_aside
+                    or (own_day < last_named.own_day or own_day = day(anchor_day) and opens_with_publication) and not leads_sentence
+                )
                 then anchor_month_index
         end as own_month_index,
     from placed

@@ -114,6 +114,7 @@ judged as (
         or (date_start > disclosed_on and regexp_matches(text_after, '^[にはも][^。]*[うくぐすつぬむる]。$')) as has_text_after,
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
         {{ is_to_come() }} as is_future,
+        coalesce(date_end > disclosed_on, false) as ends_after_notice,
         end_in_sentence,
         role = 'range'
         or (
@@ -160,7 +161,9 @@ judged as (
         or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
             as is_labelled_occurrence,
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')
-        or regexp_matches(text_after, '{{ customers_of_period_pattern() }}') as is_labelled_exposure,
+        or regexp_matches(text_after, '{{ customers_of_period_pattern() }}')
+        or (regexp_matches(text_before, '{{ concerned_label_pattern() }}') and regexp_matches(text_after, '^ ?(?:まで)?(?:の間)?に?、?$'))
+            as is_labelled_exposure,
         section in ('lead', 'summary', 'chronology', 'cause', 'damage')
         and coalesce(date_start <= disclosed_on, true)
         and regexp_matches(text_after, '{{ working_occasion_pattern() }}')
@@ -170,6 +173,7 @@ judged as (
         regexp_matches(text_before, '\($') and regexp_matches(text_after, '^ ?(?:頃|ごろ|付け?)?\)') as is_enclosed,
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
         regexp_matches(text_before, '{{ every_year_pattern() }}') as recurs,
+        role = 'open_end' and regexp_matches(text_after, '{{ begun_search_pattern() }}') as begins_search,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')

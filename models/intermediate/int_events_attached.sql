@@ -26,7 +26,7 @@ announcements as (
         segment_id,
         sentence_number,
     from words
-    where code = 'disclosed'
+    where code = 'disclosed' and not is_embedded
 
 ),
 

@@ -1,10 +1,11 @@
 -- Question: what does the notice say that happened on each date?
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
 -- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed, or
--- before anybody noticed, was no announcement, and a change made or a message sent before anybody noticed no measure and no notification, but what it came from. A day told in unknown words is left out where its notice says in others what
--- happened that day, and an entry of a chronology where its sentence does; before anybody noticed, such a day is that of the
--- occurrence where nothing else tells of one. The header dates the publication alone, and what is told of a delay repeats
--- what happened, but for the reports.
+-- before anybody noticed, was no announcement, and a change made or a message sent before that no measure and no
+-- notification, but what it came from; what is done away with later is a measure. No exposure outlasts its notice. A day told
+-- in unknown words is left out where its notice says in others what happened that day, and an entry of a chronology where
+-- its sentence does; before anybody noticed, such a day is that of the occurrence where nothing else tells of one. The
+-- header dates the publication alone, and what is told of a delay repeats what happened, but for the reports.
 
 with dates as (
 
@@ -60,6 +61,7 @@ placed as (
         ) as tells_occurrence,
         regexp_matches(types.rule, '{{ put_in_view_pattern() }}') as is_put_in_view,
         regexp_matches(types.rule, '{{ change_pattern() }}') as is_change,
+        regexp_matches(types.rule, '{{ disposal_pattern() }}') as is_disposal,
     from types
     inner join dates
         on types.date_id = dates.date_id
@@ -82,6 +84,7 @@ events as (
             when rule = 'told_day' and event_type = 'other' and not tells_occurrence and moment < first_notice then 'occurred'
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
             when (event_type = 'individuals_notified' or event_type = 'contained' and is_change) and moment < earliest_notice then 'occurred'
+            when event_type = 'occurred' and date_start > cast(left(first_notice, 10) as date) and is_disposal then 'contained'
             else event_type
         end as event_type,
         date_start as event_date,
@@ -96,6 +99,7 @@ events as (
     from placed
     where
         is_event
+        and not coalesce(event_type in ('exposure_period', 'occurred') and ends_after_notice, false)
         and (rule <> 'told_day' or not has_known_day)
         and (rule <> 'dated_entry' or not has_known_word)
 

@@ -46,7 +46,10 @@ directed as (
         case
             when
                 attached.code = 'individuals_notified'
-                and regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
+                and (
+                    regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}')
+                    or (regexp_matches(attached.surface, '連絡|電話|通知|報告') and regexp_matches(attached.gap_before, '{{ from_outsider_pattern() }}'))
+                ) then 'alerted'
             when attached.code not in ('report', 'contact') then null
             when
                 regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
@@ -71,7 +74,8 @@ directed as (
             and regexp_matches(attached.gap_after, '^ *(?:。|、|$)')
         )
         or (attached.surface like '%一報%' and regexp_matches(attached.text_since_date, '{{ from_someone_pattern() }}')) as comes_from_someone,
-        regexp_matches(attached.text_since_date, '{{ sender_behind_period_pattern() }}') as has_sender_behind,
+        regexp_matches(attached.text_since_date, '{{ sender_behind_period_pattern() }}')
+        and regexp_matches(attached.text_since_date || attached.surface || attached.text_behind, '{{ message_pattern() }}') as has_sender_behind,
         regexp_matches(attached.text_before, '{{ told_within_pattern() }}') as is_told_within,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')
@@ -123,6 +127,8 @@ directed as (
             or regexp_matches(attached.gap_after, '{{ answered_inquiry_pattern() }}')
         )
         or regexp_matches(attached.gap_after, '{{ ordered_something_pattern() }}') as asks_of_own_business,
+        regexp_matches(attached.gap_before || attached.surface, '{{ offered_help_pattern() }}') as offers_help,
+        regexp_matches(attached.surface || attached.text_behind, '{{ visit_to_retrieve_pattern() }}') as visits_to_retrieve,
         regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}')
         or regexp_matches(attached.gap_before, '(?:業績予想|決算)[^。、]{0,6}$') as tells_of_another_matter,
         regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,

@@ -1,13 +1,20 @@
 -- Question: which type does a date without a word of its own take from where it stands?
 -- Rule: the type of its heading, if that tells what happened or labels a date (判明年月日) and has none of its own. Else a date
 -- labelled as that of the occurrence is one, and so is that of the work on whose occasion it happened; a bare period is one
--- of exposure, and a dated entry of a chronology with no known word is `other`, as is a day of which something is told in
--- unknown words (but for what an intruder did, a mistake by what should have been done, or what was found to have happened), and what comes after the publication. What
--- dates a state takes no type.
+-- of exposure, or when an insider acted where the title tells of one, and a search begins an investigation. A dated entry of
+-- a chronology with no known word is `other`, as is a day of which something is told in unknown words (but for what an
+-- intruder did, a mistake by what should have been done, or what was found to have happened), and what comes after the
+-- publication. What dates a state takes no type.
 
 with dates as (
 
     select * from {{ ref('int_dates_placed') }}
+
+),
+
+labels as (
+
+    select * from {{ ref('int_dates_labelled') }}
 
 ),
 
@@ -33,8 +40,13 @@ without_word as (
 
     select
         dates.*,
+        labels.label_line,
+        coalesce(labels.is_heading, false) as stands_in_heading,
+        coalesce(labels.is_of_insider, false) as is_of_insider,
         coalesce(judged_dates.is_plan, false) as is_plan,
     from dates
+    left join labels
+        on dates.date_id = labels.date_id
     left join judged_dates
         on dates.date_id = judged_dates.date_id
     anti join typed
@@ -51,23 +63,21 @@ heading_words as (
         arg_min(cues.char_end, cues.char_start) as char_end,
         arg_min(cues.rule, cues.char_start) as rule,
         arg_min(cues.surface, cues.char_start) as surface,
-        bool_or(cues.code = 'exposure_period') as tells_of_exposure,
+        bool_or(cues.code = 'exposure_period' or regexp_matches(cues.surface || cues.text_behind, '{{ period_in_reach_pattern() }}'))
+            as tells_of_exposure,
         arg_min(cues.code, cues.char_start) as code,
     from without_word
     inner join cues
         on without_word.segment_id = cues.segment_id
-        and without_word.heading_line = cues.line_number
+        and without_word.label_line = cues.line_number
     anti join dates as dated_headings
         on without_word.segment_id = dated_headings.segment_id
-        and without_word.heading_line = dated_headings.line_number
+        and without_word.label_line = dated_headings.line_number
     where
-        without_word.line_number <> without_word.heading_line
-        and (
-            cues.code in ('occurred', 'exposure_period')
-            or (
-                cues.code in ('discovered', 'alerted', 'contained', 'disclosed', 'individuals_notified')
-                and regexp_matches(cues.surface || cues.gap_after, '{{ date_label_end_pattern() }}')
-            )
+        (cues.code in ('occurred', 'exposure_period') and (not without_word.stands_in_heading or without_word.role = 'range'))
+        or (
+            cues.code in ('occurred', 'discovered', 'alerted', 'contained', 'disclosed', 'individuals_notified')
+            and regexp_matches(cues.surface || cues.gap_after, '{{ date_label_end_pattern() }}')
         )
     group by without_word.date_id
 
@@ -82,6 +92,7 @@ typed_by_heading as (
         heading_words.char_end as cue_char_end,
         heading_words.rule,
         case
+            when without_word.role = 'range' and without_word.is_of_insider then 'occurred'
             when heading_words.tells_of_exposure then 'exposure_period'
             when without_word.role = 'range' and regexp_matches(heading_words.surface, '{{ in_view_pattern() }}')
                 then 'exposure_period'
@@ -106,6 +117,7 @@ untyped as (
             when without_word.is_labelled_occurrence then 'label_of_occurrence'
             when without_word.is_occasion then 'occasion'
             when without_word.tells_of_insider then 'insider_period'
+            when without_word.begins_search then 'begun_search'
             when {{ is_bare_period('without_word') }} then 'bare_period'
             when {{ is_told_day('without_word') }} then 'told_day'
             when without_word.is_future and not without_word.recurs and (without_word.has_text_after or without_word.section in ('response', 'prevention'))
@@ -133,8 +145,9 @@ inherited as (
         cast(null as integer) as cue_char_end,
         rule,
         case
-            when rule = 'bare_period' then 'exposure_period'
-            when rule in ('label_of_occurrence', 'occasion', 'insider_period') then 'occurred'
+            when rule = 'bare_period' and not is_of_insider then 'exposure_period'
+            when rule in ('bare_period', 'label_of_occurrence', 'occasion', 'insider_period') then 'occurred'
+            when rule = 'begun_search' then 'investigation_started'
             when rule = 'told_day' and tells_what_happened or rule in ('told_day', 'dated_entry') and tells_deed then 'occurred'
             else 'other'
         end as event_type,

@@ -82,8 +82,14 @@ corrected as (
                 then 'disclosed'
             when
                 lexicon.code = 'occurred' and followed.surface like '書き込%'
-                and regexp_matches(followed.gap_before, '{{ posted_somewhere_pattern() }}')
+                and regexp_matches(text_before, '{{ posted_somewhere_pattern() }}')
                 then 'act'
+            when
+                lexicon.code = 'occurred' and followed.surface like '持ち帰%'
+                and not regexp_matches(text_before, '{{ against_rules_pattern() }}')
+                then 'other'
+            when lexicon.code = 'service_resumed' and followed.surface like 'が動き出%' and regexp_matches(text_before, '{{ malware_pattern() }}')
+                then 'occurred'
             else lexicon.code
         end as code,
         followed.is_reported_speech,

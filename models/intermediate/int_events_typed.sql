@@ -54,14 +54,14 @@ typed as (
             when code = 'occurred' and corrects_error then 'other'
             when code = 'investigation_completed' and completes_telling then 'individuals_notified'
             when code = 'disclosed' and tells_of_another_matter then null
-            when code in ('alerted', 'contact') and asks_of_own_business then 'other'
+            when code in ('alerted', 'contact') and (asks_of_own_business or offers_help) then 'other'
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
             when code = 'discovered' and is_told_by_someone and is_passed_on then 'alerted'
             when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
             when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
             when code = 'individuals_notified' and is_received then 'alerted'
-            when code = 'individuals_notified' and (goes_to_wrong_recipient or warns_staff or is_told_the_press) then null
+            when code = 'individuals_notified' and (visits_to_retrieve or goes_to_wrong_recipient or warns_staff or is_told_the_press) then null
             when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
             when code = 'individuals_notified' and tells_authority then 'reported_other'
             when code = 'discovered' and finds_lost_thing then 'contained'
