@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -35,9 +36,15 @@ PEER_TARGETS = {"ja-timex": 100, "pynormalizenumexp": 500, "python re": 3}
 
 
 def measure(
-    folder: Path, notices: int, stages: set[str], peers_python: Path | None, console: Console
+    folder: Path,
+    notices: int,
+    stages: set[str],
+    *,
+    peers_python: Path | None,
+    console: Console,
+    keep: Callable[[dict[str, Any]], None],
 ) -> dict[str, Any]:
-    """Measure the stages asked for; every other needs `full` before it.
+    """Measure the stages asked for; the queries and runs on what was built need `full` before them.
 
     Args:
         folder: where dumps and warehouses are written.
@@ -45,6 +52,7 @@ def measure(
         stages: some of STAGES.
         peers_python: the interpreter of an environment with benchmarks/peers.txt.
         console: told what begins.
+        keep: given what is measured after each long stage, since one that fails after two hours must not lose the others.
     """
     warehouse, dump, labels = folder / "warehouse", folder / "notices.txt", folder / "labels.jsonl"
     written = corpus.write(dump, notices, SEED)
@@ -63,12 +71,15 @@ def measure(
     }
     if "full" in stages:
         result |= _full_run(warehouse, dump, console)
+        keep(result)
     if "queries" in stages:
         result["queries_ms"] = measuring.queries(warehouse)
+        keep(result)
     if "incremental" in stages:
         console.print("Run again without and with more notices")
         full = result["total"]["cpu_seconds"]
         result["incremental"] = _incremental(folder, warehouse, dump, notices, full)
+        keep(result)
     if "startup" in stages:
         console.print("Start-up")
         result["startup"] = measuring.start_up(folder)
@@ -231,11 +242,17 @@ def main(
         raise click.BadParameter("The stages queries and incremental look at the warehouse that full builds.")
     path = RESULTS / f"{notices}.json"
     last = json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+    def keep(measured: dict[str, Any]) -> None:
+        if save:
+            RESULTS.mkdir(exist_ok=True)
+            path.write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
     with tempfile.TemporaryDirectory(prefix="jikenbo-bench-", dir=directory) as folder:
-        result = measure(Path(folder), notices, chosen, peers_python, Console(stderr=True))
-    if save:
-        RESULTS.mkdir(exist_ok=True)
-        path.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        result = measure(
+            Path(folder), notices, chosen, peers_python=peers_python, console=Console(stderr=True), keep=keep
+        )
+    keep(result)
     if as_json:
         click.echo(json.dumps(result, ensure_ascii=False))
     else:
