@@ -58,7 +58,7 @@
     regular expression.
 #}
 {% macro exposure_link_pattern() -%}
-    ^(?:[ぁ-ん、]|等|被害|情報|事態|事象|外部|第三者|現在|今|現?時点){0,14}$
+    ^(?:[ぁ-ん、]|等|被害|情報|事態|事象|外部?|第三者|現在|今|現?時点){0,14}$
 {%- endmacro %}
 
 
@@ -67,6 +67,24 @@
 #}
 {% macro coordinated_predicate_pattern() -%}
     ^(?:・|、|や|及び|および|または|又は|も|も、|し、)$
+{%- endmacro %}
+
+
+{#
+    A message that is described, where a word like 内容 announces no items: 「同じ内容|の電話」. Returns: a regular expression for the text after a
+    word.
+#}
+{% macro message_described_pattern() -%}
+    ^の(?:お?電話|電子メール|メール|ご?連絡|ご?通報|ご?指摘|お?問い?合わ?せ|書き?込み|投稿|お?手紙|文書|相談|申し?出)(?:[がをでにはも、。]|$)
+{%- endmacro %}
+
+
+{#
+    What stands between one act and the next of several, of which the last says whether they happened: 「閲覧|したり、外部へ|送信|したりした形跡はない」. Returns: a
+    regular expression.
+#}
+{% macro one_of_several_acts_pattern() -%}
+    ^[しさられ]{0,3}た?り、[^。、]{0,10}$
 {%- endmacro %}
 
 

@@ -41,6 +41,15 @@
 
 
 {#
+    An item of a table with its number: 「件数 受け付けたお問い合わせ 2,300件」. Words of contact in it open no section of contacts. Returns: a regular
+    expression for a line.
+#}
+{% macro counted_item_pattern() -%}
+    [ :].*[0-9][0-9,.]*[千万]* ?(?:件|名|人|通|枚)(?:分|様)?$
+{%- endmacro %}
+
+
+{#
     A title in brackets at the start of a line, as group 1. Returns: a regular expression.
 #}
 {% macro bracketed_title_pattern() -%}

@@ -93,7 +93,7 @@ unit_votes as (
         case
             when not contains('{{ counted_kinds() }}', unit_kind) then 'none'
             when unit_kind = 'thing' then 'none'
-            when section in ('prevention', 'request') and unit_kind <> 'person' then 'none'
+            when section in ('prevention', 'request', 'contact') and unit_kind <> 'person' then 'none'
             when unit_kind in ('device', 'organization') or unit = '通' or section in ('prevention', 'request') then 'other'
             else 'affected'
         end as role,

@@ -25,6 +25,10 @@ judged as (
         bool_or(attached.code = 'investigation_completed') as completes_investigation,
         arg_min(attached.code, attached.char_start) filter (where attached.attachment = 'follows_date') = 'disclosed'
             as dates_an_announcement,
+        regexp_matches(
+            arg_min(attached.surface, attached.char_start) filter (where attached.attachment = 'follows_date'),
+            '{{ numbered_report_pattern() }}'
+        ) as dates_a_report,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
         bool_or(attached.code in ('contained', 'service_suspended', 'service_resumed')) as has_measure,

@@ -61,6 +61,7 @@ placed as (
         ) as tells_occurrence,
         regexp_matches(types.rule, '{{ put_in_view_pattern() }}') as is_put_in_view,
         regexp_matches(types.rule, '{{ change_pattern() }}') as is_change,
+        regexp_matches(types.rule, '詫|謝') as is_apology,
         regexp_matches(types.rule, '{{ disposal_pattern() }}') as is_disposal,
     from types
     inner join dates
@@ -83,7 +84,7 @@ events as (
             ) over (partition by segment_id) then 'investigation_completed'
             when rule = 'told_day' and event_type = 'other' and not tells_occurrence and moment < first_notice then 'occurred'
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
-            when (event_type = 'individuals_notified' or event_type = 'contained' and is_change) and moment < earliest_notice then 'occurred'
+            when (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change) and moment < earliest_notice then 'occurred'
             when event_type = 'occurred' and date_start > cast(left(first_notice, 10) as date) and is_disposal then 'contained'
             else event_type
         end as event_type,

@@ -158,7 +158,7 @@ directed as (
         ) as publishes_thing,
         regexp_matches(attached.text_since_date, '{{ upon_search_pattern() }}')
         and not regexp_matches(attached.gap_after, '{{ found_on_next_date_pattern() }}') as is_found_upon_search,
-        regexp_matches(attached.gap_before, '{{ asked_measure_pattern() }}') as asks_for_measure,
+        regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡]')
         and (

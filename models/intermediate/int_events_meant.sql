@@ -76,7 +76,7 @@ corrected as (
                 then 'occurred'
             when lexicon.code = 'begin' and regexp_matches(followed.continuation, '{{ attack_that_began_pattern() }}')
                 then 'occurred'
-            when lexicon.code = 'report' and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
+            when lexicon.code in ('report', 'alerted') and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
                 then 'investigation_completed'
             when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
                 then 'disclosed'

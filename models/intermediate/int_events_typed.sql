@@ -119,6 +119,7 @@ typed as (
         and not (code = 'act' and attachment = 'outer_date')
         and not (code = 'discovered' and judged_dates.completes_investigation)
         and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code <> 'disclosed')
+        and not (attachment = 'outer_date' and coalesce(judged_dates.dates_a_report, false) and code not in ('disclosed', 'contact'))
         and not (
             code = 'exposure_period'
             and not is_range

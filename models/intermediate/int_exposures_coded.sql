@@ -68,6 +68,7 @@ coded as (
         on matched.surface = lexicon.surface
     where
         lexicon.code <> 'ignore'
+        and not (lexicon.code = 'list' and regexp_matches(matched.gap_after, '{{ message_described_pattern() }}'))
         and not (
             lexicon.code in ('other', 'use')
             and regexp_matches(matched.surface, '[一-龠ァ-ヶ]$')

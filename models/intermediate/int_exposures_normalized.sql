@@ -2,7 +2,8 @@
 -- Rule: predicates that share an ending share its denial (表示・保存していない). A word that leads on to a noun takes the denial of
 -- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません). What describes a holder (住所を含む|情報の,
 -- 記載された|書類は) says of its items what the next word says of the holder. What was handed on wrongly (誤って|送付した,
--- 別の方に|渡した) is a mishap. What its owner can no longer read (暗号化され、閲覧できません) is not spared for that.
+-- 別の方に|渡した) is a mishap. Of several acts (閲覧したり、送信したり) each is what the next one is. What its owner can no longer
+-- read (暗号化され、閲覧できません) is not spared for that.
 
 with coded as (
 
@@ -18,6 +19,7 @@ neighbours as (
         lead(is_denied and not is_open) over in_sentence as next_is_denied,
         lead(links_on) over in_sentence as next_links_on,
         lag(surface) over in_sentence as previous_surface,
+        coalesce(lag(is_coordinated and code in ('leak', 'mishap', 'visible')) over in_sentence, false) as shares_exposure,
         coalesce(bool_or(code = 'wrongly') over earlier, false) as is_done_wrongly,
         lead(code, 2) over in_sentence as second_code,
         lead(is_denied, 2) over in_sentence as second_is_denied,
@@ -44,18 +46,33 @@ told as (
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
             when code in ('leak', 'mishap') and next_code = 'spared' and regexp_matches(gap_after, '^(?:等|など|被害)*の$') then 'denied'
             else 'affirmed'
-        end as own_polarity,
+        end as told_polarity,
         (
             code = 'hedge'
             or code = 'chance' and not is_denied
             and not coalesce(links_on and next_code = 'finding' and next_is_denied, false)
         )
         and coalesce(last_value(
-            case when code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use') then code end ignore nulls
+            case
+                when code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use') and not shares_exposure then code
+            end ignore nulls
         ) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
         ), '') not in ('other', 'use') as is_hedge,
     from neighbours
+
+),
+
+joined as (
+
+    select
+        *,
+        case
+            when regexp_matches(gap_after, '{{ one_of_several_acts_pattern() }}')
+                then coalesce(lead(told_polarity) over (partition by segment_id, sentence_number order by char_start), told_polarity)
+            else told_polarity
+        end as own_polarity,
+    from told
 
 ),
 
@@ -75,7 +92,7 @@ normalized as (
             else own_polarity
         end as polarity,
         is_hedge,
-    from told
+    from joined
     window following as (
         partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following
     )

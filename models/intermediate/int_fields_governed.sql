@@ -69,7 +69,10 @@ surrounded as (
         first_value(case when depth <= 0 and predicate.code <> 'except' then predicate end ignore nulls) over following
             as predicate_beyond,
         first_value(case when predicate is not null then list_number end ignore nulls) over following as next_list_number,
-        last_value(predicate ignore nulls) over preceding as previous_predicate,
+        case
+            when depth > 0 then last_value(predicate ignore nulls) over preceding
+            else last_value(case when depth <= 0 then predicate end ignore nulls) over preceding
+        end as previous_predicate,
         coalesce(bool_or(cue_code = 'list') over preceding, false) as follows_label,
         coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
         coalesce(bool_or(is_hedge) over following, false) as precedes_hedge,

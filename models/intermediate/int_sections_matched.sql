@@ -113,6 +113,7 @@ words as (
     ) as found
     inner join lexicon
         on found.surface = lexicon.surface
+    where not (lexicon.code = 'contact' and regexp_matches(found.title, '{{ counted_item_pattern() }}'))
 
 ),
 
