@@ -1,4 +1,13 @@
 {#
+    What was handed over or sent out, in an entry of a chronology: 「担任が封筒を児童に配りました」. Applied to the text behind a date. Returns: a
+    regular expression.
+#}
+{% macro handed_over_pattern() -%}
+    [にへを][^。]{0,12}(?:配[りっ]|配布し|配付し|手渡し|渡し(?:た|まし|。)|交付し|発送し|郵送し|投函し|配達し|返却し|返送し|同封し|封入し|添付し|送付し|送信し|送[りっ]|貸し出し)
+{%- endmacro %}
+
+
+{#
     A date that tells no event: what it dates is a state, a document, a plan of others or people. A label before it makes it
     one again. Reads the columns of int_dates_placed. Returns: a condition.
 #}

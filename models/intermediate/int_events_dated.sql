@@ -1,11 +1,12 @@
 -- Question: what does the notice say that happened on each date?
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
 -- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed, or
--- before anybody noticed, was no announcement, and a change made or a message sent before that no measure and no
--- notification, but what it came from; what is done away with later is a measure. No exposure outlasts its notice. A day told
--- in unknown words is left out where its notice says in others what happened that day, and an entry of a chronology where
--- its sentence does; before anybody noticed, such a day is that of the occurrence where nothing else tells of one. The
--- header dates the publication alone, and what is told of a delay repeats what happened, but for the reports.
+-- before anybody noticed, was no announcement, and a change made or a message sent before that, or before any other
+-- reaction, no measure and no notification, but what it came from; what is done away with later is a measure. No exposure
+-- outlasts its notice. A day told in unknown words is left out where its notice says in others what happened that day, and an
+-- entry of a chronology where its sentence does; before anybody noticed, such a day, and an entry that tells of handing
+-- something over, is that of the occurrence where nothing else tells of one. The header dates the publication alone, and what
+-- is told of a delay repeats what happened, but for the reports.
 
 with dates as (
 
@@ -35,37 +36,51 @@ types as (
 
 ),
 
-placed as (
+told as (
 
     select
         dates.*,
         types.* exclude (date_id),
-        dates.section not in ('header', 'delay')
-        or (dates.section = 'delay' and types.event_type like 'reported%') as is_event,
-        bool_or(types.rule <> 'told_day') over (partition by dates.segment_id, dates.date_start) as has_known_day,
-        bool_or(types.rule <> 'dated_entry' and dates.role = 'point') over (
-            partition by dates.segment_id, dates.sentence_number, dates.date_start
-        ) as has_known_word,
-        bool_or(types.event_type = 'exposure_period' and dates.date_end > dates.date_start) over (
-            partition by dates.segment_id, dates.date_start
-        ) as begins_exposure,
         cast(dates.date_start as varchar) || coalesce(dates.time_start, '24:00') as moment,
-        min(case when types.event_type in ('alerted', 'discovered') then moment end) over (
-            partition by dates.segment_id
-        ) as first_notice,
-        min(case when types.event_type in ('alerted', 'discovered') then cast(dates.date_start as varchar) || coalesce(dates.time_start, '') end) over (
-            partition by dates.segment_id
-        ) as earliest_notice,
-        bool_or(types.event_type in ('occurred', 'exposure_period') and types.rule <> 'told_day') over (
-            partition by dates.segment_id
-        ) as tells_occurrence,
         regexp_matches(types.rule, '{{ put_in_view_pattern() }}') as is_put_in_view,
         regexp_matches(types.rule, '{{ change_pattern() }}') as is_change,
         regexp_matches(types.rule, '詫|謝') as is_apology,
         regexp_matches(types.rule, '{{ disposal_pattern() }}') as is_disposal,
+        types.rule = 'told_day'
+        or (types.rule = 'dated_entry' and regexp_matches(dates.text_to_next_date, '{{ handed_over_pattern() }}'))
+            as may_be_occurrence,
     from types
     inner join dates
         on types.date_id = dates.date_id
+
+),
+
+placed as (
+
+    select
+        *,
+        section not in ('header', 'delay') or (section = 'delay' and event_type like 'reported%') as is_event,
+        bool_or(rule <> 'told_day') over (partition by segment_id, date_start) as has_known_day,
+        bool_or(rule <> 'dated_entry' and role = 'point') over (
+            partition by segment_id, sentence_number, date_start
+        ) as has_known_word,
+        bool_or(event_type = 'exposure_period' and date_end > date_start) over (
+            partition by segment_id, date_start
+        ) as begins_exposure,
+        min(case when event_type in ('alerted', 'discovered') then moment end) over (
+            partition by segment_id
+        ) as first_notice,
+        bool_or(event_type in ('alerted', 'discovered') or is_apology) over (partition by segment_id) as tells_reaction,
+        min(
+            case
+                when event_type in ('alerted', 'discovered') or is_apology or (event_type = 'contained' and not is_change)
+                    then cast(date_start as varchar) || coalesce(time_start, '')
+            end
+        ) over (partition by segment_id) as first_reaction,
+        bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (
+            partition by segment_id
+        ) as tells_occurrence,
+    from told
 
 ),
 
@@ -82,9 +97,11 @@ events as (
             when is_found_by_investigation and date_start > min(
                 case when event_type in ('discovered', 'alerted') then date_start end
             ) over (partition by segment_id) then 'investigation_completed'
-            when rule = 'told_day' and event_type = 'other' and not tells_occurrence and moment < first_notice then 'occurred'
+            when may_be_occurrence and event_type = 'other' and not tells_occurrence and moment < first_notice then 'occurred'
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
-            when (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change) and moment < earliest_notice then 'occurred'
+            when
+                (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change)
+                and tells_reaction and moment < first_reaction then 'occurred'
             when event_type = 'occurred' and date_start > cast(left(first_notice, 10) as date) and is_disposal then 'contained'
             else event_type
         end as event_type,
