@@ -1,8 +1,8 @@
 -- Question: what does the notice say that happened on each date?
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and what
 -- an investigation found after the discovery completes it; what was put in view on the day from which data was exposed, or
--- before anybody noticed, was no announcement, and a change made or a message sent before that, or before any other
--- reaction, no measure and no notification, but what it came from; what is done away with later is a measure. No exposure
+-- before anybody noticed, was no announcement, and a change made or a message sent before that, or before the first
+-- apology, no measure and no notification, but what it came from; what is done away with later is a measure. No exposure
 -- outlasts its notice. A day told in unknown words is left out where its notice says in others what happened that day, and an
 -- entry of a chronology where its sentence does; before anybody noticed, such a day, and an entry that tells of handing
 -- something over, is that of the occurrence where nothing else tells of one. The header dates the publication alone, and what
@@ -70,13 +70,10 @@ placed as (
         min(case when event_type in ('alerted', 'discovered') then moment end) over (
             partition by segment_id
         ) as first_notice,
-        bool_or(event_type in ('alerted', 'discovered') or is_apology) over (partition by segment_id) as tells_reaction,
         min(
-            case
-                when event_type in ('alerted', 'discovered') or is_apology or (event_type = 'contained' and not is_change)
-                    then cast(date_start as varchar) || coalesce(time_start, '')
-            end
+            case when event_type in ('alerted', 'discovered') or is_apology then cast(date_start as varchar) || coalesce(time_start, '') end
         ) over (partition by segment_id) as first_reaction,
+        bool_or(event_type = 'contained' and not is_change) over (partition by date_id) as takes_measure,
         bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (
             partition by segment_id
         ) as tells_occurrence,
@@ -101,7 +98,7 @@ events as (
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
             when
                 (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change)
-                and tells_reaction and moment < first_reaction then 'occurred'
+                and not takes_measure and moment < first_reaction then 'occurred'
             when event_type = 'occurred' and date_start > cast(left(first_notice, 10) as date) and is_disposal then 'contained'
             else event_type
         end as event_type,
