@@ -41,11 +41,11 @@
 
 
 {#
-    What follows people from whose side data could be opened: 「…名から閲覧できる状態」. Returns: a regular expression for
-    the text after the count.
+    What follows people from whose side, or by whom, data could be opened: 「…名から閲覧できる状態」「…名の方が、他の方の情報を見られる状態」.
+    Returns: a regular expression for the text after the count.
 #}
 {% macro openable_from_pattern() -%}
-    ^\)?(?:の方)?から(?:は|も)?、?(?:[^。、]{0,10}(?:閲覧|参照|アクセス|見)[がをは]?(?:でき|可能|られ|え)|[^。、]{0,30}[がを](?:閲覧|参照|アクセス)(?:でき|可能))
+    ^\)?(?:の方)?から(?:は|も)?、?(?:[^。、]{0,10}(?:閲覧|参照|アクセス|見)[がをは]?(?:でき|可能|られ|え)|[^。、]{0,30}[がを](?:閲覧|参照|アクセス)(?:でき|可能))|^(?:の(?:方|会員|お客様|利用者|職員|学生|生徒)々?)?が、?[^。]{0,40}(?:情報|内容|データ|画面|氏名|アドレス|ファイル)を(?:見られ|見ること|(?:閲覧|参照|確認)(?:でき|可能|すること))
 {%- endmacro %}
 
 

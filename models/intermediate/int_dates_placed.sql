@@ -153,6 +153,7 @@ judged as (
         role = 'point'
         and regexp_matches(sentence_text, '{{ intruder_pattern() }}|{{ mistake_pattern() }}') as tells_deed,
         regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
+        regexp_matches(text_after, '{{ handed_over_pattern() }}') as hands_over,
         role = 'range'
         and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
