@@ -155,6 +155,15 @@
 
 
 {#
+    A day until which others were told to do something, a plan though they were told before: 「6月末日までに行うよう指示した」. Returns: a regular
+    expression for the text behind a date.
+#}
+{% macro deadline_pattern() -%}
+    ^までに、?[^。]{0,24}よう(?:に)?、?(?:指示|求め|要請|依頼|通知|命じ)
+{%- endmacro %}
+
+
+{#
     A number by which dates are compared, whole or without a day. Arguments: year, month and day. Returns: an integer
     expression, null without a month.
 #}

@@ -44,6 +44,24 @@
 
 
 {#
+    A search that opens its sentence: 「・確かめたところ、」. What it found was found on the day told right before. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro search_opens_pattern() -%}
+    ^[ ・○●*-]*[^。、]{0,12}(?:調べ|確認し|確かめ|調査し|点検し|照合し|見直し)[ぁ-ん]{0,4}たところ、
+{%- endmacro %}
+
+
+{#
+    A part of the day that opens a line below a dated one, without an hour: 「午後  警察に相談」. Returns: a regular expression for the text
+    before a word.
+#}
+{% macro part_of_day_opens_pattern() -%}
+    ^ *(?:午前|午後|早朝|未明|夕方|夕刻|深夜|正午|朝|昼|夜)(?:中|頃|ごろ|過ぎ)?[  ]
+{%- endmacro %}
+
+
+{#
     The end of a clause of its own in which something came in or was done: 「連絡を(受け、)」. What is told behind it happened on the
     same day. Applied to the text behind a word. Returns: a regular expression.
 #}

@@ -142,6 +142,15 @@
 
 
 {#
+    How many may be concerned, with the period behind it in brackets: 「閲覧された可能性のある件数(1月5日~3月9日)」. Returns: a regular expression for
+    the text before a period.
+#}
+{% macro possible_number_pattern() -%}
+    (?:可能性|おそれ|恐れ)(?:が|の)?(?:ある|あった)[^。、()]{0,12}(?:件数|人数|数|方|お客様|お客さま|情報|データ) ?\($
+{%- endmacro %}
+
+
+{#
     A search that begins on a day: 「1月15日から全店で書類を点検し」. Returns: a regular expression for the text behind the day.
 #}
 {% macro begun_search_pattern() -%}
@@ -199,7 +208,7 @@
 {% macro is_answer(text_before, text_after) -%}
     (
         regexp_matches({{ text_before }}, 'の[はが]、?[^、。]{0,6}$')
-        and regexp_matches({{ text_after }}, '^(?:頃|ごろ|ころ)?(?:だった|でした|です|のこと)')
+        and regexp_matches({{ text_after }}, '^(?:頃|ごろ|ころ)?(?:だった|であった|でした|です|である|のこと)')
     )
 {%- endmacro %}
 

@@ -21,7 +21,7 @@
     Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro happening_noun_pattern() -%}
-    ^(?:の試行)?が(?:あ[っり]|行われ|なされ|発生し|起き|起こ|続い|相次)
+    ^の(?:ある|高い)(?:こと|旨)|^(?:の試行)?が(?:あ[っり]|行われ|なされ|発生し|起き|起こ|続い|相次)
 {%- endmacro %}
 
 

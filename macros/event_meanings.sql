@@ -158,6 +158,14 @@
 
 
 {#
+    What brackets say was found later: 「攻撃が始まる(後日の調査で(判明))」. Returns: a regular expression for the text before a word.
+#}
+{% macro found_later_pattern() -%}
+    \((?:後日|その後|のちの?|後の|追って)[^()]{0,16}$
+{%- endmacro %}
+
+
+{#
     What an intruder did to the data, no measure: 「侵入者が作成し削除した」. Returns: a regular expression for the text before a word.
 #}
 {% macro done_by_intruder_pattern() -%}

@@ -50,6 +50,15 @@
 
 
 {#
+    Items that stand in one line, each behind its mark: 「氏名 ②住所 ③電話番号」. Such a line is no heading. Returns: a regular expression
+    for a line without its own mark.
+#}
+{% macro items_in_a_row_pattern() -%}
+    [①-⑳].+[①-⑳]|[^ ]+ ?[②-⑳]
+{%- endmacro %}
+
+
+{#
     A title in brackets at the start of a line, as group 1. Returns: a regular expression.
 #}
 {% macro bracketed_title_pattern() -%}

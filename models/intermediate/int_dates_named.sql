@@ -22,10 +22,13 @@ named as (
         leads_sentence,
         is_connected,
         hint = 'date' and parse_error is null as is_read,
-        regexp_matches(gap_after, '{{ planned_pattern() }}')
-        and (
-            regexp_matches(gap_after, '{{ stated_plan_pattern() }}')
-            or (section <> 'chronology' and not regexp_matches(gap_after, '{{ clause_end_pattern() }}'))
+        regexp_matches(gap_after, '{{ deadline_pattern() }}')
+        or (
+            regexp_matches(gap_after, '{{ planned_pattern() }}')
+            and (
+                regexp_matches(gap_after, '{{ stated_plan_pattern() }}')
+                or (section <> 'chronology' and not regexp_matches(gap_after, '{{ clause_end_pattern() }}'))
+            )
         ) as is_planned,
         is_state
         or (year is not null and regexp_matches(gap_after, '{{ background_date_pattern() }}')) as is_state,

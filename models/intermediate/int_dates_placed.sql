@@ -70,6 +70,7 @@ placed as (
         and dates.role in ('point', 'range', 'open_start', 'open_end')
         and not (dates.precision = 'year' and dates.date_end is null)
         and not coalesce(dates.char_start = publications.char_start and publications.rule <> 'today_stated', false)
+        and not coalesce(dates.section = 'lead' and dates.date_start = publications.disclosed_on and trim(sentences.sentence_text) = dates.surface, false)
         and (
             dates.section <> 'contact'
             or (
@@ -137,7 +138,7 @@ judged as (
         and case
             when role = 'point'
                 then regexp_matches(text_after, '{{ narrated_day_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
-            when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}')
+            when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
         end
         and (
             regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
@@ -164,6 +165,7 @@ judged as (
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')
         or regexp_matches(text_after, '{{ customers_of_period_pattern() }}')
         or (regexp_matches(text_before, '{{ concerned_label_pattern() }}') and regexp_matches(text_after, '^ ?(?:まで)?(?:の間)?に?、?$'))
+        or (regexp_matches(text_before, '{{ possible_number_pattern() }}') and regexp_matches(text_after, '^ ?\)'))
             as is_labelled_exposure,
         section in ('lead', 'summary', 'chronology', 'cause', 'damage')
         and coalesce(date_start <= disclosed_on, true)
@@ -175,6 +177,7 @@ judged as (
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
         regexp_matches(text_before, '{{ every_year_pattern() }}') as recurs,
         role = 'open_end' and regexp_matches(text_after, '{{ begun_search_pattern() }}') as begins_search,
+        regexp_matches(text_before, '最後に[^。、]{0,16}のは、?$') as is_last_use,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')

@@ -5,7 +5,8 @@
 -- date. An inner date (「7日に受けていたことが分かった」), and one before the day that opens the sentence (17日、…8月ごろ、…ことが判明), keeps the
 -- words up to the first embedded one, and a date in brackets or in a
 -- quotation those within them; what follows goes to the date before it in the line, if any. What is told in the sentence
--- behind that of a date with words that leave no time between (直後に、夕方に、その場で、その際) happened on its day. A day with a
+-- behind that of a date with words that leave no time between (直後に、夕方に、その場で、その際) happened on its day, and so did what is
+-- found right behind a tip. A line below an entry that opens with a part of the day (午後  県警に相談) goes on with it. A day with a
 -- sender behind it (2日に警察から、…との連絡) is that of the message.
 
 with words as (
@@ -17,6 +18,16 @@ with words as (
 dates as (
 
     select * from {{ ref('int_dates_placed') }}
+
+),
+
+tips as (
+
+    select distinct
+        segment_id,
+        sentence_number,
+    from words
+    where code = 'alerted'
 
 ),
 
@@ -36,7 +47,10 @@ judged as (
         words.*,
         not words.has_date_before
         and previous_dates.sentence_number = words.sentence_number - 1
-        and previous_dates.line_number = words.line_number
+        and (
+            previous_dates.line_number = words.line_number
+            or (words.line_number - previous_dates.line_number = 1 and regexp_matches(words.text_before, '{{ search_opens_pattern() }}'))
+        )
         and previous_dates.role = 'point'
         and previous_dates.precision in ('day', 'hour', 'minute')
         and not previous_dates.is_future
@@ -46,17 +60,24 @@ judged as (
             regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
             or (
                 words.code = 'discovered'
-                and regexp_matches(words.surface, '気[付づ]?$')
+                and (regexp_matches(words.surface, '気[付づ]?$') or (tips.segment_id is not null and not regexp_matches(words.surface, '^(?:見つ|発見)')))
                 and not regexp_matches(words.text_before, '結果|当時|再び')
             )
         )
         and not regexp_matches(words.text_before, 'その後|後日|のち') as goes_on_that_day,
-        previous_dates.outer_in_line as outer_date_id,
+        case when not coalesce(outer_dates.is_state, false) then previous_dates.outer_in_line end as outer_date_id,
         outer_dates.sentence_number = words.sentence_number
         and outer_dates.role = 'point'
         and outer_dates.text_to_next_date like '、%'
         and previous_dates.date_start < outer_dates.date_start
-        and words.code = 'discovered' as tells_of_earlier_date,
+        and words.code = 'discovered'
+        or (
+            words.code = 'discovered'
+            and previous_dates.outer_in_line is null
+            and date_headings.line_number = words.heading_line
+            and date_headings.date_start > previous_dates.date_start
+            and regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')
+        ) as tells_of_earlier_date,
         regexp_matches(words.text_since_date, '{{ occasion_pattern() }}') as tells_occasion,
         words.has_date_before
         and not regexp_matches(words.text_since_date, '{{ contrast_pattern() }}')
@@ -85,6 +106,7 @@ judged as (
                 and not regexp_matches(words.text_since_date, '{{ search_pattern() }}')
             )
             or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?$'))
+            or (tells_of_earlier_date and previous_dates.outer_in_line is null)
             or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.outer_in_line is not null)
         )
         and (not tells_occasion or words.code = 'investigation_completed')
@@ -97,7 +119,15 @@ judged as (
         words.has_date_before
         and previous_dates.is_bracketed
         and regexp_matches(words.text_since_date, '[)」]') as is_beyond_brackets,
-        leading_dates.line_number = words.line_number and leading_dates.opens_entry as is_ruled_by_line,
+        leading_dates.opens_entry
+        and (
+            leading_dates.line_number = words.line_number
+            or (
+                words.line_number - leading_dates.line_number between 1 and 3
+                and not words.has_date_before
+                and regexp_matches(words.text_before, '{{ part_of_day_opens_pattern() }}')
+            )
+        ) as is_ruled_by_line,
         coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0)
         or date_headings.line_number = words.heading_line as is_ruled_by_date_heading,
     from words
@@ -105,6 +135,9 @@ judged as (
         on words.previous_date_id = previous_dates.date_id
     left join dates as outer_dates
         on previous_dates.outer_in_line = outer_dates.date_id
+    left join tips
+        on previous_dates.segment_id = tips.segment_id
+        and previous_dates.sentence_number = tips.sentence_number
     left join announcements
         on previous_dates.segment_id = announcements.segment_id
         and previous_dates.sentence_number = announcements.sentence_number

@@ -118,6 +118,7 @@ untyped as (
             when without_word.is_occasion then 'occasion'
             when without_word.tells_of_insider then 'insider_period'
             when without_word.begins_search then 'begun_search'
+            when without_word.is_last_use then 'dated_entry'
             when {{ is_bare_period('without_word') }} then 'bare_period'
             when {{ is_told_day('without_word') }} then 'told_day'
             when without_word.is_future and not without_word.recurs and (without_word.has_text_after or without_word.section in ('response', 'prevention'))

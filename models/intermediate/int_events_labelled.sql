@@ -2,7 +2,8 @@
 -- Rule: a word belongs to the date behind it as the body that a report went to (委員会には8月1日に報告), as the topic behind a comma
 -- (…は13日、連絡は18日), as the number of a report (第二報(5/9)), right before the brackets of its date (相談しております(7月1日)) or as the object of a light verb
 -- (通知を1月20日に開始). If no date before it rules it, it may do so as a label (発生日時 3月26日) or before 「同日」 in an undated sentence.
--- What happened as the subject of a dated finding (不正アクセスは5日に判明) labels nothing.
+-- What happened as the subject of a dated finding (不正アクセスは5日に判明) labels nothing, nor does a finding before the days on
+-- which it had happened (誤りが発覚(5日、6日の計2回)).
 
 with words as (
 
@@ -35,6 +36,7 @@ judged as (
         and coalesce(words.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         has_date_behind
         and distance_to_next_date <= least(14, length(words.gap_after))
+        and words.surface not like '%、'
         and (
             regexp_matches(left(words.gap_after, distance_to_next_date), '{{ label_gap_pattern() }}')
             or regexp_matches(words.text_behind, '{{ light_verb_pattern() }}')
@@ -71,7 +73,8 @@ judged as (
             lead(words.code) over (partition by words.segment_id, words.sentence_number order by words.char_start) = 'discovered'
             and regexp_matches(words.surface || words.text_behind, '{{ subject_of_finding_pattern() }}'),
             false
-        ) as is_subject_of_finding,
+        )
+        or (words.code = 'discovered' and coalesce(next_dates.is_labelled_occurrence, false)) as is_subject_of_finding,
         labels_next_date
         and (
             regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')

@@ -104,6 +104,7 @@ corrected as (
         lexicon.code <> 'ignore'
         and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
         and not (lexicon.code = 'discovered' and regexp_matches(followed.gap_after, '^(?:後|たこと(?:は|を)、?(?:次|以下|下記|ご?報告|お知らせ|公表))'))
+        and not (lexicon.code = 'discovered' and regexp_matches(text_before, '{{ found_later_pattern() }}'))
         and not (
             lexicon.code = 'individuals_notified'
             and regexp_matches(followed.surface, '^通知|^周知')

@@ -89,6 +89,7 @@ short_titles as (
             and regexp_matches(title, '{{ addressee_pattern() }}')
         )
         and (is_bracketed or not (is_running_text or stands_below_date))
+        and not regexp_matches(title, '{{ items_in_a_row_pattern() }}')
 
 ),
 
