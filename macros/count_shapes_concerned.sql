@@ -7,6 +7,18 @@
 
 
 {#
+    A member of the staff by post and age, or under the label of those who were punished, as disciplinary notices name them: 「係員(30歳代 男性)1名」
+    「市民課の職員 1名(20歳代)」「被処分者:主事 1名」. Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_member_of_staff_by_age(text_before, text_after) -%}
+    {%- set post = '(?:職員|社員|行員|局員|署員|係員|教諭|教員|講師|教授|技師|看護師|医師|薬剤師|巡査長?|巡査部長|警部補|事務員|主任|係長|課長|主事|主査|主幹|主任技師)' -%}
+    regexp_matches({{ text_before }}, '{{ post }} ?\([^()]{0,10}[0-9]{2}(?:歳|代)[^()]*\) ?$')
+    or regexp_matches({{ text_before }}, '{{ post }} ?$') and regexp_matches({{ text_after }}, '^ ?\([^()]{0,6}[0-9]{2}(?:歳|代)')
+    or regexp_matches({{ text_before }}, '(?:被処分者|処分対象者|被懲戒者|処分を受けた(?:者|職員)|行為者)[: ]+[^。、:0-9]{0,24}$')
+{%- endmacro %}
+
+
+{#
     What follows people who used data without right: 「…は不正に閲覧していた」. Returns: a regular expression.
 #}
 {% macro acted_without_right_pattern() -%}
@@ -106,6 +118,8 @@
         or regexp_matches({{ text_before }}, '(?:うち|内)[^、。0-9]{0,12}$')
         and regexp_matches({{ text_after }}, '^(?:の方|の会員|のお客様)?[^、。0-9]{0,10}で、?(?:残高|ポイント|電子マネー|チャージ|クーポン)[^。]{0,24}(?:使われ|使用され|利用され|交換され|失われ|盗まれ)')
         or regexp_matches({{ text_after }}, '^(?:様)?から[^。]{0,24}(?:円|金銭|現金|預金|お金)を?[^。]{0,8}(?:だまし取|騙し取|詐取|着服|搾取)')
+        or regexp_matches({{ text_after }}, '^(?:では|については|について|につき|に|が|は)、?[^。]{0,6}(?:不正な|身に覚えのない|勝手な|無断の)[^。、]{0,14}(?:交換|申請|注文|購入|変更|利用|決済|送金|出金|払い?戻し|退会|予約|引き?出し)[^。]{0,24}(?:なされ|行われ|され|あ[っり]|発生)')
+        or regexp_matches({{ text_after }}, '^(?:様|の[^、。]{0,8})?(?:から|より)、?「?身に覚えのない(?:請求|利用|決済|購入|注文)')
         or regexp_matches({{ text_after }}, '^の(?:カードの)?(?:不正利用|不正使用|不正な取引|不正取引|不正な決済|不正請求)')
         or regexp_matches({{ text_before }}, '(?:ポイント|残高|マイル|電子マネー|預金)[がを](?:不正に)?(?:減|失|消え|抜き取ら|盗ま|引き出さ)[^、。0-9]{0,14}$')
         or regexp_matches({{ text_before }}, '不正(?:利用|使用)(?:が疑われる|の疑いのある|の疑いがある)[^。0-9]{0,24}$')

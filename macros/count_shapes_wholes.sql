@@ -57,7 +57,7 @@
     Returns: a regular expression for role_rule.
 #}
 {% macro rules_of_other_wholes_pattern() -%}
-    ^(?:whole_service_|total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$)
+    ^(?:whole_service_|total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$|number_of_recipients$)
 {%- endmacro %}
 
 

@@ -32,6 +32,8 @@ votes_of_owners as (
     union all
     {{ count_vote('affected', 57, 'lost_boxes', "unit in ('箱', '袋', '束') and section <> 'prevention' and regexp_matches(sentence_text, '紛失|所在|見当たら|見つから|廃棄|捨て|溶解|盗')") }}
     union all
+    {{ count_vote('affected', 57, 'firms_that_are_customers', "unit_kind = 'organization' and section = 'leaked_data' and " ~ is_preceded_by('(?:お客様|お客さま|顧客|利用企業|導入企業|契約企業|加盟店|ご?契約者)(?:様|さま)?(?:数)?[はが]?[: ]?\\(?(?:最大|約|計|全|延べ)*$')) }}
+    union all
     {{ count_vote('affected', 54, 'party_of_guests', "unit = '組' and (" ~ is_party_of_guests('text_before', 'text_after') ~ ")") }}
 
 ),
@@ -50,6 +52,10 @@ votes_of_doers as (
     {{ count_vote('actor', 69, 'viewers', "unit_kind = 'person' and " ~ is_preceded_by(viewers_before_pattern())) }}
     union all
     {{ count_vote('actor', 66, 'punished', "unit_kind = 'person' and " ~ is_followed_by(punished_pattern())) }}
+    union all
+    {{ count_vote('actor', 74, 'who_asked_others', "unit_kind = 'person' and " ~ is_followed_by('^(?:から|に)[^。、]{0,10}(?:頼まれ|依頼され|依頼を受け|指示され|求められ|持ちかけ|唆され|誘われ)')) }}
+    union all
+    {{ count_vote('actor', 72, 'staff_with_their_age', "unit_kind = 'person' and value <= 9 and (" ~ is_member_of_staff_by_age('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('actor', 62, 'acted_without_right', "unit_kind = 'person' and " ~ is_followed_by(acted_without_right_pattern())) }}
 

@@ -45,6 +45,8 @@ votes_for_nothing as (
     union all
     {{ count_vote('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')) }}
     union all
+    {{ count_vote('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:計|各|約)*$')) }}
+    union all
     {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)')) }}
 
 ),
@@ -78,7 +80,7 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after')) }}
     union all
-    {{ count_vote('other', 76, 'another_matter', is_preceded_by('[0-9年月日]にも、')) }}
+    {{ count_vote('other', 76, 'another_matter', is_preceded_by('[0-9年月日]にも、|^[ ・]*(?:なお、)?当時[はのに]')) }}
     union all
     {{ count_vote('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')) }}
     union all
@@ -97,7 +99,7 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
     union all
-    {{ count_vote('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and " ~ is_registered_at_present('text_before', 'text_after')) }}
+    {{ count_vote('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and (" ~ is_registered_at_present('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')) }}
     union all
@@ -106,6 +108,8 @@ votes_of_wholes as (
     {{ count_vote('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())) }}
     union all
     {{ count_vote('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}(?:約|計)*$')) }}
+    union all
+    {{ count_vote('other', 74, 'firms_of_a_whole', "unit_kind = 'organization' and " ~ is_followed_by('^の[^、。0-9]{0,14}[0-9,]+ ?[人名]のうち')) }}
     union all
     {{ count_vote('other', 73, 'whole_of_customers', "unit_kind <> 'thing' and " ~ is_whole_of_customers('text_before', 'text_after')) }}
     union all
