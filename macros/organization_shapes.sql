@@ -18,11 +18,11 @@
 
 {#
     A name that shows by its form that it is an organisation's: with a legal form before or behind, 〇〇社, or with the
-    ending of an association. Lengths are not bounded, since bounds would make the pattern several times slower.
+    ending of an association; between kanji a middle dot counts only from the form to the ending (財団法人文化・交流協会). Lengths are not bounded, since bounds would make the pattern several times slower.
     Returns: a regular expression without groups.
 #}
 {% macro organization_name_pattern() -%}
-    (?:[A-Za-z][A-Za-z0-9&.-]+ {{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?(?:[ぁ-ん]{1,8}{{ name_letters_pattern() }}|{{ name_letters_pattern() }}){{ name_letters_pattern() }}*|(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}+{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}*|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|(?:[A-Z][A-Za-z0-9&.-]* ){0,3}[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]+社|{{ name_letters_pattern() }}+(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター))
+    (?:(?:公益|一般)?(?:財団|社団)法人[一-龠ァ-ヴー]+・[一-龠ァ-ヴー]+(?:財団|協会|機構|センター|公社|振興会|事業団)|[A-Za-z][A-Za-z0-9&.-]+ {{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?(?:[ぁ-ん]{1,8}{{ name_letters_pattern() }}|{{ name_letters_pattern() }}){{ name_letters_pattern() }}*|(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}+{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}*|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|(?:[A-Z][A-Za-z0-9&.-]* ){0,3}[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]+社|{{ name_letters_pattern() }}+(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター))
 {%- endmacro %}
 
 

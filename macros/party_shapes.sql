@@ -104,6 +104,15 @@
 
 
 {#
+    A relative of the publisher by what it does, before its name: 「当社の子会社で、眼鏡を販売する|株式会社ホシ」. Returns: a regular expression for the text
+    before the name.
+#}
+{% macro relative_described_pattern() -%}
+    (?:子会社|グループ会社|関連会社|関係会社|親会社|持分法適用会社)(?:で|であり|である|として)、?[^。がは]{1,60}[るたすう]$
+{%- endmacro %}
+
+
+{#
     What follows an organisation that itself had the work done by the one told of: 「ホシ公社が修繕を委託している」. Returns: a
     regular expression for the text after the name.
 #}

@@ -51,6 +51,7 @@ judged as (
         ) as is_publisher,
         parted.is_short_for_relative
         or regexp_matches(parted.text_after, '{{ kinship_pattern() }}')
+        or regexp_matches(parted.text_before, '{{ relative_described_pattern() }}')
         or coalesce(
             parted.code_before = 'related' and regexp_matches(parted.text_since, '{{ naming_gap_pattern() }}'), false
         )
