@@ -98,6 +98,15 @@
 
 
 {#
+    A word that tells who the people are whose data follow, or how it came about, and is no predicate of theirs: 「カードを使って|買い物をした顧客の番号」
+    「不正アクセス|により流出」. Applied to the text after a word. Returns: a regular expression.
+#}
+{% macro people_described_pattern() -%}
+    ^[^、。をがは]{0,4}(?:[^、。がは]{0,10}(?:した|していた|する|された|られた|た|ている)(?:顧客|お客様|お客さま|利用者|会員|方|人|者|ユーザー)(?:の|[0-9約])|(?:によ[りっ][て、]?|で|にて)、?$)
+{%- endmacro %}
+
+
+{#
     A verb of writing before the thing that holds what was written: 「氏名を入力|したファイルが流出」「登録|してある名簿」. Applied to the text after
     the word. Returns: a regular expression.
 #}

@@ -22,7 +22,7 @@
     届いた」. Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro received_mail_pattern() -%}
-    ^(?:を(?:開[いきくけ封]|実行|クリック|展開)|の(?:不審な|不正な)?(?:電子)?メール[がを]|に?(?:ある|記載された|記載の)(?:URL|リンク))
+    ^」?(?:を(?:開[いきくけ封]|実行|クリック|展開)|の(?:不審な|不正な)?(?:電子)?メール[がを]|に?(?:ある|記載された|記載の)(?:URL|リンク))
 {%- endmacro %}
 
 
@@ -85,7 +85,7 @@
     受けた」. Returns: a regular expression for a sentence.
 #}
 {% macro used_credentials_pattern() -%}
-    (?:ID|パスワード|アカウント|認証情報)[^。、]{0,20}(?:窃取|詐取|盗|奪|漏|流出|入手|取得)[^。、]{0,12}、[^。]{0,30}(?:不正[なに]?(?:アクセス|ログイン)|踏み台|なりすま|乗っ取|迷惑メール|スパム|メール(?:が|を)[^。、]{0,10}(?:転送|閲覧))
+    (?:ID|パスワード|アカウント|認証情報)[^。、]{0,20}(?:窃取|詐取|盗|奪|漏|流出|手に入れ|入手|取得)[^。、]{0,12}[、て][^。]{0,30}(?:不正[なに]?(?:アクセス|ログイン)|侵入|踏み台|なりすま|乗っ取|迷惑メール|スパム|メール(?:が|を)[^。、]{0,10}(?:転送|閲覧))
 {%- endmacro %}
 
 
@@ -96,8 +96,78 @@
 {% macro is_key_in_use(gap_before, gap_after) -%}
     (
         regexp_matches({{ gap_before }}, '(?:ログイン|アクセス|侵入|悪用|乗っ取り?|なりすま|利用|使用|送信)[^、。]{0,6}た$')
-        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使っ|利用|用い|乗っ取)|に?よ[りっ])')
+        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使っ|利用|用い|乗っ取)|に?よ[りっ]|の(?:盗用|不正[利使]用|悪用|流用|使い回し|窃取|詐取)[^、。]{0,4}(?:によ|に起因|に基づ|が原因))')
     )
+{%- endmacro %}
+
+
+{#
+    A field by which a group of people, a place or a sender is named, which is no item: 「第2学年の定期考査」「学級の児童の写真」「勤務先の支所へ」
+    「転職先である会社」「届け先の取り違え」「公式アカウントから投稿」. Arguments: its code, its surface, the text before and after it. Returns:
+    a condition.
+#}
+{% macro names_whose_it_is(code, surface, gap_before, gap_after) -%}
+    (
+        {{ code }} = 'school_information'
+        and regexp_matches({{ surface }}, '^(?:学年|学級|クラス|学部|学科|研究科|課程|専攻|部活動?)$')
+        and (
+            regexp_matches({{ gap_before }}, '[0-9一二三四五六全各同当]$')
+            or regexp_matches({{ gap_after }}, '^の?(?:[0-9]+[年名人])?(?:児童|生徒|学生|園児|部員|保護者|担任|教[員諭職授]|助教|助手|職員|全員|卒業生|大学院生|新入生|定期|考査|答案|集会|通信|だより|行事|会計)')
+        )
+        or {{ code }} = 'employer'
+        and regexp_matches({{ surface }}, '(?:転職先|勤務先|勤め先|就職先|再就職先|職場|派遣先|出向先|所属事務所|所属団体)$')
+        and regexp_matches({{ gap_after }}, '^(?:である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン))')
+        or {{ code }} = 'delivery_address'
+        and regexp_matches({{ surface }}, '先$')
+        and regexp_matches({{ gap_after }}, '^(?:の(?:誤|間違|取り違|相違|ずれ|[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体)|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
+        or {{ code }} = 'social_account'
+        and regexp_matches({{ gap_after }}, '^(?:など|等)?(?:から|上[でにへ]|にて|で(?:公開|投稿|発信|配信|告知|公表|お知らせ)|[にへ](?:の?投稿|の?掲載|公開|アップ))')
+    )
+{%- endmacro %}
+
+
+{#
+    What is done with data as a task, or what they are needed for: 「成績台帳を電子化する業務」「入試などを担当する」「入院先を決めるため」「アドレスを写す際に」.
+    Applied to the text after a field. Returns: a regular expression.
+#}
+{% macro task_with_data_pattern() -%}
+    ^[^、。をがはも]{0,6}を(?:[^、。をがは]{1,10}(?:する|行う|扱う|受け持つ|作る)[^、。をがは]{0,6}(?:業務|作業|事業|事務|システム|サービス|部署|部門|窓口|機能)(?:[^はも]|$)|担当|(?:写|決め|選|処理|計算|集計)[^、。をが]{0,3}(?:ため|際|とき|時|途中))
+{%- endmacro %}
+
+
+{#
+    The title of a mail, which a field stands in: 「「ご注文商品 発送のお知らせ」のメール」「「会員情報の更新」という件名の」. Applied to the text
+    after a field. Returns: a regular expression.
+#}
+{% macro part_of_title_pattern() -%}
+    ^[^「」。]{0,24}」(?:という|と題する|と題した|との)(?:件名|表題|題名|タイトル|メール)|^[^「」。]{0,24}(?:お知らせ|ご?案内|ご連絡|通知|確認)」の(?:電子)?(?:メール|はがき|ハガキ|文書)
+{%- endmacro %}
+
+
+{#
+    Mails of others than those concerned, such as an attacker: 「不審な|メールの内容」「お詫びの|メールの本文」. Returns: a regular expression for the text
+    before a field.
+#}
+{% macro mail_of_others_pattern() -%}
+    (?:不審な?|不審な電子|迷惑|なりすまし|詐欺|フィッシング|標的型|標的型攻撃|スパム|偽の?|ウイルス|攻撃|脅迫|お詫びの?|おわびの?|お知らせの?)$
+{%- endmacro %}
+
+
+{#
+    An account that was stopped or removed, or is to be made, as measures are told: 「元職員のアカウントを停止」「アカウントの凍結」. Applied to the
+    text after a field. Returns: a regular expression.
+#}
+{% macro stopped_account_pattern() -%}
+    ^ ?(?:など|等)?[をのはが](?:直ちに|速やかに|即時|即日|すべて|全て|一時)?(?:停止|凍結|無効|削除|失効|ロック|閉鎖|抹消|廃止|利用停止|使用停止|利用を停止|使用を停止|止め)
+{%- endmacro %}
+
+
+{#
+    A firm by its name where it is the customer itself, and nobody's employer: 「氏名または|社名」「法人のお客様の場合は|法人名」. Returns: a regular
+    expression for the text before a field.
+#}
+{% macro or_of_a_firm_pattern() -%}
+    (?:^(?:、)?(?:または|又は|もしくは|若しくは|あるいは)|(?:法人|団体|企業|会社|事業者)(?:様|さま)?(?:の?お客様|の?お客さま|の方)?の?(?:場合|とき)(?:は|には|、)*、?)$
 {%- endmacro %}
 
 
@@ -125,6 +195,36 @@
 #}
 {% macro data_of_a_group_pattern() -%}
     ^[^、。:;]{0,30}(?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?の個人情報(?:等|など)?[。 ]*$
+{%- endmacro %}
+
+
+{#
+    The data of a group with their number, and no item (「退職した職員の個人情報 106人分」): they are of a group where lines beside them have
+    items. Returns: a regular expression for the text after a field.
+#}
+{% macro counted_group_pattern() -%}
+    ^(?:など|等)?[ :…・]*\(?(?:約|およそ|延べ|計|合計|最大)*[0-9][0-9,.万千]* ?(?:名|人|件|世帯|社|冊|枚|組)(?:様|分)*\)?[。 ]*$
+{%- endmacro %}
+
+
+{#
+    Personal data by whose they are, or a roster: 「退職した職員の個人情報」「受講生の情報」「学会の会員名簿」. Returns: a regular expression for a field and
+    the text before it.
+#}
+{% macro data_of_somebody_pattern() -%}
+    (?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$|名簿$|住所録$
+{%- endmacro %}
+
+
+{#
+    The data of others, named behind the items of some, or the rest of a list: 「学生の氏名、住所のほか、|学外の方の個人情報が」「氏名、住所、その他の登録情報」.
+    Arguments: the text before and after a field. Returns: a condition.
+#}
+{% macro is_of_others(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '^(?:(?:など|等)?(?:のほか|の他|に加えて?)、?|、|並びに|ならびに|および|及び|と|や)、?[^、。をがはも(]{1,12}(?:者|方|員|客|様|さま|生|人|先|族|児|長)(?:等|など|の皆様|の方々)?の$')
+        or regexp_matches({{ gap_before }}, '^(?:など|等)?[、・]?(?:及び|および)?その他の?$') and regexp_matches({{ gap_after }}, '^(?:など|等)?[。 ]*(?:$|[がの])')
+    )
 {%- endmacro %}
 
 

@@ -55,6 +55,7 @@ closed as (
         segment_id,
         sentence_number,
         closing_status,
+        false as is_footnote,
     from followed
     where
         mark is null
@@ -64,6 +65,7 @@ closed as (
         notes.segment_id,
         notes.sentence_number,
         told.said_status as closing_status,
+        true as is_footnote,
     from footnotes as notes
     inner join footnotes as told
         on notes.segment_id = told.segment_id
@@ -81,6 +83,7 @@ each_line as (
         segment_id,
         sentence_number,
         min(closing_status) as closing_status,
+        bool_or(is_footnote) as is_footnote,
     from closed
     group by segment_id, sentence_number
 

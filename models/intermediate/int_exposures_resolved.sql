@@ -2,7 +2,7 @@
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section, and one of the same rank
 -- that says nothing of data, close it. Within, a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of
 -- its own until the next full sentence that is not one of items (氏名、住所です); under a hedged heading it stays hedged.
--- A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more.
+-- A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more, and what names a footnote, wherever that stands.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 -- notice_status: a hedge in the title decides; then a leak told as a fact in the text, and loss, theft and mis-sending, unless the
 -- text fears a leak with the same breath; then any hedge; then whether anything is said to have got out, where being stored is not
@@ -139,7 +139,7 @@ resolved as (
         carried.is_heading,
         carried.is_item_line,
         case
-            when not carried.may_list then null
+            when not carried.may_list then case when closed.is_footnote then closed.closing_status end
             when carried.heading_list = 'possibly_leaked' and carried.announced_list = 'leaked' then carried.heading_list
             else coalesce(
                 nullif(carried.announced_list, 'unsaid'),

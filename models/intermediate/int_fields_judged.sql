@@ -28,14 +28,9 @@ places as (
 
 ),
 
-followers as (
+grouped as (
 
-    select
-        segment_id,
-        sentence_number - 1 as sentence_number,
-        is_heading,
-        {{ heading_shape('line_marker', 'sentence_text') }} as line_shape,
-    from sentences
+    select * from {{ ref('int_fields_grouped') }}
 
 ),
 
@@ -50,12 +45,7 @@ surrounded as (
         places.list_status,
         places.notice_status,
         sentences.sentence_text,
-        mentions.is_umbrella
-        and sentences.line_marker <> ''
-        and regexp_matches(sentences.sentence_text, '{{ data_of_a_group_pattern() }}')
-        and coalesce(
-            followers.is_heading or followers.line_shape = {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}, true
-        ) as is_of_group,
+        grouped.mention_id is not null as is_of_group,
     from mentions
     inner join governed
         on mentions.mention_id = governed.mention_id
@@ -65,9 +55,8 @@ surrounded as (
     inner join places
         on mentions.segment_id = places.segment_id
         and mentions.sentence_number = places.sentence_number
-    left join followers
-        on mentions.segment_id = followers.segment_id
-        and mentions.sentence_number = followers.sentence_number
+    left join grouped
+        on mentions.mention_id = grouped.mention_id
 
 ),
 
@@ -88,7 +77,9 @@ judged as (
             or regexp_matches(gap_after, '{{ topic_pattern() }}')
             and coalesce({{ is_spared('next_code', 'next_polarity') }}, false)
         ) as is_item,
-        regexp_matches(gap_before, '[、,・/](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') or regexp_matches(gap_after, '^[、,・/]') as is_among_items,
+        regexp_matches(gap_before, '[、,・/](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') or regexp_matches(gap_after, '^[、,・/]')
+        or coalesce(previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }}, false)
+        and {{ is_nominal('sentence_text') }} and not regexp_matches(gap_before, '」と$') as is_among_items,
         regexp_matches(gap_after, '^[がをはも]') and next_start - char_end <= 20 as is_right_before,
         case
             when
@@ -96,6 +87,9 @@ judged as (
                 and not (code = 'delivery_address' and regexp_matches(gap_after, '^(?:として|に)(?:ご?指定|ご?登録)'))
                 and not regexp_matches(gap_after, '{{ accessed_data_pattern() }}')
                 then 'place_or_trait'
+            when {{ names_whose_it_is('code', 'surface', 'gap_before', 'gap_after') }} then 'place_or_trait'
+            when regexp_matches(gap_after, '{{ task_with_data_pattern() }}') then 'task'
+            when regexp_matches(gap_after, '{{ part_of_title_pattern() }}') then 'title'
             when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'
             when regexp_matches(surface, '[人者員族医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}')
                 then 'people'
@@ -112,7 +106,8 @@ judged as (
                 code = 'email_content'
                 and (
                     regexp_matches(gap_after, '{{ received_mail_pattern() }}')
-                    or regexp_matches(surface, '{{ thing_seen_pattern() }}')
+                    or regexp_matches(gap_before, '{{ mail_of_others_pattern() }}')
+                    or regexp_matches(surface, '{{ thing_seen_pattern() }}') and regexp_matches(surface, '閲覧|見|読')
                     and regexp_matches(gap_after, '{{ seen_by_its_reader_pattern() }}')
                     and not regexp_matches(gap_after, '^し(?:た|ていた)(?:可能性|おそれ|恐れ|形跡|痕跡)')
                     and not regexp_matches(sentence_text, '第三者|不正|何者か|攻撃者')
@@ -122,11 +117,13 @@ judged as (
                 and regexp_matches(sentence_text, '{{ from_publisher_pattern() }}')
                 then 'stolen_elsewhere'
             when
-                code in ('user_id', 'password') and next_code = 'leak' and next_polarity <> 'denied'
+                code in ('user_id', 'password', 'authentication_token') and next_code = 'leak' and next_polarity <> 'denied'
                 and regexp_matches(sentence_text, '{{ used_credentials_pattern() }}')
                 then 'used_to_get_in'
             when code in ('user_id', 'password') and {{ is_key_in_use('gap_before', 'gap_after') }} then 'used_to_get_in'
+            when code = 'user_id' and regexp_matches(gap_after, '{{ stopped_account_pattern() }}') then 'stopped'
             when regexp_matches(gap_before, '{{ remaining_ones_pattern() }}') then 'others'
+            when code = 'employer' and regexp_matches(gap_before, '{{ or_of_a_firm_pattern() }}') then 'name_of_customer'
         end as no_data_reason,
     from surrounded
 

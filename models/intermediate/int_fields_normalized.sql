@@ -64,6 +64,8 @@ held as (
         *,
         regexp_matches(surface, '{{ part_of_holder_pattern() }}') as is_part,
         last_value(case when {{ is_holder_code('code') }} then code end ignore nulls) over so_far as holder_code,
+        regexp_matches(gap_after, '^[、,・/ ]$')
+        and lead(code) over (partition by segment_id order by char_start) = 'card_number' as is_before_card_number,
     from normalized
     window so_far as (
         partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
@@ -74,9 +76,10 @@ held as (
 resolved as (
 
     select
-        * exclude (is_part, holder_code, code),
+        * exclude (is_part, holder_code, is_before_card_number, code),
         case
             when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
+            when is_before_card_number and regexp_matches(surface, '会員(?:様|さま)?(?:の?(?:お|ご)?(?:氏名|名前|名))$') then 'cardholder_name'
             when is_part and not coalesce(holder_code, 'card_number') in ('card_number', 'card_brand') then holder_code
             else code
         end as code,

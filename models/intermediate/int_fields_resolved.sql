@@ -56,7 +56,7 @@ said as (
                 next_code is null and follows_label and is_nominal
                 and ({{ is_spared('previous_code', 'previous_polarity') }})
                 then 'denied'
-            when {{ is_advice_section('section') }} then 'advice'
+            when {{ is_advice_section('section') }} and list_status is null then 'advice'
             when next_polarity = 'open' and not (next_code = 'leak' and precedes_hedge) then 'open'
             when next_code in ('other', 'use') and list_status is not null and is_nominal and is_item then 'listed'
             when next_code in ('leak', 'mishap', 'other', 'use', 'except') then next_code
@@ -152,7 +152,7 @@ resolved as (
                 and (has_exposure or has_item) then null
             when is_umbrella and said_status <> 'not_leaked' and has_exposed_item and not coalesce(is_of_group, false) then null
             when section = 'header' and has_exposure then null
-            when is_heading and reading = 'listed' and is_said_below then null
+            when is_heading and reading = 'listed' and is_said_below and not coalesce(is_of_group, false) then null
             else said_status
         end as status,
         concat_ws(' · ', rule, reading, coalesce(next_rule, previous_rule)) as rule,
