@@ -1,8 +1,8 @@
 -- Question: what is each mention of a field by what stands around it: an item, data at all?
 -- Rule: an item of a list stands between the edges of one; the last may meet its predicate (氏名、写真が|流出). No data are meant by
 -- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
--- works (電子カルテが|使える), records that are examined, mails that brought the attack, or keys that were stolen elsewhere and used
--- here. Data named by whose they are, on a line of a list that no items follow (・従業員の個人情報), are of a group.
+-- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere and used
+-- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務) or a title.
 
 with mentions as (
 

@@ -2,7 +2,7 @@
 -- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of
 -- priority 0 is read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a
 -- shorter word from being read in them, and end here. Whose name and how long valid (名義, 有効期限) belongs to the account or
--- document named before; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash.
+-- document named before; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash, and the member's name right before a card number the cardholder's.
 
 with matched as (
 
