@@ -152,7 +152,7 @@ inherited as (
         hinted.year is null and not {{ is_time_alone() }} as is_year_inferred,
         coalesce(hinted.day_reckoned_from, hinted.month_reckoned_from, hinted.year_reckoned_from) is not null
         or hinted.prefix_part <> '' as is_relative,
-        carried_days.own_year is not null as has_own_year,
+        carried_days.states_year as has_own_year,
         carried_days.own_day is not null or hinted.day_reckoned_from is not null as has_day,
         hinted.rule,
         hinted.parse_error,

@@ -2,7 +2,7 @@
 -- Rule: dates are read in order. A date without a year has the year of the date before it; a month much smaller than the
 -- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
 -- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
--- later than the publication. What is planned lies on or after it.
+-- later than the publication. A day of which the notice gives the year elsewhere has that year. What is planned lies on or after it.
 
 with named as (
 
@@ -35,7 +35,12 @@ stepped as (
 
     select
         * exclude (year_step, month_step, day_step),
-        coalesce(stated_year, {{ century('short_year') }}) as own_year,
+        coalesce(
+            stated_year,
+            {{ century('short_year') }},
+            case when own_day is not null and year_step is null then max(stated_year) over (partition by segment_id, own_month, own_day) end
+        ) as own_year,
+        stated_year is not null or short_year is not null as states_year,
         cast({{ year_step() }} as integer) as year_step,
         case
             when not is_date or own_month is not null then 0
@@ -115,6 +120,7 @@ resolved_years as (
         anchor_on,
         anchor_day,
         stated_year,
+        states_year,
         own_year,
         own_month,
         own_day,

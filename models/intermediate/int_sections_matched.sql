@@ -79,7 +79,10 @@ titles as (
 
 short_titles as (
 
-    select * from titles
+    select
+        *,
+        length(regexp_replace(title, ' ?[(][^()]*[)]$', '')) as length_of_words,
+    from titles
     where
         length(title) <= {{ heading_length() }}
         and not (
@@ -144,8 +147,8 @@ headings as (
         short_titles.is_bracketed
         or short_titles.has_strong_marker
         or (best_words.section is not null and short_titles.line_marker <> '')
-        or (best_words.section is not null and length(short_titles.title) <= 24)
-        or (short_titles.follows_blank and short_titles.line_marker = '' and length(short_titles.title) <= 24)
+        or (best_words.section is not null and short_titles.length_of_words <= 24)
+        or (short_titles.follows_blank and short_titles.line_marker = '' and short_titles.length_of_words <= 24)
 
 )
 
