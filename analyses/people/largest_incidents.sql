@@ -5,8 +5,8 @@ select
     organization_name,
     title,
     first_disclosed_on,
-    affected_people,
-from {{ ref('named_incidents') }}
-where affected_people is not null
-order by affected_people desc, incident_id asc
+    affected_count as affected_people,
+from {{ ref('fct_incidents') }}
+where affected_unit_kind = 'person'
+order by affected_count desc nulls last, incident_id asc
 limit 10
