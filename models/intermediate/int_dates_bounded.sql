@@ -19,12 +19,11 @@ timed as materialized (
         * exclude (date_on),
         case
             when date_on is not null then date_on + coalesce(hour // 24, 0)
-            when period_part = '末日' and month is not null then last_day(try(make_date(year, month, 1)))
             when year is not null then try(make_date(year, coalesce(month, 1), 1))
             when {{ belongs_to_day() }} then day_in_force + coalesce(hour // 24, 0)
         end as date_on,
         case
-            when date_on is not null or is_time_alone or period_part = '末日' and month is not null then 'day'
+            when date_on is not null or is_time_alone then 'day'
             when month is not null and year is not null then 'month'
             when year is not null then 'year'
         end as date_precision,
