@@ -19,16 +19,16 @@
 
 {#
     The first day of an event type over the rows of a group, NULL unless known to the day. Argument: the event type.
-    Reads event_type and event_day. Returns: an aggregate.
+    Reads event_type, event_date and date_precision. Returns: an aggregate.
 #}
 {% macro first_event_day(event_type) -%}
-    min(case when event_type = '{{ event_type }}' then event_day end)
+    min(case when event_type = '{{ event_type }}' and {{ is_day_precise('date_precision') }} then event_date end)
 {%- endmacro %}
 
 
 {#
     The first date of an event type over the rows of a group; dates known to the day precede vaguer ones.
-    Argument: the event type. Reads event_type, event_day and event_date. Returns: an aggregate.
+    Argument: the event type. Reads event_type, event_date and date_precision. Returns: an aggregate.
 #}
 {% macro first_event_on(event_type) -%}
     coalesce(

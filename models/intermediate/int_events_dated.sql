@@ -69,6 +69,9 @@ placed as (
         min(case when event_type in ('alerted', 'discovered') then moment end) over (
             partition by segment_id
         ) as first_notice,
+        min(case when event_type in ('alerted', 'discovered') then date_start end) over (
+            partition by segment_id
+        ) as first_noticed_on,
         min(
             case when event_type in ('alerted', 'discovered') or is_apology then cast(date_start as varchar) || coalesce(time_start, '') end
         ) over (partition by segment_id) as first_reaction,
@@ -98,7 +101,7 @@ events as (
             when
                 (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change)
                 and not takes_measure and moment < first_reaction then 'occurred'
-            when event_type = 'occurred' and date_start > cast(left(first_notice, 10) as date) and is_disposal then 'contained'
+            when event_type = 'occurred' and date_start > first_noticed_on and is_disposal then 'contained'
             else event_type
         end as event_type,
         date_start as event_date,

@@ -11,10 +11,7 @@ with incidents as (
 
 events as (
 
-    select
-        *,
-        case when {{ is_day_precise('date_precision') }} then event_date end as event_day,
-    from {{ ref('fct_timeline_events') }}
+    select * from {{ ref('fct_timeline_events') }}
     where {{ speaks_for_incident() }}
 
 ),
