@@ -19,9 +19,9 @@ def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query).fetchall()
 
 
-def test_a_run_reports_what_the_warehouse_now_says(sample_run: tuple[Warehouse, Result]) -> None:
-    warehouse, result = sample_run
-    report = json.loads(result.output.splitlines()[-1])
+def test_a_run_reports_what_the_warehouse_now_says(sample_run: tuple[Warehouse, str]) -> None:
+    warehouse, printed = sample_run
+    report = json.loads(printed.splitlines()[-1])
 
     assert report["notices"] == 32
     assert report["incidents"] == 30
@@ -30,9 +30,9 @@ def test_a_run_reports_what_the_warehouse_now_says(sample_run: tuple[Warehouse, 
     assert Path(report["published_path"]) == warehouse.published_path
 
 
-def test_the_three_queries_to_try_have_answers(sample_run: tuple[Warehouse, Result]) -> None:
-    warehouse, result = sample_run
-    for query in json.loads(result.output.splitlines()[-1])["queries_to_try"]:
+def test_the_three_queries_to_try_have_answers(sample_run: tuple[Warehouse, str]) -> None:
+    warehouse, printed = sample_run
+    for query in json.loads(printed.splitlines()[-1])["queries_to_try"]:
         assert rows(warehouse.published_path, query)
 
 

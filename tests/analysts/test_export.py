@@ -22,11 +22,11 @@ HOSTILE = '=cmd|" /C calc"!A0'
 
 
 @pytest.fixture
-def hostile(samples: Warehouse, tmp_path: Path) -> Warehouse:
+def hostile(sample_warehouse: Warehouse, tmp_path: Path) -> Warehouse:
     """The samples, with names that begin as formulas do."""
     warehouse = Warehouse(tmp_path / "hostile")
     warehouse.directory.mkdir()
-    shutil.copy(samples.published_path, warehouse.published_path)
+    shutil.copy(sample_warehouse.published_path, warehouse.published_path)
     with duckdb.connect(str(warehouse.published_path)) as connection:
         connection.execute("update fct_incidents set title = $1", [HOSTILE])
         connection.execute("update fct_incidents set organization_name = '@SUM(1+1)' || chr(9) || chr(1)")
@@ -39,31 +39,33 @@ def count(warehouse: Warehouse, table: str) -> int:
 
 @pytest.mark.parametrize(("kind", "suffix"), [("parquet", "parquet"), ("csv", "csv"), ("jsonl", "jsonl")])
 def test_a_directory_gets_a_file_per_table_with_every_row(
-    samples: Warehouse, tmp_path: Path, kind: str, suffix: str
+    sample_warehouse: Warehouse, tmp_path: Path, kind: str, suffix: str
 ) -> None:
-    written = export(samples, kind, tmp_path / "out")
+    written = export(sample_warehouse, kind, tmp_path / "out")
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert {f"fct_incidents.{suffix}", f"evidence_mentions.{suffix}", f"dim_dates.{suffix}"} <= names
     assert {each.table: each.rows for each in written}["evidence_mentions"] == count(
-        samples, "evidence.mentions"
+        sample_warehouse, "evidence.mentions"
     )
     assert not [name for name in names if name.endswith(".part")]
 
 
-def test_one_file_holds_the_table_that_is_named_or_the_incidents(samples: Warehouse, tmp_path: Path) -> None:
-    export(samples, "csv", tmp_path / "causes.csv", ["dim_causes"])
-    export(samples, "parquet", tmp_path / "incidents.parquet")
+def test_one_file_holds_the_table_that_is_named_or_the_incidents(
+    sample_warehouse: Warehouse, tmp_path: Path
+) -> None:
+    export(sample_warehouse, "csv", tmp_path / "causes.csv", ["dim_causes"])
+    export(sample_warehouse, "parquet", tmp_path / "incidents.parquet")
     assert (tmp_path / "causes.csv").read_bytes().startswith(b"\xef\xbb\xbfcode,")
     rows = duckdb.sql(f"select count(*) from '{tmp_path}/incidents.parquet'").fetchall()[0][0]
-    assert rows == count(samples, "fct_incidents")
+    assert rows == count(sample_warehouse, "fct_incidents")
 
 
-def test_json_lines_say_what_the_table_says(samples: Warehouse, tmp_path: Path) -> None:
-    export(samples, "jsonl", tmp_path / "incidents.jsonl")
+def test_json_lines_say_what_the_table_says(sample_warehouse: Warehouse, tmp_path: Path) -> None:
+    export(sample_warehouse, "jsonl", tmp_path / "incidents.jsonl")
     records = [
         json.loads(line) for line in (tmp_path / "incidents.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    told = query(samples, "select * from fct_incidents").as_dicts()
+    told = query(sample_warehouse, "select * from fct_incidents").as_dicts()
     assert len(records) == len(told)
     by_key = {record["incident_id"]: record for record in records}
     for row in told:
@@ -95,21 +97,21 @@ def test_no_cell_of_a_workbook_is_a_formula(hostile: Warehouse, tmp_path: Path) 
     assert [cell for cell in cells if cell.is_date]
 
 
-def test_veris_records_stand_for_every_incident(samples: Warehouse, tmp_path: Path) -> None:
-    export(samples, "veris", tmp_path / "veris.json")
+def test_veris_records_stand_for_every_incident(sample_warehouse: Warehouse, tmp_path: Path) -> None:
+    export(sample_warehouse, "veris", tmp_path / "veris.json")
     records = json.loads((tmp_path / "veris.json").read_text(encoding="utf-8"))
     assert {record["incident_id"] for record in records} == {
-        row[0] for row in query(samples, "select incident_id from fct_incidents").rows
+        row[0] for row in query(sample_warehouse, "select incident_id from fct_incidents").rows
     }
     assert all(1990 <= record["timeline"]["incident"]["year"] <= date.today().year + 1 for record in records)
-    export(samples, "veris", tmp_path / "veris")
+    export(sample_warehouse, "veris", tmp_path / "veris")
     assert len(list((tmp_path / "veris").glob("*.json"))) == len(records)
 
 
 @pytest.mark.skipif(not VERIS_SCHEMA.exists(), reason="the schema of VERIS is not at hand")
-def test_veris_records_are_valid(samples: Warehouse, tmp_path: Path) -> None:
+def test_veris_records_are_valid(sample_warehouse: Warehouse, tmp_path: Path) -> None:
     jsonschema = pytest.importorskip("jsonschema")
-    export(samples, "veris", tmp_path / "veris.jsonl")
+    export(sample_warehouse, "veris", tmp_path / "veris.jsonl")
     validator = jsonschema.Draft4Validator(json.loads(VERIS_SCHEMA.read_text(encoding="utf-8")))
     for line in (tmp_path / "veris.jsonl").read_text(encoding="utf-8").splitlines():
         problems = [
@@ -119,11 +121,11 @@ def test_veris_records_are_valid(samples: Warehouse, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not VERIS_SCHEMA.exists(), reason="the schema of VERIS is not at hand")
-def test_every_cause_sector_and_field_has_a_word_in_veris(samples: Warehouse) -> None:
+def test_every_cause_sector_and_field_has_a_word_in_veris(sample_warehouse: Warehouse) -> None:
     from jikenbo.veris import ASSETS, GOVERNMENTS, INDUSTRIES, _action
 
     schema = json.loads(VERIS_SCHEMA.read_text(encoding="utf-8"))["properties"]
-    for code, path in query(samples, "select code, veris from dim_causes").rows:
+    for code, path in query(sample_warehouse, "select code, veris from dim_causes").rows:
         for category, parts in _action(path, code).items():
             for part, values in parts.items():
                 allowed = schema["action"]["properties"][category]["properties"][part]["items"]["enum"]
@@ -131,23 +133,25 @@ def test_every_cause_sector_and_field_has_a_word_in_veris(samples: Warehouse) ->
     data = schema["attribute"]["properties"]["confidentiality"]["properties"]["data"]
     varieties = data["items"]["properties"]["variety"]["enum"]
     assert {
-        row[0] for row in query(samples, "select veris from dim_fields where veris is not null").rows
+        row[0] for row in query(sample_warehouse, "select veris from dim_fields where veris is not null").rows
     } <= set(varieties)
     assets = schema["asset"]["properties"]["assets"]["items"]["properties"]["variety"]["enum"]
     assert set(ASSETS.values()) <= set(assets)
-    sectors = {row[0] for row in query(samples, "select distinct code from reference.lexicon_sectors").rows}
+    sectors = {
+        row[0] for row in query(sample_warehouse, "select distinct code from reference.lexicon_sectors").rows
+    }
     assert set(GOVERNMENTS) | set(INDUSTRIES) <= sectors
 
 
-def test_a_table_that_is_not_there_is_told(samples: Warehouse, tmp_path: Path) -> None:
+def test_a_table_that_is_not_there_is_told(sample_warehouse: Warehouse, tmp_path: Path) -> None:
     with pytest.raises(JikenboError, match="no table fct_nothing"):
-        export(samples, "csv", tmp_path / "x.csv", ["fct_nothing"])
+        export(sample_warehouse, "csv", tmp_path / "x.csv", ["fct_nothing"])
 
 
-def test_the_command_tells_where_it_wrote(samples: Warehouse, tmp_path: Path) -> None:
+def test_the_command_tells_where_it_wrote(sample_warehouse: Warehouse, tmp_path: Path) -> None:
     arguments = [
         "--warehouse",
-        str(samples.directory),
+        str(sample_warehouse.directory),
         "export",
         "--format",
         "csv",

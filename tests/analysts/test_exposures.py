@@ -15,9 +15,9 @@ EXPOSURES = yaml.safe_load((PROJECT_DIRECTORY / "models" / "exposures.yml").read
 
 
 @pytest.fixture(scope="module")
-def tables(samples: Warehouse) -> dict[str, str]:
+def tables(sample_warehouse: Warehouse) -> dict[str, str]:
     """Names of models and seeds by the pattern with which code or YAML names them."""
-    nodes: list[dict[str, Any]] = list(pages.read_manifest(samples)["nodes"].values())
+    nodes: list[dict[str, Any]] = list(pages.read_manifest(sample_warehouse)["nodes"].values())
     places = {
         node["name"]: node["alias"] if node["schema"] == "main" else f"{node['schema']}.{node['alias']}"
         for node in nodes

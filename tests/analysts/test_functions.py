@@ -40,21 +40,21 @@ RANGES = {
 
 
 @pytest.mark.parametrize("text", MOMENTS)
-def test_a_moment_is_read_from_its_day_and_time(samples: Warehouse, text: str) -> None:
-    with published(samples) as connection:
+def test_a_moment_is_read_from_its_day_and_time(sample_warehouse: Warehouse, text: str) -> None:
+    with published(sample_warehouse) as connection:
         read = ask(connection, f"select ja_datetime($text, date '{REFERENCE}')", parameters={"text": text})
     assert read.rows == ((MOMENTS[text],),)
 
 
 @pytest.mark.parametrize("text", RANGES)
-def test_a_number_has_a_lower_and_an_upper_end(samples: Warehouse, text: str) -> None:
+def test_a_number_has_a_lower_and_an_upper_end(sample_warehouse: Warehouse, text: str) -> None:
     expected: Any = RANGES[text]
-    with published(samples) as connection:
+    with published(sample_warehouse) as connection:
         ((read,),) = ask(connection, "select ja_number_range($text)", parameters={"text": text}).rows
     assert (read and (read["lowest"], read["highest"])) == expected
 
 
-def test_the_functions_read_whole_surfaces_as_the_models_do(samples: Warehouse) -> None:
+def test_the_functions_read_whole_surfaces_as_the_models_do(sample_warehouse: Warehouse) -> None:
     for kind, whole, read in (
         ("count", "true", "ja_number(surface) = value::double or contains(surface, '数')"),
         ("count", "true", "ja_number_range(surface).lowest = value::double or value is null"),
@@ -69,7 +69,7 @@ def test_the_functions_read_whole_surfaces_as_the_models_do(samples: Warehouse) 
             "true" if kind == "count" else "regexp_matches(surface, '^([0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日')"
         )
         rows = query(
-            samples,
+            sample_warehouse,
             f"select surface, value, {read} as agrees from evidence.mentions "
             f"where kind = '{kind}' and value is not null and {whole} and {stated}",
         ).rows

@@ -17,8 +17,8 @@ BOOKKEEPING = {"segment_id", "source_uri", "source_kind", "source_labels", "cont
 
 
 @pytest.fixture(scope="module")
-def lineage(samples: Warehouse) -> Lineage:
-    return read_lineage(samples)
+def lineage(sample_warehouse: Warehouse) -> Lineage:
+    return read_lineage(sample_warehouse)
 
 
 def test_every_mart_column_leads_to_the_text_a_seed_or_a_named_constant(lineage: Lineage) -> None:
@@ -69,8 +69,8 @@ def test_a_name_that_is_no_column_is_told_with_its_neighbours(lineage: Lineage) 
         lineage.find("affected_count")
 
 
-def test_the_command_prints_a_tree_and_json(samples: Warehouse, tmp_path: Path) -> None:
-    arguments = ["--warehouse", str(samples.directory), "lineage", "fct_incidents.affected_count"]
+def test_the_command_prints_a_tree_and_json(sample_warehouse: Warehouse, tmp_path: Path) -> None:
+    arguments = ["--warehouse", str(sample_warehouse.directory), "lineage", "fct_incidents.affected_count"]
     tree = CliRunner().invoke(main, arguments)
     assert tree.exit_code == 0, tree.output
     assert tree.output.startswith("fct_incidents.affected_count") and "raw.segments.raw_text" in tree.output

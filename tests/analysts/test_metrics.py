@@ -75,33 +75,33 @@ REFUSED = [
 
 
 @pytest.fixture(scope="module")
-def project(samples: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(sample_warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A directory as MetricFlow wants it: the project file, the profile, and what dbt knows of the metrics."""
     directory = tmp_path_factory.mktemp("metrics")
     for name in ("dbt_project.yml", "profiles.yml"):
         (directory / name).symlink_to(PROJECT_DIRECTORY / name)
-    (directory / "target").symlink_to((samples.dbt_directory / "target").absolute())
+    (directory / "target").symlink_to((sample_warehouse.dbt_directory / "target").absolute())
     return directory
 
 
-def environment(samples: Warehouse) -> dict[str, str]:
+def environment(sample_warehouse: Warehouse) -> dict[str, str]:
     return {
         **os.environ,
-        "JIKENBO_WAREHOUSE": str(samples.directory.absolute()),
+        "JIKENBO_WAREHOUSE": str(sample_warehouse.directory.absolute()),
         "JIKENBO_DBT_TARGET": "published",
         "DO_NOT_TRACK": "1",
     }
 
 
 @pytest.fixture(scope="module")
-def answers(samples: Warehouse, project: Path) -> dict[tuple[str, ...], dict[str, Any]]:
+def answers(sample_warehouse: Warehouse, project: Path) -> dict[tuple[str, ...], dict[str, Any]]:
     asked: list[tuple[str, ...]] = [*((name,) for name in BY_HAND), *GROUPED, *REFUSED]
     questions = [{"metrics": [name], "group_by": list(groups)} for name, *groups in asked]
     answered = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("metric_questions.py"))],
         input=json.dumps(questions),
         cwd=project,
-        env=environment(samples),
+        env=environment(sample_warehouse),
         capture_output=True,
         text=True,
         timeout=600,
@@ -131,18 +131,18 @@ def test_every_metric_has_sql_written_by_hand() -> None:
 
 @pytest.mark.parametrize("name", BY_HAND)
 def test_a_metric_is_what_sql_written_by_hand_gives(
-    samples: Warehouse, answers: dict[tuple[str, ...], dict[str, Any]], name: str
+    sample_warehouse: Warehouse, answers: dict[tuple[str, ...], dict[str, Any]], name: str
 ) -> None:
-    by_hand = query(samples, BY_HAND[name]).rows
+    by_hand = query(sample_warehouse, BY_HAND[name]).rows
     assert by_hand[0][0] is not None
     assert rounded(answers[name,]["rows"]) == rounded(by_hand)
 
 
 @pytest.mark.parametrize(("name", "group"), GROUPED)
 def test_a_metric_by_group_is_what_sql_written_by_hand_gives(
-    samples: Warehouse, answers: dict[tuple[str, ...], dict[str, Any]], name: str, group: str
+    sample_warehouse: Warehouse, answers: dict[tuple[str, ...], dict[str, Any]], name: str, group: str
 ) -> None:
-    by_hand = query(samples, GROUPED[name, group]).rows
+    by_hand = query(sample_warehouse, GROUPED[name, group]).rows
     assert len(by_hand) > 1
     assert rounded(answers[name, group]["rows"]) == rounded(by_hand)
 
@@ -154,13 +154,13 @@ def test_people_are_not_spread_over_tables_with_several_rows_per_incident(
     assert "refused" in answers[name, group]
 
 
-def test_mf_query_answers_on_the_command_line(samples: Warehouse, project: Path) -> None:
+def test_mf_query_answers_on_the_command_line(sample_warehouse: Warehouse, project: Path) -> None:
     command = Path(sys.executable).with_name("mf")
     arguments = ["query", "--metrics", "incidents,people_affected", "--group-by", "incident__cause_group"]
     answered = subprocess.run(
         [str(command), *arguments],
         cwd=project,
-        env=environment(samples),
+        env=environment(sample_warehouse),
         capture_output=True,
         text=True,
         timeout=300,

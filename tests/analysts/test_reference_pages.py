@@ -37,8 +37,8 @@ pages = load_script()
 
 
 @pytest.fixture(scope="module")
-def manifest(samples: Warehouse) -> dict[str, Any]:
-    return pages.read_manifest(samples)
+def manifest(sample_warehouse: Warehouse) -> dict[str, Any]:
+    return pages.read_manifest(sample_warehouse)
 
 
 @pytest.fixture(scope="module")
@@ -56,23 +56,27 @@ def test_there_are_more_than_twenty_questions_in_both_languages(asked: dict[Path
 
 @pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
 def test_a_question_has_an_answer_in_the_published_samples(
-    samples: Warehouse, asked: dict[Path, Any], path: Path
+    sample_warehouse: Warehouse, asked: dict[Path, Any], path: Path
 ) -> None:
     assert "{" not in asked[path].sql
-    assert query(samples, asked[path].sql).rows
+    assert query(sample_warehouse, asked[path].sql).rows
 
 
 @pytest.fixture(scope="module")
-def documented(samples: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> str:
+def documented(sample_warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> str:
     page = tmp_path_factory.mktemp("documentation") / "index.html"
-    written = CliRunner().invoke(main, ["--warehouse", str(samples.directory), "docs", "--html", str(page)])
+    written = CliRunner().invoke(
+        main, ["--warehouse", str(sample_warehouse.directory), "docs", "--html", str(page)]
+    )
     assert written.exit_code == 0, written.output
     return page.read_text(encoding="utf-8")
 
 
-def test_a_build_stands_whatever_is_written_about_it(samples: Warehouse, documented: str) -> None:
+def test_a_build_stands_whatever_is_written_about_it(sample_warehouse: Warehouse, documented: str) -> None:
     assert documented
-    results = json.loads((samples.dbt_directory / "target" / "run_results.json").read_text(encoding="utf-8"))
+    results = json.loads(
+        (sample_warehouse.dbt_directory / "target" / "run_results.json").read_text(encoding="utf-8")
+    )
     assert results["args"]["which"] == "build"
 
 
@@ -83,12 +87,12 @@ def test_the_documentation_is_one_page_that_fetches_nothing(documented: str) -> 
 
 
 def test_dbt_compiles_the_analyses_to_the_queries_of_the_cookbook(
-    samples: Warehouse, asked: dict[Path, Any], documented: str
+    sample_warehouse: Warehouse, asked: dict[Path, Any], documented: str
 ) -> None:
     assert documented
     compiled = {
         node["name"]: node["compiled_code"]
-        for node in pages.read_manifest(samples)["nodes"].values()
+        for node in pages.read_manifest(sample_warehouse)["nodes"].values()
         if node["resource_type"] == "analysis"
     }
     assert len(compiled) == len(asked)
@@ -107,16 +111,16 @@ def test_without_a_build_there_is_nothing_to_document(tmp_path: Path) -> None:
     assert refused.exit_code != 0 and "jikenbo run" in refused.output
 
 
-def test_every_way_to_sum_people_gives_the_same_people(samples: Warehouse) -> None:
+def test_every_way_to_sum_people_gives_the_same_people(sample_warehouse: Warehouse) -> None:
     ((people,),) = query(
-        samples, "select sum(affected_count) from fct_incidents where affected_unit_kind = 'person'"
+        sample_warehouse, "select sum(affected_count) from fct_incidents where affected_unit_kind = 'person'"
     ).rows
     assert people > 0
     for sql in (
         "select sum(affected_people) from named_incidents",
         "select sum(affected_people) from agg_incidents_monthly",
     ):
-        assert query(samples, sql).rows == ((people,),)
+        assert query(sample_warehouse, sql).rows == ((people,),)
 
 
 def test_no_question_sums_people_over_tables_with_several_rows_per_incident(asked: dict[Path, Any]) -> None:
@@ -132,21 +136,25 @@ def test_no_question_sums_people_over_tables_with_several_rows_per_incident(aske
             assert tables <= one_row_per_incident, path
 
 
-def test_the_cookbook_shows_what_the_queries_give(samples: Warehouse, manifest: dict[str, Any]) -> None:
-    with pages.published(samples) as connection:
+def test_the_cookbook_shows_what_the_queries_give(
+    sample_warehouse: Warehouse, manifest: dict[str, Any]
+) -> None:
+    with pages.published(sample_warehouse) as connection:
         assert pages.cookbook(manifest, connection) == pages.COOKBOOK.read_text(encoding="utf-8"), (
             f"docs/cookbook.md {STALE}"
         )
 
 
-def test_the_dictionary_is_written_from_the_project(samples: Warehouse, manifest: dict[str, Any]) -> None:
-    with pages.published(samples) as connection:
+def test_the_dictionary_is_written_from_the_project(
+    sample_warehouse: Warehouse, manifest: dict[str, Any]
+) -> None:
+    with pages.published(sample_warehouse) as connection:
         assert pages.dictionary(manifest, connection) == pages.DICTIONARY.read_text(encoding="utf-8"), (
             f"docs/dictionary.md {STALE}"
         )
 
 
-def test_the_dictionary_says_what_the_file_says(samples: Warehouse) -> None:
+def test_the_dictionary_says_what_the_file_says(sample_warehouse: Warehouse) -> None:
     told, table = {}, ""
     for line in pages.DICTIONARY.read_text(encoding="utf-8").splitlines():
         if line in HEAD:
@@ -156,7 +164,7 @@ def test_the_dictionary_says_what_the_file_says(samples: Warehouse) -> None:
         elif row := re.fullmatch(r"\| (\w+) \| (\S.*?) \| (.+?) \| (.+) \|", line):
             told[table, row[1]] = (row[2], f"{row[3]} {row[4].split(' → `')[0]}".replace("\\|", "|"))
     held = query(
-        samples,
+        sample_warehouse,
         "select case when schema_name = 'main' then '' else schema_name || '.' end || table_name, column_name, "
         "lower(data_type), comment from duckdb_columns() where not internal",
     ).rows
