@@ -100,7 +100,7 @@ DUTIES = """
 AUDIT_RUN = "select * from quality.audit_runs order by finished_at desc limit 1"
 
 AUDIT = """
-    select "table", expectation, severity, success, observed
+    select "table", expectation, severity, success, split_part(observed, ';', 1) as observed
     from quality.audit_results
     where run_id = $run_id
     order by "table", expectation
