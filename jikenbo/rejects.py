@@ -245,7 +245,7 @@ def _open_rejects(connection: Any, reason: str | None = None) -> list[dict[str, 
 def _is_understood(source: Any, options: "LoadOptions") -> bool:
     """Would every record of the piece land now?"""
     from loaders import Reject
-    from loaders.sources import READERS
+    from loaders.readers import READERS
 
     with source.open() as stream:
         kind = options.source_kind or source.kind(stream)

@@ -56,7 +56,7 @@ class DropFolder:
 
     def ready(self) -> list[Path]:
         """The files to take now, by name; they stay ready until `take` is told of them."""
-        from loaders.sources import files_below
+        from loaders.resolving import files_below
 
         now = self.clock()
         resting: dict[Path, tuple[_Stamp, float]] = {}

@@ -15,6 +15,7 @@ import duckdb
 from jikenbo.errors import JikenboError
 from loaders.guard import guarded
 from loaders.landing import Landed, land
+from loaders.readers import READERS
 from loaders.records import (
     DEFAULT_HEADER_PATTERN,
     LoadOptions,
@@ -27,8 +28,9 @@ from loaders.records import (
     SourceKind,
 )
 from loaders.reread import LandedFile, keep, read_as, recall
+from loaders.resolving import resolve
 from loaders.schema import create_tables
-from loaders.sources import READERS, Source, resolve
+from loaders.sources import Source
 from loaders.store import Incoming, Outcome, insert_loads
 from loaders.web.addresses import is_web_address
 from loaders.web.failures import NotFetchedError

@@ -3,14 +3,17 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import IO
 
 from loaders.decoding import UndecodableError, decode
+from loaders.kinds import kind_of
 from loaders.records import LoadOptions, Record, Reject, RejectReason, Segment, SourceKind
 from loaders.streams import ByteStream, CorruptArchiveError, refuse_bomb
+
+Readers = Mapping[SourceKind, Callable[[ByteStream, LoadOptions], Iterator[Record]]]
 
 DEEPEST_NESTING = 3
 """Archives in archives in archives are read; deeper ones are not."""
@@ -54,13 +57,18 @@ class _Member(io.RawIOBase):
 
 
 def read(
-    stream: ByteStream, options: LoadOptions, depth: int = 1, account: _Account | None = None
+    stream: ByteStream,
+    options: LoadOptions,
+    readers: Readers,
+    depth: int = 1,
+    account: _Account | None = None,
 ) -> Iterator[Record]:
     """Read the members of an archive, hidden ones and folders excepted.
 
     Args:
         stream: the archive.
         options: how to read the members.
+        readers: the reader of each kind of member.
         depth: 1 for an archive that stands in no other.
         account: what the outermost archive has unpacked to so far.
 
@@ -81,7 +89,7 @@ def read(
     position = 0
     with closing(archive):
         for member in members[:MOST_MEMBERS]:
-            for record in _records(archive, member, options, depth, account):
+            for record in _records(archive, member, options, readers, depth=depth, account=account):
                 position += 1
                 yield _in_member(record, member_name(member), position)
     if len(members) > MOST_MEMBERS:
@@ -102,11 +110,15 @@ def member_name(member: zipfile.ZipInfo) -> str:
 
 
 def _records(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, options: LoadOptions, depth: int, account: _Account
+    archive: zipfile.ZipFile,
+    member: zipfile.ZipInfo,
+    options: LoadOptions,
+    readers: Readers,
+    *,
+    depth: int,
+    account: _Account,
 ) -> Iterator[Record]:
     """The records of one member."""
-    from loaders.sources import READERS, kind_of
-
     if member.flag_bits & ENCRYPTED_FLAG:
         yield Reject(RejectReason.ENCRYPTED, RejectReason.ENCRYPTED.explanation, 0, 0, b"")
         return
@@ -115,9 +127,9 @@ def _records(
             stream = ByteStream(io.BufferedReader(_Member(file, account)))
             kind = options.source_kind or kind_of(member_name(member), stream.head())
             if kind is not SourceKind.ZIP or options.source_kind is not None:
-                records = READERS[kind](stream, options)
+                records = readers[kind](stream, options)
             elif depth < DEEPEST_NESTING:
-                records = read(stream, options, depth + 1, account)
+                records = read(stream, options, readers, depth + 1, account)
             else:
                 detail = f"Archives stand in each other more than {DEEPEST_NESTING} deep."
                 records = iter([Reject(RejectReason.DECOMPRESSION_BOMB, detail, 0, 0, b"")])

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from loaders.kinds import kind_of
 from loaders.records import RejectReason, SourceKind
-from loaders.sources import Source, kind_of
+from loaders.sources import Source
 from loaders.streams import ByteStream
 from loaders.web.addresses import without_credentials
 from loaders.web.failures import NotFetchedError

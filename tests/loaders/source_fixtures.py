@@ -9,8 +9,9 @@ import duckdb
 import openpyxl
 
 from loaders.guard import guarded
+from loaders.readers import READERS
 from loaders.records import LoadOptions, Record, Reject, Segment
-from loaders.sources import READERS, Source
+from loaders.sources import Source
 from loaders.streams import ByteStream
 
 TITLE = "【セキュリティ事件簿#2024-101】架空図書館 個人情報の誤送信に関するお詫び 2024年4月1日"

@@ -15,8 +15,8 @@ from source_fixtures import BODY, PAGE, archive, atom, crawl, read, reasons, wor
 
 import loaders
 from loaders import guard
+from loaders.kinds import SUFFIXES
 from loaders.records import LoadOptions, Reject, RejectReason, Segment, SourceKind
-from loaders.sources import SUFFIXES
 
 ISOLATED = {SourceKind.PARQUET, SourceKind.XLSX}
 IN_PROCESS = sorted(suffix for suffix, kind in SUFFIXES.items() if kind not in ISOLATED)

@@ -26,6 +26,7 @@ from jikenbo.landed_notices import find
 from jikenbo.run import load_sources
 from jikenbo.warehouse import Warehouse
 from loaders import archives, streams
+from loaders.readers import READERS
 from loaders.records import LoadOptions, Reject, RejectReason, SourceKind
 from loaders.streams import ByteStream
 
@@ -179,5 +180,5 @@ def test_standard_input_can_be_an_archive() -> None:
             return False
 
     stream = ByteStream(Pipe(archive({"a.txt": POST})))
-    (record,) = archives.read(stream, LoadOptions())
+    (record,) = READERS[SourceKind.ZIP](stream, LoadOptions())
     assert not isinstance(record, Reject)

@@ -7,8 +7,8 @@ import pytest
 from source_fixtures import BODY, ORDINARY_PAGE, PAGE, TITLE, crawl, only_reject, read, reasons, segments
 
 from loaders.first_test import first_test
+from loaders.kinds import kind_of
 from loaders.records import LoadOptions, Reject, RejectReason
-from loaders.sources import kind_of
 
 HTML = "text/html; charset=UTF-8"
 ADDRESS = "https://kakuu.example/news/1"

@@ -9,8 +9,9 @@ from source_fixtures import BODY, TITLE, atom, only_reject, read, reasons, segme
 
 from loaders import feeds
 from loaders.feed_entries import cut
+from loaders.kinds import kind_of
 from loaders.records import LoadOptions, Reject, RejectReason
-from loaders.sources import Source, kind_of
+from loaders.sources import Source
 from loaders.streams import ByteStream
 
 BLOGGER = "http://schemas.google.com/blogger/2008/kind#"

@@ -15,7 +15,7 @@ import pytest
 
 from jikenbo.errors import JikenboError
 from loaders import LoadOptions, LoadProgress, LoadSummary, SourceKind, load
-from loaders.sources import READERS
+from loaders.readers import READERS
 
 HEADERS = [f"【セキュリティ事件簿#2024-{number:03d}】架空株式会社 お知らせ{number}" for number in range(30)]
 

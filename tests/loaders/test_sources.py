@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from jikenbo.errors import JikenboError
 from loaders import json_lines, text_dump
 from loaders.records import LoadOptions, Record, Reject, RejectReason, Segment, SourceKind
-from loaders.sources import Source, resolve
+from loaders.resolving import resolve
+from loaders.sources import Source
 from loaders.streams import CHUNK_BYTES, ByteStream
 
 FIRST = "【セキュリティ事件簿#2024-001】株式会社みほん商店 個人情報の漏えいについて 2024年4月1日"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from loaders.records import RejectReason
-from loaders.sources import resolve
+from loaders.resolving import resolve
 from loaders.web.addresses import checked, refusal, resolve_public, without_credentials
 from loaders.web.answers import Answer
 from loaders.web.failures import NotFetchedError

@@ -18,8 +18,8 @@ from jikenbo.errors import ExitCode
 from jikenbo.rejects import rejects
 from jikenbo.warehouse import Warehouse
 from loaders import LoadOptions, LoadSummary, Segment, SourceKind, WebOptions, json_lines
+from loaders.readers import READERS
 from loaders.records import Record
-from loaders.sources import READERS
 from loaders.streams import ByteStream
 from loaders.web.fetcher import Fetcher
 from loaders.web.source import web_source
