@@ -7,9 +7,9 @@ from typing import Any
 
 from loaders import html_pages
 from loaders.decoding import UndecodableError, decode, decode_declared
-from loaders.first_test import first_test
 from loaders.posts import Post, segment_of
 from loaders.records import LoadOptions, Record, Reject, RejectReason, Segment
+from loaders.screening import screen
 from loaders.segments import reject_empty
 from loaders.streams import ByteStream, CorruptArchiveError
 
@@ -128,13 +128,13 @@ def _read(file: Any, limit: int) -> bytes:
 
 def _records(document: _Document, position: int, options: LoadOptions) -> Iterator[Record]:
     """What one document makes, cheapest question first."""
-    test = first_test()
+    first = screen()
     refusal = RejectReason.NOT_A_NOTICE
     if document.status is not None and not document.status.startswith("2"):
         yield document.reject(refusal, f"The server answered {document.status[:20]!r}.")
     elif document.media_type not in PAGE_TYPES | TEXT_TYPES:
         yield document.reject(refusal, f"It is no page, but {document.media_type[:60]!r}.")
-    elif not test.may_hold_notice(document.content):
+    elif not first.may_hold_notice(document.content):
         yield document.reject(refusal, refusal.explanation)
     elif len(document.content) > options.max_document_bytes:
         detail = f"{RejectReason.TOO_LARGE.explanation} It has more than {options.max_document_bytes} bytes."
@@ -143,7 +143,7 @@ def _records(document: _Document, position: int, options: LoadOptions) -> Iterat
         is_page = document.media_type in PAGE_TYPES
         records = _page(document, position, options) if is_page else _text(document, position, options)
         for record in records:
-            if isinstance(record, Segment) and not test.looks_like_notice(record.raw_text):
+            if isinstance(record, Segment) and not first.looks_like_notice(record.raw_text):
                 yield document.reject(refusal, refusal.explanation)
             else:
                 yield record

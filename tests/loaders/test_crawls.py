@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from source_fixtures import BODY, ORDINARY_PAGE, PAGE, TITLE, crawl, only_reject, read, reasons, segments
 
-from loaders.first_test import first_test
 from loaders.kinds import kind_of
 from loaders.records import LoadOptions, Reject, RejectReason
+from loaders.screening import screen
 
 HTML = "text/html; charset=UTF-8"
 ADDRESS = "https://kakuu.example/news/1"
@@ -101,15 +101,13 @@ def test_a_crawl_is_known_by_name_and_content() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp932", "euc_jp", "iso2022_jp"])
-def test_the_first_test_reads_every_usual_encoding(encoding: str) -> None:
-    assert first_test().may_hold_notice(PAGE.encode(encoding))
+def test_the_screen_reads_every_usual_encoding(encoding: str) -> None:
+    assert screen().may_hold_notice(PAGE.encode(encoding))
 
 
-def test_the_first_test_lets_notices_pass_and_everyday_posts_not() -> None:
+def test_the_screen_lets_notices_pass_and_everyday_posts_not() -> None:
     samples = Path(__file__).resolve().parents[2] / "samples" / "notices.txt"
     posts = segments(read("samples.txt", samples.read_bytes()))
-    passed = [first_test().looks_like_notice(post.raw_text) for post in posts]
+    passed = [screen().looks_like_notice(post.raw_text) for post in posts]
     assert sum(passed) >= len(passed) - 3
-    assert not first_test().looks_like_notice(
-        "週末の旅行記\n\n観光がとても楽しみでした。感想を書く予定です。"
-    )
+    assert not screen().looks_like_notice("週末の旅行記\n\n観光がとても楽しみでした。感想を書く予定です。")

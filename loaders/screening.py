@@ -1,4 +1,4 @@
-"""A cheap first test for pages of a crawl: does one look like a notice of an incident?
+"""A cheap screen for pages of a crawl: does one look like a notice of an incident?
 
 Its words are those that tell notices from ordinary posts later on (seeds/lexicon_notices.csv), so that a word that is added
 there lets its pages in here.
@@ -22,7 +22,7 @@ ENCODINGS = ("utf-8", "cp932", "euc_jp")
 
 
 @dataclass(frozen=True)
-class FirstTest:
+class Screen:
     """The compiled words.
 
     Attributes:
@@ -49,14 +49,14 @@ class FirstTest:
 
 
 @cache
-def first_test() -> FirstTest:
-    """The test, compiled once."""
+def screen() -> Screen:
+    """The screen, compiled once."""
     with SEED.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     weights = {row["surface"]: int(row["weight"]) * (-1 if row["code"] == "ordinary" else 1) for row in rows}
     telling = [word for word, weight in weights.items() if weight >= TELLING_WEIGHT]
     encoded = {word.encode(encoding) for word in telling for encoding in ENCODINGS}
-    return FirstTest(
+    return Screen(
         telling_bytes=re.compile(b"|".join(map(re.escape, sorted(encoded, key=len)))),
         telling=_alternation(telling),
         words=_alternation(list(weights)),
