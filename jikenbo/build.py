@@ -18,7 +18,7 @@ OF_THE_BATCH = "source:raw.segments+ tag:today"
 BYTES_A_NOTICE = 20_000
 """Memory that a model may hold for each notice that it reads: 300,000 were read at a time within 4 GB, of 1,000,000 the words were not."""
 
-KEPT_TABLES = {"by_segment", "seed"}
+KEPT_TABLES = {"by_segment", "grouping", "by_group", "seed"}
 """Materializations whose tables a build of a batch relies on."""
 
 

@@ -2,7 +2,8 @@
 
 Schema `reading` of the build file keeps the versions that the last complete build had read, by which rules, and what the
 tables looked like that hold them. It is written last: whatever a killed or failed build did is done again by the next.
-Schema `batch` holds the notices that are read now, and their rows (macros/by_segment.sql); it goes with the build.
+Schema `batch` holds the notices that are read now, and their rows (macros/by_segment.sql); it goes with the build. Schema
+`touched` holds the groups of notices that are not what they were (macros/by_group.sql); it goes with a complete build.
 """
 
 from collections.abc import Sequence
@@ -49,6 +50,8 @@ COMPLETE = """
     drop table if exists reading.segments;
     alter table reading.pending rename to segments;
 """
+
+FORGET_TOUCHED = "drop schema if exists touched cascade"
 
 RECORD_BUILD = """
     create or replace table reading.build as
@@ -149,6 +152,7 @@ def prepare(connection: Any, reading: Reading, is_partial: bool = False) -> None
     connection.execute("create schema if not exists reading")
     if reading.why_all is not None:
         connection.execute("drop table if exists reading.segments")
+        connection.execute(FORGET_TOUCHED)
     if not is_partial:
         connection.execute(f"create or replace table reading.pending as {CURRENT}")
         if reading.why_all is None:
@@ -169,6 +173,7 @@ def complete(
     """
     connection.begin()
     connection.execute(COMPLETE)
+    connection.execute(FORGET_TOUCHED)
     connection.execute(RECORD_BUILD, {"rules": rules, "program": program})
     if tables is not None:
         connection.execute(RECORD_TABLES, {"names": [f"{schema}.{name}" for schema, name in tables]})

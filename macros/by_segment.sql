@@ -94,17 +94,24 @@
 
 
 {#
-    What dbt asks of a data test. Where a build reads a batch, and every row that the test looks at is read from one notice, it
-    looks at the batch alone: the others were tested when they were read. Arguments and result: those of dbt's own macro.
+    What dbt asks of a data test. Where a build reads a batch, and every row that the test looks at is read from one notice or made
+    of one group of them, it looks at what is new alone: the others were tested when they were made. Arguments and result: those of
+    dbt's own macro.
 #}
 {% macro duckdb__get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) -%}
-    {%- set of_one_notice = namespace(each=reads_batch()) -%}
-    {%- for id in model.depends_on.nodes -%}
-        {%- if id in graph.sources or graph.nodes[id].config.materialized not in ('by_segment', 'seed') -%}
-            {%- set of_one_notice.each = false -%}
-        {%- endif -%}
+    {%- set kinds, keys = [], [] -%}
+    {%- for id in ([model.attached_node] if model.attached_node else model.depends_on.nodes) -%}
+        {%- set kind = graph.nodes[id].config.materialized if id in graph.nodes else 'source' -%}
+        {%- do kinds.append(kind) -%}
+        {%- do keys.append(group_key(graph.nodes[id])) if kind in ['grouping', 'by_group'] -%}
     {%- endfor -%}
-    {{ return(dbt.default__get_test_sql(of_notices(main_sql) if of_one_notice.each else main_sql, fail_calc, warn_if, error_if, limit)) }}
+    {%- set sql = main_sql -%}
+    {%- if reads_batch() and kinds | reject('in', ['by_segment', 'seed']) | list == [] -%}
+        {%- set sql = of_notices(main_sql) -%}
+    {%- elif reads_batch() and kinds | reject('in', ['by_segment', 'seed', 'grouping', 'by_group']) | list == [] and keys | unique | list | length == 1 -%}
+        {%- set sql = of_groups_touched(main_sql, keys[0]) -%}
+    {%- endif -%}
+    {{ return(dbt.default__get_test_sql(sql, fail_calc, warn_if, error_if, limit)) }}
 {%- endmacro %}
 
 

@@ -1,4 +1,5 @@
--- The evidence of every fact is cut from the landed text at the place that the fact names.
+-- The evidence of every fact is cut from the landed text at the place that the fact names. What fct_disclosures, fct_incidents and
+-- fct_ppc_duties quote is carried from the intermediate models that are asked here, which a build of a batch makes in part.
 
 with segments as (
 
@@ -9,8 +10,8 @@ with segments as (
 facts as (
 
     {% for model in [
-        'fct_disclosures', 'fct_incidents', 'fct_leaked_fields', 'fct_timeline_events', 'fct_affected_counts',
-        'fct_ppc_duties', 'bridge_incident_third_parties',
+        'int_disclosures_described', 'int_incident_reports_combined', 'int_ppc_duties_reported', 'fct_leaked_fields',
+        'fct_timeline_events', 'fct_affected_counts', 'bridge_incident_third_parties',
     ] -%}
         select
             '{{ model }}' as fact,

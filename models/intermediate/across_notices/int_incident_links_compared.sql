@@ -126,7 +126,11 @@ compared as (
         and coalesce(shared_traits.earlier_notice_words, 0) = 0
         and not pairs.names_earlier_publication as is_first_report,
         earlier_notices.is_final_report as follows_closed_report,
-        earlier_notices.order_in_organization as earlier_order,
+        {
+            'sorted_on': earlier_notices.sorted_on,
+            'report_number': earlier_notices.report_number,
+            'is_final_report': earlier_notices.is_final_report
+        } as earlier_order,
         pairs.manual_decision,
         pairs.manual_reason,
     from pairs
