@@ -20,7 +20,8 @@ KEPT_ARTIFACTS = 10
 ARTIFACTS = ("manifest.json", "run_results.json", "sources.json")
 LARGEST_LOG = 20_000_000
 RULES = ("dbt_project.yml", "macros", "models", "seeds")
-PROGRAM = (*RULES, "functions", "tests/dbt", "expectations", "jikenbo/publish.py")
+PUBLISHING = ("jikenbo/publish.py", "jikenbo/catalogue.py", "jikenbo/additions.py")
+PROGRAM = (*RULES, "functions", "tests/dbt", "expectations", *PUBLISHING)
 
 
 @dataclass(frozen=True)

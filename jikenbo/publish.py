@@ -2,16 +2,20 @@
 
 The fresh file is written with storage version v1.2.0, so that older DuckDB clients open it, and holds only what
 readers need: no intermediate steps, no earlier versions of a post, and no free pages with deleted text. A view stays
-a view, so that it costs no room: DuckDB 2.0 stores its query without the name of the file.
+a view, so that it costs no room: DuckDB 2.0 stores its query without the name of the file. Where few notices are new since the
+last publication, the fresh file is that one with what changed (jikenbo.additions).
 """
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from jikenbo.additions import Changes, changes_to
+from jikenbo.catalogue import Catalogue, catalogue
 from jikenbo.cleaning import TEMPORARY, log_of
 from jikenbo.descriptions import source_descriptions
 from jikenbo.errors import ExitCode, JikenboError
@@ -25,48 +29,12 @@ from jikenbo.warehouse import Warehouse, memory_limit
 STORAGE_VERSION = "v1.2.0"
 """What DuckDB clients back to 1.3 can read."""
 
-PUBLISHED_TABLES = """
-    select schema_name, table_name, sql, comment
-    from duckdb_tables()
-    where database_name = 'build'
-        and (schema_name in ('main', 'evidence', 'reference', 'quality') or (schema_name, table_name) = ('raw', 'loads'))
-        and table_name not like '%\\_\\_dbt\\_%' escape '\\'
-        and not temporary
-    order by schema_name, table_name
-"""
-
-PUBLISHED_VIEWS = """
-    select schema_name, view_name, sql, comment
-    from duckdb_views()
-    where database_name = 'build' and schema_name in ('main', 'evidence', 'quality')
-        and view_name not like '%\\_\\_dbt\\_%' escape '\\'
-        and not temporary and not internal
-    order by schema_name, view_name
-"""
-
-COMMENTED_COLUMNS = """
-    select schema_name, table_name, column_name, comment
-    from duckdb_columns()
-    where database_name = 'build' and comment is not null
-"""
+OF_NOTICES = "segment_id in (select unnest(cast($notices as varchar[])))"
 
 FRESH_COLUMNS = """
     select schema_name, table_name, column_name
     from duckdb_columns()
     where database_name = 'fresh' and not internal
-"""
-
-MACROS = """
-    select
-        schema_name,
-        function_name,
-        '(' || array_to_string(parameters, ', ') || ') as '
-        || case when function_type = 'table_macro' then 'table ' else '' end
-        || macro_definition as definition
-    from duckdb_functions()
-    where database_name = 'build' and schema_name = 'main' and function_type in ('macro', 'table_macro')
-        and not internal
-    order by function_oid
 """
 
 
@@ -100,7 +68,7 @@ def publish(warehouse: Warehouse, rules: str | None = None, keep: int = KEPT_PUB
     fresh = warehouse.directory / f"fresh.duckdb{TEMPORARY}"
     _forget(fresh)
     try:
-        tables, rows = _copy(warehouse.build_path, fresh)
+        tables, rows = _write(warehouse, fresh)
         found = scan(fresh)
         if found.problem or (found.tables, found.rows) != (tables, rows):
             raise JikenboError(
@@ -122,55 +90,109 @@ def publish(warehouse: Warehouse, rules: str | None = None, keep: int = KEPT_PUB
     return PublishSummary(publication, tables, rows)
 
 
-def _copy(build: Path, fresh: Path) -> tuple[int, int]:
-    """Copy what readers need.
+def _write(warehouse: Warehouse, fresh: Path) -> tuple[int, int]:
+    """Write the file that readers need: the published one with what changed, where that will do.
 
     Returns:
         Number of tables and of rows.
     """
-    settings: dict[str, Any] = {
-        "temp_directory": str(_spill(fresh)),
-        "preserve_insertion_order": True,
-        "memory_limit": memory_limit(),
-    }
-    with duckdb.connect(config=settings) as connection:
+    build, published = warehouse.build_path, warehouse.published_path
+    changes = changes_to(published, build, _settings(fresh))
+    if changes is not None:
+        try:
+            shutil.copyfile(published, fresh)
+            return _fill(build, fresh, changes)
+        except duckdb.Error:  # the published file is damaged where nothing is read
+            _forget(fresh)
+    return _fill(build, fresh)
+
+
+def _fill(build: Path, fresh: Path, changes: Changes | None = None) -> tuple[int, int]:
+    """Copy the tables of the build file, or those rows that changed, and what is said of them.
+
+    Returns:
+        Number of tables and of rows.
+    """
+    with duckdb.connect(config=_settings(fresh)) as connection:
         connection.execute(f"attach {literal(build)} as build (read_only)")
         connection.execute(f"attach {literal(fresh)} as fresh (storage_version '{STORAGE_VERSION}')")
-        tables = connection.execute(PUBLISHED_TABLES).fetchall()
-        if not tables:
+        built = catalogue(connection, "build")
+        if not built.tables:
             raise JikenboError(
                 "Nothing is built to publish; run `jikenbo build` first.", ExitCode.PUBLISH_FAILED
             )
-        views = connection.execute(PUBLISHED_VIEWS).fetchall()
-        comments = connection.execute(COMMENTED_COLUMNS).fetchall()
-        macros = connection.execute(MACROS).fetchall()
         connection.execute("use fresh")
-        for schema in sorted({schema for schema, *_ in (*tables, *views)} - {"main"}):
-            connection.execute(f"create schema {identifier(schema)}")
-        rows = 0
-        for schema, table, definition, comment in tables:
-            place = f"{identifier(schema)}.{identifier(table)}"
-            connection.execute(definition)
-            rows += connection.execute(
-                f"insert into {place} from build.{place} order by {_row_order(connection, place)}"
-            ).fetchall()[0][0]
-            if comment:
-                connection.execute(f"comment on table {place} is {literal(comment)}")
-        _create_all(connection, [*_macro_statements(macros), *(definition for _, _, definition, _ in views)])
-        for schema, view, _, comment in views:
-            if comment:
-                connection.execute(
-                    f"comment on view {identifier(schema)}.{identifier(view)} is {literal(comment)}"
-                )
-        copied = {(schema, relation) for schema, relation, *_ in (*tables, *views)}
-        for schema, relation, column, comment in comments:
-            if (schema, relation) in copied:
-                connection.execute(
-                    f"comment on column {identifier(schema)}.{identifier(relation)}.{identifier(column)} is {literal(comment)}"
-                )
-        _describe_sources(connection)
+        if changes is None:
+            _copy_tables(connection, built)
+        else:
+            _exchange_rows(connection, built, changes)
+        _create_all(
+            connection,
+            [*_macro_statements(built.macros), *(definition for _, _, definition, _ in built.views)],
+        )
+        _describe(connection, built)
         connection.execute("checkpoint fresh")
-    return len(tables), rows
+        rows = sum(
+            connection.execute(f"select count(*) from build.{_place(*table[:2])}").fetchall()[0][0]
+            for table in built.tables
+        )
+    return len(built.tables), rows
+
+
+def _copy_tables(connection: Any, built: Catalogue) -> None:
+    """Copy all tables to the fresh file, which is empty."""
+    for schema in sorted({schema for schema, *_ in (*built.tables, *built.views)} - {"main"}):
+        connection.execute(f"create schema {identifier(schema)}")
+    for schema, table, definition, _ in built.tables:
+        _copy_table(connection, _place(schema, table), definition)
+
+
+def _copy_table(connection: Any, place: str, definition: str) -> None:
+    connection.execute(definition)
+    connection.execute(f"insert into {place} from build.{place} order by {_row_order(connection, place)}")
+
+
+def _exchange_rows(connection: Any, built: Catalogue, changes: Changes) -> None:
+    """Exchange the rows that changed in the fresh file, which is a copy of the published one."""
+    for schema, table, definition, _ in built.tables:
+        if (schema, table) not in changes:
+            continue
+        place, notices = _place(schema, table), changes[schema, table]
+        if notices is None:
+            connection.execute(f"drop table {place}")
+            _copy_table(connection, place, definition)
+        else:
+            given = {"notices": notices}
+            columns = [identifier(name) for name, *_ in connection.execute(f"describe {place}").fetchall()]
+            order = [name for name in ("segment_id", "char_start") if identifier(name) in columns]
+            connection.execute(f"delete from {place} where {OF_NOTICES}", given)
+            connection.execute(
+                f"insert into {place} from build.{place} where {OF_NOTICES} order by {', '.join([*order, *columns])}",
+                given,
+            )
+    for schema, view, *_ in built.views:
+        connection.execute(f"drop view {_place(schema, view)}")
+    for schema, macro in {macro[:2] for macro in built.macros}:
+        connection.execute(f"drop macro {_place(schema, macro)}")
+
+
+def _describe(connection: Any, built: Catalogue) -> None:
+    """Say in the fresh file what its tables, views and columns hold."""
+    for kind, relations in (("table", built.tables), ("view", built.views)):
+        for schema, relation, _, comment in relations:
+            if comment:
+                connection.execute(f"comment on {kind} {_place(schema, relation)} is {literal(comment)}")
+    copied = {relation[:2] for relation in (*built.tables, *built.views)}
+    for schema, relation, column, comment in built.comments:
+        if (schema, relation) in copied:
+            connection.execute(
+                f"comment on column {_place(schema, relation)}.{identifier(column)} is {literal(comment)}"
+            )
+    _describe_sources(connection)
+
+
+def _place(schema: str, relation: str) -> str:
+    return f"{identifier(schema)}.{identifier(relation)}"
 
 
 def _describe_sources(connection: Any) -> None:
@@ -204,7 +226,7 @@ def _row_order(connection: Any, place: str) -> str:
     return ", ".join([*(name for name in ("segment_id", "char_start") if name in columns), key])
 
 
-def _macro_statements(macros: list[tuple[str, str, str]]) -> list[str]:
+def _macro_statements(macros: Iterable[tuple[str, str, str]]) -> list[str]:
     """Statements that create the SQL functions of the file, all forms of one name together."""
     forms: dict[str, list[str]] = {}
     for schema, name, definition in macros:
@@ -227,6 +249,14 @@ def _create_all(connection: Any, statements: list[str]) -> None:
         if problem is not None and len(refused) == len(waiting):
             raise problem
         waiting = refused
+
+
+def _settings(fresh: Path) -> dict[str, Any]:
+    return {
+        "temp_directory": str(_spill(fresh)),
+        "preserve_insertion_order": True,
+        "memory_limit": memory_limit(),
+    }
 
 
 def _spill(fresh: Path) -> Path:

@@ -62,6 +62,8 @@ def test_runs_on_what_was_built_stand_beside_the_full_run_and_the_start_of_dbt(b
         "run_without_change_by_dbt_start": 1.0,
         "run_with_100_more": {**step, "cpu_seconds": 3.0},
         "run_with_100_more_by_full_run": 0.031,
+        "run_with_100_new": {**step, "cpu_seconds": 2.0},
+        "run_with_100_new_by_full_run": 0.021,
     }
     last = {**RESULT, "incremental": {**figures, "run_without_change": {**step, "cpu_seconds": 3.0}}}
     lines = shown(bench, {**RESULT, "incremental": figures}, last)

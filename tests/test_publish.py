@@ -5,7 +5,9 @@ import shutil
 import subprocess
 import sys
 import venv
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import ANY
 
 import duckdb
 import pytest
@@ -218,6 +220,126 @@ def test_a_reader_keeps_its_snapshot_while_a_new_file_is_published(warehouse: Wa
     assert ask(warehouse, "select count(*) from fct_incidents") == [(3,)]
 
 
+MANY = 100
+
+NOTICES = f"""
+    drop table evidence.segments;
+    create table evidence.segments as
+        select md5(cast(number as varchar)) as segment_id, 'the text of notice ' || number as raw_text from range({MANY}) as numbers (number);
+    create table main.fct_disclosures as select segment_id, raw_text as evidence_text from evidence.segments;
+    create table evidence.mentions as
+        select segment_id, number as char_start, md5(segment_id || number) as mention_id, raw_text as surface
+        from evidence.segments cross join range(5) as numbers (number);
+"""
+
+ADDED = """
+    insert into evidence.segments values ('00000000', 'a new notice');
+    insert into main.fct_disclosures values ('00000000', 'a new notice');
+    insert into evidence.mentions values ('00000000', 0, 'm0', 'a new'), ('00000000', 6, 'm1', 'notice');
+    update main.fct_incidents set affected_count = 8 where incident_id = 'b';
+    create or replace macro main.ja_double(text) as 3 * ja_number(text);
+    comment on column main.fct_incidents.occurred_on is '発生日';
+"""
+
+
+def change(warehouse: Warehouse, statements: str) -> None:
+    with duckdb.connect(str(warehouse.build_path)) as connection:
+        connection.execute(statements)
+
+
+def content(path: Path) -> dict[str, list[tuple]]:
+    """All that a reader of a file can ask: what it holds, what is said of it, and the rows of its tables, whatever their order."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        told = {
+            "relations": "select schema_name, table_name, comment from duckdb_tables() "
+            "union all select schema_name, view_name, comment from duckdb_views() where not internal",
+            "columns": "select schema_name, table_name, column_name, data_type, comment from duckdb_columns() where not internal",
+            "functions": "select function_name, macro_definition from duckdb_functions() where schema_name = 'main' and not internal",
+            "storage": "select tags['storage_version'] from duckdb_databases() where not internal",
+        }
+        told |= {
+            place: f"from {place}"
+            for (place,) in connection.execute(
+                "select schema_name || '.' || table_name from duckdb_tables()"
+            ).fetchall()
+        }
+        return {what: sorted(connection.execute(query).fetchall(), key=repr) for what, query in told.items()}
+
+
+def is_added_to(warehouse: Warehouse) -> bool:
+    """Whether rows were added behind those of the file before, which are sorted."""
+    return ask(warehouse, "select segment_id from evidence.segments") != ask(
+        warehouse, "select segment_id from evidence.segments order by all"
+    )
+
+
+def test_where_few_notices_are_new_the_file_holds_what_one_holds_that_is_written_anew(
+    warehouse: Warehouse,
+) -> None:
+    change(warehouse, NOTICES)
+    publish(warehouse)
+    change(warehouse, ADDED)
+    summary = publish(warehouse)
+    assert is_added_to(warehouse)
+    added = content(warehouse.published_path)
+    warehouse.published_path.unlink()
+    assert publish(warehouse) == replace(summary, publication=ANY)
+    assert not is_added_to(warehouse)
+    assert content(warehouse.published_path) == added
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "delete from evidence.segments where segment_id = md5('7')",
+        "update evidence.segments set raw_text = 'another text' where segment_id = md5('7')",
+        "insert into evidence.segments select '0' || number, 'new' from range(9) as numbers (number)",
+        "alter table main.fct_disclosures add column title varchar",
+        "create view main.other as select 1 as one",
+    ],
+    ids=["taken down", "edited", "many new", "another column", "another view"],
+)
+def test_otherwise_the_file_is_written_anew(warehouse: Warehouse, statements: str) -> None:
+    change(warehouse, NOTICES)
+    publish(warehouse)
+    change(warehouse, ADDED + statements)
+    publish(warehouse)
+    assert not is_added_to(warehouse)
+
+
+def test_once_many_notices_were_added_one_by_one_the_file_is_written_anew(warehouse: Warehouse) -> None:
+    change(warehouse, NOTICES)
+    publish(warehouse)
+    were_added = []
+    for number in range(7):
+        change(warehouse, f"insert into evidence.segments values ('0{number}', 'new')")
+        publish(warehouse)
+        were_added.append(is_added_to(warehouse))
+    assert were_added == [True, True, True, True, True, False, True]
+
+
+def test_what_a_client_wrote_to_the_published_file_is_not_published_again(warehouse: Warehouse) -> None:
+    change(warehouse, NOTICES)
+    publish(warehouse)
+    with duckdb.connect(str(warehouse.published_path)) as connection:
+        connection.execute("create schema mine; create table mine.notes as select 1 as note")
+    change(warehouse, ADDED)
+    publish(warehouse)
+    assert ask(warehouse, "select count(*) from duckdb_tables() where schema_name = 'mine'") == [(0,)]
+
+
+def test_to_a_damaged_file_nothing_is_added(warehouse: Warehouse) -> None:
+    change(warehouse, NOTICES)
+    publish(warehouse)
+    whole = warehouse.published_path.read_bytes()
+    warehouse.published_path.unlink()
+    warehouse.published_path.write_bytes(whole[: len(whole) // 2])
+    change(warehouse, ADDED)
+    publish(warehouse)
+    assert not is_added_to(warehouse)
+    assert ask(warehouse, "select count(*) from evidence.segments") == [(MANY + 1,)]
+
+
 def python_with(version: str) -> Path:
     """The interpreter of an environment with an older DuckDB, made once and kept; skips where it cannot be had."""
     directory = PROJECT_DIRECTORY / ".cache" / f"duckdb-{version}"
@@ -252,7 +374,11 @@ def python_with(version: str) -> Path:
 @pytest.mark.parametrize("version", OLDER_CLIENTS)
 def test_an_older_client_reads_the_published_file(warehouse: Warehouse, version: str) -> None:
     python = python_with(version)
+    change(warehouse, NOTICES)
     publish(warehouse)
+    change(warehouse, "insert into evidence.segments values ('00000000', 'a new notice')")
+    publish(warehouse)
+    assert is_added_to(warehouse)
     script = (
         "import duckdb, json, sys\n"
         "connection = duckdb.connect(sys.argv[1], read_only=True)\n"
