@@ -1,48 +1,62 @@
 -- 問い: 一緒に漏れやすい項目の組は。
 -- Question: Which data items are exposed together?
--- (Incidents with the same items are counted first, since they are many more than the combinations.)
+-- (The items of an incident are bits of one number, of which there is room for 127, and incidents with the same number are
+-- counted before items are combined: there are many more incidents than numbers.)
 
-with combinations as (
+with fields as (
 
     select
-        field_codes,
-        count(incident_id) as incidents,
-    from (
-        select
-            incident_id,
-            list(field_code order by field_code) as field_codes,
-        from {{ ref('fct_leaked_fields') }}
-        where
-            is_current
-            and status in ('leaked', 'possibly_leaked')
-        group by incident_id
-    ) as exposed
-    group by field_codes
+        code,
+        name_ja,
+        cast(1 as hugeint) << cast(row_number() over (order by code) - 1 as integer) as bit,
+    from {{ ref('dim_fields') }}
+
+),
+
+exposed as (
+
+    select bit_or(fields.bit) as bits
+    from {{ ref('fct_leaked_fields') }} as leaked_fields
+    inner join fields
+        on leaked_fields.field_code = fields.code
+    where
+        leaked_fields.is_current
+        and leaked_fields.status in ('leaked', 'possibly_leaked')
+    group by leaked_fields.incident_id
+
+),
+
+combinations as (
+
+    select
+        bits,
+        count(*) as incidents,
+    from exposed
+    group by bits
 
 ),
 
 items as (
 
     select
-        field_codes,
-        incidents,
-        unnest(field_codes) as field_code,
+        combinations.bits,
+        combinations.incidents,
+        fields.code,
+        fields.name_ja,
     from combinations
+    inner join fields
+        on combinations.bits & fields.bit <> 0
 
 )
 
 select
-    one_field.name_ja as field_ja,
-    other_field.name_ja as other_field_ja,
+    one.name_ja as field_ja,
+    other.name_ja as other_field_ja,
     cast(sum(one.incidents) as bigint) as incidents,
 from items as one
 inner join items as other
-    on one.field_codes = other.field_codes
-    and one.field_code < other.field_code
-inner join {{ ref('dim_fields') }} as one_field
-    on one.field_code = one_field.code
-inner join {{ ref('dim_fields') }} as other_field
-    on other.field_code = other_field.code
-group by one.field_code, other.field_code, one_field.name_ja, other_field.name_ja
-order by incidents desc, one.field_code asc, other.field_code asc
+    on one.bits = other.bits
+    and one.code < other.code
+group by one.code, other.code, one.name_ja, other.name_ja
+order by incidents desc, one.code asc, other.code asc
 limit 10
