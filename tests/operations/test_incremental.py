@@ -128,7 +128,11 @@ def build_batch(connection: Any, models: list[Model]) -> None:
             of_touched = f"{model.key} in (from touched.{model.key})"
             parts = {
                 place: f"(select * from {place} where "
-                + (of_touched if model.key in columns else f"segment_id in (from batch.notices_{model.key})")
+                + (
+                    f"segment_id in (from batch.notices_by_{model.key})"
+                    if "segment_id" in columns
+                    else of_touched
+                )
                 + ")"
                 for place, columns in model.reads.items()
                 if columns & {model.key, "segment_id"}
@@ -165,8 +169,8 @@ def regroup(connection: Any, model: Model) -> None:
     )
     connection.execute(f"create or replace table {model.place} as from {made}")
     connection.execute(
-        f"create table batch.notices_{model.key} as select unnest([{', '.join(members)}]) as segment_id "
-        f"from {made} where {model.key} in (from {touched})"
+        f"create table batch.notices_by_{model.key} as select unnest([{', '.join(members)}]) as segment_id "
+        f"from {made} where {model.key} in (from {touched}) union from batch.segments"
     )
 
 
