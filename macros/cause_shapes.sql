@@ -10,7 +10,7 @@
 {#
     Whether a disposal is only thought of: 「誤って廃棄した可能性が高いとみている」. Papers that cannot be found were lost until it is known
     where they went; an inquiry that ended in a finding (…と判断した) knows, and so does one that tells how they came among the
-    waste (ごみに紛れ、…可能性が高い). Arguments: the text before the word; the text after it. Returns: a condition.
+    waste (ごみに紛れ、…可能性が高い), unless what it found is that they count as lost. Arguments: the text before the word; the text after it. Returns: a condition.
 #}
 {% macro is_hedged_disposal(text_before, text_after) -%}
     regexp_matches({{ text_after }}, '^[^。、]{0,30}{{ supposing_pattern() }}|^[^。]{0,40}(?:捨て|廃棄|処分|溶解)[^。、]{0,14}{{ supposing_pattern() }}')
@@ -18,7 +18,19 @@
         regexp_matches({{ text_before }}, '(?:紛れ|まぎれ|混ざ|混じ|混入)[^。]{0,20}$')
         and regexp_matches({{ text_after }}, '^[^。、]{0,14}可能性が(?:極めて|非常に|最も)?高')
     )
-    and not regexp_matches({{ text_after }}, '^[^。低]{0,60}(?:と(?:の結論|結論|判断|断定)|高いことが(?:分か|わか|判明|明らか))')
+    and (
+        not regexp_matches({{ text_after }}, '^[^。低]{0,60}(?:と(?:の結論|結論|判断|断定)|高いことが(?:分か|わか|判明|明らか))')
+        or regexp_matches({{ text_after }}, '{{ taken_for_lost_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    How a sentence ends that holds what may have been thrown away for lost: 「…が、確認できず、紛失と判断しました」「…紛失したものとして扱う」. Returns: a
+    regular expression for the text after the disposal.
+#}
+{% macro taken_for_lost_pattern() -%}
+    ^[^。]{0,60}(?:紛失|亡失|所在不明)(?:した|し|に当た|扱い)?(?:もの|こと)?(?:と|である|として)(?:の?(?:判断|結論|整理|判定|断定)|し|取り?扱|みなし|見なし)
 {%- endmacro %}
 
 

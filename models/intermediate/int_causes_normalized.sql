@@ -26,7 +26,7 @@ lexicon as (
         code,
         weight,
         priority,
-        yields_to,
+        coalesce(yields_to, '') as yields_to,
     from {{ ref('lexicon_causes') }}
 
 ),

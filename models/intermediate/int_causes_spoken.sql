@@ -18,8 +18,11 @@ signals as (
         bool_or(code = 'signal_card' and not is_spared and weight > 0.2)
         and not bool_or(code = 'signal_database' and not is_spared and weight > 0.2) as is_card_taken_when_entered,
         bool_or(code = 'signal_member') as tells_of_members,
-        bool_or(code in ('signal_mail', 'misdirected_email') and section not in ('response', 'request', 'prevention', 'contact'))
-        and not bool_or(code = 'signal_paper' and section not in ('response', 'request', 'prevention', 'contact')) as is_told_of_mail,
+        bool_or(section = 'header' and code in ('signal_mail', 'misdirected_email') and contains(surface, 'メール'))
+        or (
+            bool_or(code in ('signal_mail', 'misdirected_email') and section not in ('response', 'request', 'prevention', 'contact'))
+            and not bool_or(code = 'signal_paper' and section not in ('response', 'request', 'prevention', 'contact'))
+        ) as is_told_of_mail,
     from normalized
     group by segment_id
 
@@ -39,11 +42,11 @@ told as (
         normalized.weight,
         normalized.rule as told_by,
         case
-            when signals.is_told_of_mail and normalized.yields_to = 'mail' then 'misdirected_email'
+            when signals.is_told_of_mail and list_contains(string_split(normalized.yields_to, ' '), 'mail') then 'misdirected_email'
             else normalized.code
         end as code,
         case
-            when signals.is_told_of_mail and normalized.yields_to = 'mail' then 'sent_by_mail'
+            when signals.is_told_of_mail and list_contains(string_split(normalized.yields_to, ' '), 'mail') then 'sent_by_mail'
             else normalized.rule
         end as rule,
     from normalized
