@@ -36,6 +36,33 @@
 
 
 {#
+    Staff told of by their deed, whose number follows: 「出したのは営業の社員」「家族に伝えた職員が」「処分の対象とならない元職員も」. Returns: a regular
+    expression for the text before the count.
+#}
+{% macro staff_by_deed_pattern() -%}
+    (?:(?:出し|捨て|載せ|投稿し|持ち出し|閲覧し|検索し|使っ|売っ|渡し|漏らし|送っ|廃棄し)て?(?:い)?たのは、?[^。、0-9]{0,30}|(?:伝え|漏らし|閲覧し|検索し|照会し|持ち出し|使っ|渡し|教え)て?(?:い)?た(?:元)?|処分の対象[^。、0-9]{0,8}(?:ない|なる|なった)(?:元)?|退職し(?:た|ている)(?:元)?)(?:社員|職員|従業員|教員|教諭|看護師|医師|スタッフ|アルバイト)[がはも]?(?:約|計)*$
+{%- endmacro %}
+
+
+{#
+    Those of the people able to open data who did: 「実際に閲覧した医師」「アクセスの記録があった者」. Returns: a regular expression for the text before the
+    count.
+#}
+{% macro opened_indeed_pattern() -%}
+    (?:実際に[^。、0-9]{0,8}(?:開い|閲覧し|見|アクセスし|ダウンロードし)た|(?:アクセス|閲覧)(?:の|した)(?:記録|履歴|形跡)(?:が|の)あ(?:った|る))(?:ことが(?:分か|わか|確認さ|確認でき)[^。、0-9]{0,4})?[^。、0-9がをは]{0,6}[ :はが]{0,2}(?:約|計)*$
+{%- endmacro %}
+
+
+{#
+    Reports of money or card numbers lost to a false page or a call: 「決済してしまったとのお申し出を、これまでに」. Returns: a regular expression for
+    the text before the count.
+#}
+{% macro damage_reported_pattern() -%}
+    (?:決済し|支払っ|支払い?を|振り?込ん|送金し|入力し|被害に遭っ|だまし取られ|騙し取られ|購入し)(?:て?しま[っい]|て?い)?(?:た|だ|まし)*[^。、0-9]{0,6}との?(?:お申し?出|申し?出|ご?連絡|ご?報告|ご?相談|お問い?合わ?せ|被害)[をがは]?、?[^。、0-9]{0,10}(?:約|計)*$
+{%- endmacro %}
+
+
+{#
     What follows people from whose side data were opened: 「…名からのアクセスがあった」. Returns: a regular expression for
     the text after the count.
 #}

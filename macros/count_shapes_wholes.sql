@@ -19,7 +19,11 @@
 #}
 {% macro is_whole_of_exposed_part(text_after) -%}
     (
-        regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
+        (
+            regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
+            or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ|計)?[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:の|分)?[)。: ]*$')
+            or regexp_matches({{ text_after }}, '^[^。]{0,30}(?:説明(?:が|の)?(?:つかな|できな)|理由のな|不適切|業務外|目的外|業務上の必要)')
+        )
         and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}')
     )
 {%- endmacro %}
@@ -58,6 +62,15 @@
 #}
 {% macro rules_of_other_wholes_pattern() -%}
     ^(?:whole_service_|total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$|number_of_recipients$)
+{%- endmacro %}
+
+
+{#
+    The rules by which a number tells of something beside the exposure, so that it says nothing about the same number elsewhere: 22 papers
+    came back, and 22 had gone astray. Returns: a regular expression for role_rule.
+#}
+{% macro rules_of_other_numbers_pattern() -%}
+    ^(?:not_a_count_|number_of_recipients$|new_password$|misused_|came_back$|returned_)
 {%- endmacro %}
 
 
@@ -154,7 +167,7 @@
     What stands before a number of traces: 「当社以外のIPアドレス」. Returns: a regular expression for the text before the count.
 #}
 {% macro traces_before_pattern() -%}
-    (?:IPアドレス|アクセス元|通信元|接続元|送信元|攻撃元|発信元|(?:アクセス|操作|通信)ログ)(?:の?(?:件数|数))?[はがも: ]{0,2}(?:約|計|延べ)*$
+    (?:(?:^|[^、・/,])IPアドレス|アクセス元|通信元|接続元|送信元|攻撃元|発信元|(?:アクセス|操作|通信)ログ)(?:の?(?:件数|数))?[はがも: ]{0,2}(?:約|計|延べ)*$
 {%- endmacro %}
 
 

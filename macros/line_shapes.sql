@@ -8,10 +8,11 @@
 
 
 {#
-    A line whose first number belongs to a date or a time, not to a list. Returns: a regular expression.
+    A line whose first number belongs to a date, to a time or to a number in groups of three (48,200 件), not to a list. Returns: a
+    regular expression.
 #}
-{% macro opens_with_date_pattern() -%}
-    ^ *[0-9]{1,2}(?: *[月日時年/]| ?:[0-5][0-9])
+{% macro opens_with_figure_pattern() -%}
+    ^ *[0-9]{1,2}(?: *[月日時年/]| ?:[0-5][0-9]|(?:,[0-9]{3})+(?:[^0-9]|$))
 {%- endmacro %}
 
 

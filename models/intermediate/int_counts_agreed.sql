@@ -119,9 +119,9 @@ told_elsewhere as (
 
     select
         *,
-        max(priority) filter (where not regexp_matches(role_rule, '^not_a_count_|^number_of_recipients$|^new_password$|^misused_')) over same_number as plainest_priority,
+        max(priority) filter (where not regexp_matches(role_rule, '{{ rules_of_other_numbers_pattern() }}')) over same_number as plainest_priority,
         arg_max(role, priority * 2 + cast(role = 'affected' as integer)) filter (
-            where not regexp_matches(role_rule, '^not_a_count_|^number_of_recipients$|^new_password$|^misused_')
+            where not regexp_matches(role_rule, '{{ rules_of_other_numbers_pattern() }}')
         ) over same_number as plainest_role,
     from chained
     window same_number as (partition by segment_id, value, unit)

@@ -51,6 +51,12 @@ votes_of_doers as (
     union all
     {{ count_vote('actor', 69, 'viewers', "unit_kind = 'person' and " ~ is_preceded_by(viewers_before_pattern())) }}
     union all
+    {{ count_vote('actor', 72, 'told_by_what_they_did', "unit_kind = 'person' and " ~ is_preceded_by(staff_by_deed_pattern())) }}
+    union all
+    {{ count_vote('actor', 69, 'opened_it_indeed', "unit_kind = 'person' and " ~ is_preceded_by(opened_indeed_pattern())) }}
+    union all
+    {{ count_vote('misused', 79, 'damage_reported', "unit_kind in ('person', 'record') and " ~ is_preceded_by(damage_reported_pattern())) }}
+    union all
     {{ count_vote('actor', 66, 'punished', "unit_kind = 'person' and " ~ is_followed_by(punished_pattern())) }}
     union all
     {{ count_vote('actor', 74, 'who_asked_others', "unit_kind = 'person' and " ~ is_followed_by('^(?:から|に)[^。、]{0,10}(?:頼まれ|依頼され|依頼を受け|指示され|求められ|持ちかけ|唆され|誘われ)')) }}

@@ -41,6 +41,8 @@ votes_of_talk as (
 
     {{ count_vote('other', 71, 'number_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_recipients_pattern())) }}
     union all
+    {{ count_vote('affected', 73, 'list_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:送信|送付|配信|発送|案内)先(?:全|計|の)*$') ~ " and " ~ is_followed_by('^分?の(?:[^、。がはを0-9]{0,10})?(?:一覧|名簿|リスト|氏名|アドレス|メールアドレス|情報)')) }}
+    union all
     {{ count_vote('affected', 70, 'part_to_be_reached', "unit_kind = 'person' and (" ~ is_part_to_be_reached('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 68, 'part_spoken_to', "unit_kind = 'person' and " ~ is_preceded_by(part_spoken_to_pattern())) }}
@@ -67,7 +69,7 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')) }}
     union all
-    {{ count_vote('other', 67, 'organization_sent_to', "unit_kind = 'organization' and not is_told_of_apology and " ~ is_followed_by('^(?:様|さま)?[にへ](?:誤って|間違って)?[^。、0-9をがは]{0,10}を?(?:送信|送付|発送|郵送|送っ|送り|送ら|渡し|誤送|提供し)(?:[^られすべは]|$)')) }}
+    {{ count_vote('other', 67, 'organization_sent_to', "unit_kind = 'organization' and not is_told_of_apology and " ~ is_followed_by('^(?:様|さま)?[にへ](?:誤って|間違って)?[^。、0-9をがは]{0,10}を?(?:送信|送付|発送|郵送|送っ|送り|送ら|渡し|誤送|提供し)(?:[^られすべは]|$)|^(?:様|さま)?[にへ](?:電子)?(?:メール)?(?:で|にて)?(?:ご?案内|配信|送信|送付|連絡|送)する?(?:際|とき|時に|にあたり|に当たり)')) }}
     union all
     {{ count_vote('affected', 57, 'shown_to_each_other', "unit_kind in ('person', 'record') and " ~ is_followed_by(shown_to_each_other_pattern())) }}
 

@@ -4,6 +4,7 @@
 -- that no number of anything is told.
 
 -- depends_on: {{ ref('lexicon_exposures') }}
+-- depends_on: {{ ref('lexicon_count_contexts') }}
 
 with counts as (
 
@@ -26,6 +27,14 @@ votes_for_nothing as (
     {{ count_vote('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')) }}
     union all
     {{ count_vote('none', 100, 'how_they_are_counted', is_one_for_several('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('none', 100, 'so_many_each', "unit_kind = 'document' and value <= 9 and " ~ is_preceded_by('(?:各|それぞれ|[1一](?:人|名|世帯|件|社|組)(?:様)?に(?:つき|は)?、?)$')) }}
+    union all
+    {{ count_vote('none', 100, 'measure_of_one', is_followed_by('^の(?:大きさ|重さ|容量|厚さ|サイズ|長さ)')) }}
+    union all
+    {{ count_vote('none', 100, 'number_of_a_question', "value <= 99 and " ~ is_preceded_by('(?:^|[^A-Za-z])[QAqa]$')) }}
+    union all
+    {{ count_vote('none', 90, 'bodies_in_the_title', "section = 'header' and unit_kind = 'organization' and value <= 9 and " ~ is_followed_by('^の(?:生徒|児童|園児|学生|患者|会員|参加者|利用者|職員|社員|団員)')) }}
     union all
     {{ count_vote('none', 100, 'heading_of_a_number', is_followed_by('^数(?:[^0-9]|$)')) }}
     union all
@@ -58,7 +67,7 @@ votes_of_spared as (
     union all
     {{ count_vote('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern())) }}
     union all
-    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())) }}
+    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())) }}
     union all
     {{ count_vote('not_affected', 85, 'left_out_of_a_number', is_followed_by('^(?:様|さま|の方|分)?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]')) }}
     union all
@@ -79,6 +88,10 @@ votes_of_spared as (
     {{ count_vote('other', 88, 'difference', is_followed_by(difference_pattern())) }}
     union all
     {{ count_vote('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('not_affected', 84, 'out_of_reach', "unit_kind <> 'thing' and " ~ is_out_of_reach('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')) }}
     union all
     {{ count_vote('other', 76, 'another_matter', is_preceded_by('[0-9年月日]にも、|^[ ・]*(?:なお、)?当時[はのに]')) }}
     union all

@@ -1,7 +1,7 @@
 -- Question: which lines does a notice consist of, and what does each look like?
 -- Rule: a line ends at a newline. Its marker is the sign it opens with (a number, a bracketed number, a bullet, a
--- decorative mark); its body is what follows the marker. The first number of a date or a time (6 月 5 日, 20:04) is no
--- marker. Blank lines are kept out, yet counted, so that a reader
+-- decorative mark); its body is what follows the marker. The first number of a date or a time (6 月 5 日, 20:04) or of
+-- a longer number (48,200 件) is no marker. Blank lines are kept out, yet counted, so that a reader
 -- can tell which lines stand apart.
 
 with segments as (
@@ -42,7 +42,7 @@ marked as (
     select
         *,
         case
-            when regexp_matches(line_text, '{{ opens_with_date_pattern() }}') then regexp_extract(line_text, '^ *')
+            when regexp_matches(line_text, '{{ opens_with_figure_pattern() }}') then regexp_extract(line_text, '^ *')
             else regexp_extract(line_text, '{{ line_marker_pattern() }}')
         end as line_marker,
     from placed
