@@ -13,7 +13,7 @@
     number the whole.
 #}
 {% macro exposed_part_pattern() -%}
-    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|{{ wrong_party_pattern() }}|対象|該当|影響|含ま|暗号|復元|閲覧でき|見られる|不明|閲覧可能|参照|アクセス可能|アクセスでき|見え|表示され|掲載され|公開され|所在|見当た|見つか|行方|重な|混入|紛れ)
+    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|{{ wrong_party_pattern() }}|対象|該当|影響|含ま|暗号|復元|閲覧でき|見られる|不明|閲覧可能|参照|アクセス可能|アクセスでき|見え|表示され|掲載され|公開され|所在|見当た|見つか|行方|重な|混入|紛れ|説明(?:が|の)?(?:つか|でき)な|業務外|目的外)
 {%- endmacro %}
 
 

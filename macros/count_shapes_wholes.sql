@@ -22,10 +22,18 @@
         (
             regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
             or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ|計)?[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:の|分)?[)。: ]*$')
-            or regexp_matches({{ text_after }}, '^[^。]{0,30}(?:説明(?:が|の)?(?:つかな|できな)|理由のな|不適切|業務外|目的外|業務上の必要)')
         )
-        and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}')
+        and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}')
     )
+{%- endmacro %}
+
+
+{#
+    How a sentence goes on that tells how many of the papers lost were found again, so that the whole is that of those lost: 「のうち104枚を拾い集め」.
+    Returns: a regular expression for the text after the words that make a number the whole.
+#}
+{% macro part_recovered_pattern() -%}
+    ^[、 ]*[^。、0-9]{0,8}[0-9][0-9,.万千]* ?[枚通冊件部点](?:を|は|が|について)[^。、0-9]{0,12}(?:回収|拾[いわ]|発見し|取り戻|引き取|見つけ)
 {%- endmacro %}
 
 

@@ -26,7 +26,7 @@ votes_of_owners as (
     union all
     {{ count_vote('affected', 62, 'organizations_behind_their_people', "unit_kind = 'organization' and " ~ is_preceded_by(people_before_organizations_pattern())) }}
     union all
-    {{ count_vote('affected', 58, 'label_among_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account') and " ~ is_preceded_by(label_alone_pattern()) ~ " and not " ~ is_followed_by('時点|現在|。')) }}
+    {{ count_vote('affected', 58, 'label_among_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account') and " ~ is_preceded_by(label_alone_pattern()) ~ " and not " ~ is_followed_by('時点|現在|。|^(?:様|さま|の方)?の?うち')) }}
     union all
     {{ count_vote('affected', 58, 'share_of_data', "suffix(surface, '分')") }}
     union all

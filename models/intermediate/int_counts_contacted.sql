@@ -18,6 +18,8 @@ votes_of_mails as (
     union all
     {{ count_vote('other', 74, 'new_password', "unit_kind <> 'thing' and (" ~ has_new_password('text_before', 'text_after') ~ ")") }}
     union all
+    {{ count_vote('other', 72, 'addresses_used_to_send', "unit_kind in ('person', 'account') and " ~ is_followed_by('^分?の(?:メール)?(?:アドレス|アカウント)(?:から|を使っ|を悪用し)')) }}
+    union all
     {{ count_vote('other', 72, 'holder_of_taken_account', "value <= 3 and unit_kind = 'person' and (" ~ holds_taken_account('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 72, 'who_entered_passwords', "unit_kind = 'person' and " ~ is_followed_by(deceived_person_pattern())) }}

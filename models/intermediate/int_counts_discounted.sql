@@ -91,6 +91,8 @@ votes_of_spared as (
     union all
     {{ count_vote('not_affected', 84, 'out_of_reach', "unit_kind <> 'thing' and " ~ is_out_of_reach('text_before', 'text_after')) }}
     union all
+    {{ count_vote('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)(?:約|計|およそ)*$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')) }}
+    union all
     {{ count_vote('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')) }}
     union all
     {{ count_vote('other', 76, 'another_matter', is_preceded_by('[0-9年月日]にも、|^[ ・]*(?:なお、)?当時[はのに]')) }}
