@@ -144,6 +144,20 @@
 
 
 {#
+    What tells of a whole in a list whose next line tells the part that went wrong: 「・発送した通知 520通」「・うち中身が入れ替わっていたもの 42通」.
+    Arguments: the text before the count; the text after it; the next sentence. Returns: a condition.
+#}
+{% macro is_whole_above_its_part(text_before, text_after, next_sentence) -%}
+    (
+        regexp_matches({{ text_before }}, '(?:送付|発送|送信|郵送|配布|配付|交付|配信|封入|印刷|作成|処理|受付|回収|確認|点検)(?:し|され)?た?[^、。0-9誤]{0,14}[: はが]*(?:約|計|全)*$')
+        and not regexp_matches({{ text_before }}, '誤|漏|流出|紛失|対象')
+        and regexp_matches({{ text_after }}, '^(?:分|様)?[)。 ]*$')
+        and regexp_matches({{ next_sentence }}, '^[ ・※○●◯-]*(?:この|その)?(?:うち|内)、?[^0-9。]{0,30}(?:{{ wrong_party_pattern() }}|漏えい|漏洩|流出|紛失|不備|欠け)[^0-9。]{0,16}[0-9]')
+    )
+{%- endmacro %}
+
+
+{#
     What follows a number of papers or people's papers that were carried, kept or made before some went astray: 「…枚を段ボール箱に詰めて運んでいたところ」
     「発送した…世帯分の一部」「12,000通の封入作業で」. Arguments: the text before the count; the text after it. Returns: a condition.
 #}
@@ -165,7 +179,7 @@
 #}
 {% macro is_own_places(text_before, text_after) -%}
     (
-        regexp_matches({{ text_before }}, '(?:全国|(?:当|弊)(?:社|行|金庫|組合|会|園|院|校|店|法人)(?:の|が運営する[^、。]{0,12})?|(?:^|[、。 (の])全|グループ|(?:法人|グループ|社|院)内)(?:の|に)?(?:約|計)* ?$')
+        regexp_matches({{ text_before }}, '(?:全国|(?:当|弊)(?:社|行|金庫|組合|会|園|院|校|店|法人)(?:の|が運営する[^、。]{0,12})?|(?:^|[、。 (の])全|全(?:店|店舗|校|園|館|施設|支店|拠点)\(|グループ|(?:法人|グループ|社|院)内)(?:の|に)?(?:約|計)* ?$')
         or regexp_matches({{ text_after }}, '^(?:で|に(?:おい|おき)|にて|とも|合わせて|併せて|あわせて|の店頭|店頭|の(?:業務用)?(?:パソコン|端末|サーバ)|を(?:構え|展開|運営))')
     )
 {%- endmacro %}

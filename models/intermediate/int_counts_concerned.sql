@@ -57,6 +57,8 @@ votes_of_doers as (
     union all
     {{ count_vote('misused', 79, 'damage_reported', "unit_kind in ('person', 'record') and " ~ is_preceded_by(damage_reported_pattern())) }}
     union all
+    {{ count_vote('actor', 66, 'punished_in_so_many_ways', "unit_kind = 'person' and " ~ is_preceded_by('(?:停職|減給|戒告|免職|解雇|訓告|厳重注意|けん責|譴責)(?:処分)?(?:[0-9]+ ?(?:か月|カ月|ヶ月|日))?(?:[がはを: (]|とした)*(?:計|合計)?$')) }}
+    union all
     {{ count_vote('actor', 66, 'punished', "unit_kind = 'person' and " ~ is_followed_by(punished_pattern())) }}
     union all
     {{ count_vote('actor', 74, 'who_asked_others', "unit_kind = 'person' and " ~ is_followed_by('^(?:から|に)[^。、]{0,10}(?:頼まれ|依頼され|依頼を受け|指示され|求められ|持ちかけ|唆され|誘われ)')) }}

@@ -18,7 +18,13 @@ votes_of_mails as (
     union all
     {{ count_vote('other', 74, 'new_password', "unit_kind <> 'thing' and (" ~ has_new_password('text_before', 'text_after') ~ ")") }}
     union all
-    {{ count_vote('other', 72, 'addresses_used_to_send', "unit_kind in ('person', 'account') and " ~ is_followed_by('^分?の(?:メール)?(?:アドレス|アカウント)(?:から|を使っ|を悪用し)')) }}
+    {{ count_vote('other', 72, 'addresses_mailed_to', "unit_kind in ('record', 'account') and " ~ is_followed_by('^の?(?:メール)?(?:アドレス|宛先|送信先)(?:に|へ|宛て?に)[^。]{0,24}(?:メール|メッセージ)が?[^。、]{0,10}(?:送|届|配信)')) }}
+    union all
+    {{ count_vote('other', 72, 'rights_given', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま|の方)?[にへ](?:誤って)?(?:[^。、0-9]{0,10}を)?(?:付け|付与|与え|割り当て)')) }}
+    union all
+    {{ count_vote('other', 67, 'who_told_of_it', "unit_kind = 'person' and " ~ is_preceded_by('(?:お知らせ|連絡|指摘|通報|問い?合わ?せ|申し?出|報告)を(?:計|約)*$') ~ " and " ~ is_followed_by('^の?[^、。0-9]{0,8}(?:から|より)(?:受け|いただ|頂|寄せ)')) }}
+    union all
+    {{ count_vote('other', 72, 'addresses_used_to_send', "unit_kind in ('person', 'account') and " ~ is_followed_by('^分?の(?:メール)?(?:アドレス|アカウント)(?:から|を使っ|を悪用し)') ~ " or unit_kind = 'person' and " ~ is_preceded_by('(?:使われ|利用され|悪用され|乗っ取られ)た(?:ID|アカウント|アドレス)[^。0-9]{0,16}$')) }}
     union all
     {{ count_vote('other', 72, 'holder_of_taken_account', "value <= 3 and unit_kind = 'person' and (" ~ holds_taken_account('text_before', 'text_after') ~ ")") }}
     union all

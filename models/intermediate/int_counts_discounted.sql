@@ -132,6 +132,10 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 73, 'whole_sent_out', "unit_kind <> 'thing' and " ~ is_followed_by(sent_out_at_the_end_pattern()) ~ " and " ~ names_wrong_part('next_sentence_text') ~ " and not " ~ is_preceded_by('誤[^。]{0,20}$')) }}
     union all
+    {{ count_vote('other', 73, 'whole_above_its_part', "unit_kind <> 'thing' and " ~ is_whole_above_its_part('text_before', 'text_after', 'next_sentence_text')) }}
+    union all
+    {{ count_vote('other', 59, 'recovered_records', "unit_kind = 'record' and " ~ is_followed_by('^(?:は|を|が)?[^。、0-9]{0,6}回収(?:し(?:ま|た|て)|済|でき(?:ま|た))')) }}
+    union all
     {{ count_vote('other', 59, 'handled_before_a_part', "is_more_than_another and unit_kind <> 'thing' and " ~ is_handled_before_a_part('text_before', 'text_after')) }}
     union all
     {{ count_vote('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')) }}
