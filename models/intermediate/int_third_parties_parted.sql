@@ -64,6 +64,12 @@ told as (
             when
                 has_happening_behind
                 and regexp_matches(text_after, '^(?:様|さま)?(?:の|提供の)「[^「」]+」') then 'vendor'
+            when
+                knows_contractor and has_happening_behind
+                and regexp_matches(text_after, '{{ struck_product_pattern() }}') then 'vendor'
+            when
+                code_behind = 'contracting' and code_before = 'investigator'
+                and regexp_matches(text_until, '^」?が[^。、]{0,20}$') then 'contractor'
             when is_brand and has_happening_behind then 'platform'
             when
                 is_carrier and has_happening_behind

@@ -93,7 +93,7 @@ evidence as (
         (is_locus and (code in ('contractor', 'subcontractor') or is_contractor_by_context))
         or (
             is_locus and is_failure_of_system and is_more_than_helper
-            and (code in ('vendor', 'platform', 'service') or (code = 'system' and is_outside))
+            and (code in ('vendor', 'platform', 'service') or (code = 'system' and is_outside and not regexp_matches(text_before, '(?:社|院|学|校|庁|所|局|館|園|グループ|組織|施設)内の?$|(?:自社|当社|弊社|本社|拠点)の?$')))
         )
         or (is_locus and is_doer and is_more_than_helper and code in ('vendor', 'platform'))
         or (
