@@ -23,11 +23,20 @@
 
 
 {#
-    A word of the header that a page says of itself (HOME, 報道資料, ›, 7月10日), or that addresses its readers (お客様各位). Returns:
+    A word of the header that a page says of itself (HOME, 報道資料, ›, 広報>, 7月10日), or that addresses its readers (お客様各位). Returns:
     a regular expression.
 #}
 {% macro page_word_pattern() -%}
-    ^(?:{{ lexicon_pattern("lexicon_title_words", where="code = 'page'") }}|[0-9]{1,2}月[0-9]{1,2}日|[^ぁ-んァ-ヶ一-龠A-Za-z])+$|(?:各位|御中|(?:皆|みな)(?:様|さま|さん|様方|さま方)へ?|[者客員生][様方]へ|さまへ)$
+    ^(?:{{ lexicon_pattern("lexicon_title_words", where="code = 'page'") }}|[0-9]{1,2}月[0-9]{1,2}日|[^ぁ-んァ-ヶ一-龠A-Za-z])+$|(?:各位|御中|(?:皆|みな)(?:様|さま|さん|様方|さま方)へ?|[者客員生][様方]へ|さまへ|[^ ][>›»≫])$
+{%- endmacro %}
+
+
+{#
+    A title that opens with the second word of a product's name: 「(Microsoft )Formsの設定」「(Google )ドライブの共有」. Returns: a regular
+    expression.
+#}
+{% macro second_word_of_product_pattern() -%}
+    ^(?:[A-Za-z][A-Za-z0-9]*|[ァ-ヶー]+|[0-9]+)(?:の|に|で|を|上)
 {%- endmacro %}
 
 
@@ -210,10 +219,10 @@
 
 
 {#
-    The first step to a page in the site of its publisher: 〇〇病院 > お知らせ > …. Group 1 is the name. Returns: a regular expression.
+    The first step to a page in the site of its publisher: 〇〇病院 > お知らせ > …, 〇〇市ホーム > …. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro first_step_pattern() -%}
-    ^({{ firm_word_pattern() }}|[^ 「」、。:]{2,20}?{{ organization_end_pattern() }}) ?{{ step_pattern() }}
+    ^({{ firm_word_pattern() }}|[^ 「」、。:]{2,20}?{{ organization_end_pattern() }}|{{ short_municipality_pattern() }})(?:の?(?:公式|オフィシャル)?(?:ホームページ|ウェブサイト|サイト|ホーム|トップページ|トップ|HOME|Home|TOP|Top|HP))? ?{{ step_pattern() }}
 {%- endmacro %}
 
 

@@ -182,3 +182,82 @@
         name <> ''
         and not regexp_matches(name, '{{ nameless_pattern() }}')
 {%- endmacro %}
+
+
+{#
+    The names that lines give of the publisher by one rule, a row each. Arguments: the rule; its preference; the name, as an
+    expression; a condition on the columns of stg_lines. Returns: a select.
+#}
+{% macro name_on_lines(rule, preference, name, condition) -%}
+    select
+        segment_id,
+        line_text as text,
+        char_start as text_start,
+        {{ name }} as name,
+        '{{ rule }}' as rule,
+        {{ preference }} as preference,
+    from lines
+    where {{ condition }}
+{%- endmacro %}
+
+
+{#
+    The names that whole notices give of the publisher by one rule, a row each. Arguments: the rule; its preference; a pattern
+    whose group 1 is the name. Returns: a select.
+#}
+{% macro name_in_notices(rule, preference, pattern) -%}
+    select
+        segment_id,
+        folded_text as text,
+        0 as text_start,
+        {{ extracted('folded_text', pattern) }} as name,
+        '{{ rule }}' as rule,
+        {{ preference }} as preference,
+    from segments
+{%- endmacro %}
+
+
+{#
+    Group 1 of a pattern. Arguments: a column; the pattern. Returns: an expression.
+#}
+{% macro extracted(column, pattern) -%}
+    regexp_extract({{ column }}, '{{ pattern }}', 1)
+{%- endmacro %}
+
+
+{#
+    The name that a line consists of, beside a date at most. Returns: an expression on the columns of stg_lines.
+#}
+{% macro name_alone() -%}
+    regexp_extract(
+        trim(regexp_replace(line_body, '^{{ header_date_pattern() }}|{{ header_date_pattern() }}$', '')), '{{ own_line_pattern() }}', 1
+    )
+{%- endmacro %}
+
+
+{#
+    A line that may be a name without any sign of one, and is neither a title nor a word of the page. Returns: an expression on the
+    columns of stg_lines.
+#}
+{% macro name_without_signs() -%}
+    case
+        when not {{ holds_title_word() }} and not regexp_matches(line_body, '{{ page_word_pattern() }}')
+            then regexp_extract(line_body, '^[ぁ-ん]{0,5}[一-龠ァ-ヶーA-Za-z&・]{2,20}$')
+    end
+{%- endmacro %}
+
+
+{#
+    The name that opens a title on a line of its own. Returns: an expression on the columns of stg_lines.
+#}
+{% macro name_in_title() -%}
+    coalesce(nullif({{ extracted('line_body', fused_name_pattern()) }}, ''), {{ extracted('line_body', title_line_pattern()) }})
+{%- endmacro %}
+
+
+{#
+    Whether a line holds a word of titles. Returns: a condition on the columns of stg_lines.
+#}
+{% macro holds_title_word() -%}
+    regexp_matches(line_body, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}')
+{%- endmacro %}

@@ -3,7 +3,7 @@
 -- a numbered school, a body that opens the header as 個人情報保護委員会 may, a firm of which nothing is said). Of the words before
 -- it, five at most, the first is a name, and so is each up to the last that has a legal form or ends like a public body. A
 -- legal form on its own (学校法人) takes the next word with it. A name in Katakana or Latin letters that alone stands between
--- publisher and title belongs to it, and so does, behind a first word without any sign of a name, the name of a house (やすらぎ亭) or
+-- publisher and title belongs to it, unless the title goes on with a second word of a product (Microsoft Formsの…), and so does, behind a first word without any sign of a name, the name of a house (やすらぎ亭) or
 -- a second word in Katakana.
 
 with words as (
@@ -16,7 +16,8 @@ numbered as (
 
     select
         *,
-        row_number() over (partition by segment_id order by word_number) as rank_in_header,
+        row_number() over in_header as rank_in_header,
+        lead(word) over in_header as next_word,
         is_title_word
         and not is_legal_form
         and not (
@@ -28,6 +29,7 @@ numbered as (
         )
         and not (has_legal_form and not regexp_matches(word, '{{ more_than_a_firm_pattern() }}')) as may_open_title,
     from words
+    window in_header as (partition by segment_id order by word_number)
 
 ),
 
@@ -80,7 +82,11 @@ named as (
             rank_in_header = 1
             or rank_in_header <= last_name_rank
             or (rank_in_header = 2 and opens_with_legal_form)
-            or (rank_in_header = 2 and last_name_rank = 1 and title_rank = 3 and regexp_matches(word, '^[ァ-ヶーA-Za-z・&]+$'))
+            or (
+                rank_in_header = 2 and last_name_rank = 1 and title_rank = 3
+                and regexp_matches(word, '^[ァ-ヶーA-Za-z・&]+$')
+                and not regexp_matches(next_word, '{{ second_word_of_product_pattern() }}')
+            )
             or (
                 rank_in_header = 2 and last_name_rank = 0 and title_rank = 3
                 and (regexp_matches(word, '{{ house_pattern() }}') or (opens_with_katakana and regexp_matches(word, '^[ァ-ヶー・]+$')))

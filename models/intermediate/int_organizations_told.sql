@@ -30,132 +30,27 @@ lines as (
 
 named as (
 
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        regexp_extract(
-            trim(regexp_replace(line_body, '^{{ header_date_pattern() }}|{{ header_date_pattern() }}$', '')),
-            '{{ own_line_pattern() }}', 1
-        ) as name,
-        'own_line' as rule,
-        case when stands_by_date and line_number <= 8 then 1 else 3 end as preference,
-    from lines
-    where
-        line_number > 1
-        and length(line_body) between 2 and 40
-        and length(name) between 2 and 30
-        and line_marker = ''
+    {{ name_on_lines('own_line', 'case when stands_by_date and line_number <= 8 then 1 else 3 end', name_alone(), "line_number > 1 and length(line_body) between 2 and 40 and length(name) between 2 and 30 and line_marker = ''") }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        case
-            when not regexp_matches(line_body, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}|{{ page_word_pattern() }}')
-                then regexp_extract(line_body, '^[ぁ-ん]{0,5}[一-龠ァ-ヶーA-Za-z&・]{2,20}$')
-        end as name,
-        'line_by_date' as rule,
-        9 as preference,
-    from lines
-    where
-        line_number between 2 and 8
-        and stands_by_date
+    {{ name_on_lines('line_by_date', 9, name_without_signs(), 'line_number between 2 and 8 and stands_by_date') }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        regexp_extract(line_text, '{{ bracketed_name_pattern() }}', 1) as name,
-        'bracketed_name' as rule,
-        3 as preference,
-    from lines
-    where line_number <= 5
+    {{ name_on_lines('bracketed_name', 3, extracted('line_text', bracketed_name_pattern()), 'line_number <= 5') }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        regexp_extract(line_text, '{{ name_behind_bar_pattern() }}', 1) as name,
-        'behind_bar' as rule,
-        4 as preference,
-    from lines
-    where line_number = 1
+    {{ name_on_lines('behind_bar', 4, extracted('line_text', name_behind_bar_pattern()), 'line_number = 1') }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        coalesce(
-            nullif(regexp_extract(line_body, '{{ fused_name_pattern() }}', 1), ''),
-            regexp_extract(line_body, '{{ title_line_pattern() }}', 1)
-        ) as name,
-        'title_line' as rule,
-        6 as preference,
-    from lines
-    where
-        line_number between 2 and 8
-        and length(line_body) <= 80
-        and not contains(line_body, '。')
-        and regexp_matches(line_body, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}')
+    {{ name_on_lines('title_line', 6, name_in_title(), "line_number between 2 and 8 and length(line_body) <= 80 and not contains(line_body, '。') and " ~ holds_title_word()) }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        regexp_extract(line_body, '{{ first_step_pattern() }}', 1) as name,
-        'first_step' as rule,
-        6 as preference,
-    from lines
-    where line_number <= 3
+    {{ name_on_lines('first_step', 6, extracted('line_body', first_step_pattern()), 'line_number <= 3') }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        regexp_extract(line_body, '{{ contact_pattern() }}', 1) as name,
-        'contact' as rule,
-        11 as preference,
-    from lines
-    where line_number > 1
+    {{ name_on_lines('contact', 11, extracted('line_body', contact_pattern()), 'line_number > 1') }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        regexp_extract(line_text, '{{ press_subject_pattern() }}', 1) as name,
-        'press_subject' as rule,
-        4 as preference,
-    from lines
-    where line_number between 2 and 5
+    {{ name_on_lines('press_subject', 4, extracted('line_text', press_subject_pattern()), 'line_number between 2 and 5') }}
     union all
-    select
-        segment_id,
-        line_text as text,
-        char_start as text_start,
-        regexp_extract(line_body, '{{ department_pattern() }}', 1) as name,
-        'department' as rule,
-        8 as preference,
-    from lines
-    where line_number > 1
+    {{ name_on_lines('department', 8, extracted('line_body', department_pattern()), 'line_number > 1') }}
     union all
-    select
-        segment_id,
-        folded_text as text,
-        0 as text_start,
-        regexp_extract(folded_text, '{{ named_in_text_pattern() }}', 1) as name,
-        'named_in_text' as rule,
-        5 as preference,
-    from segments
+    {{ name_in_notices('named_in_text', 5, named_in_text_pattern()) }}
     union all
-    select
-        segment_id,
-        folded_text as text,
-        0 as text_start,
-        regexp_extract(folded_text, '{{ greeting_pattern() }}', 1) as name,
-        'greeting' as rule,
-        10 as preference,
-    from segments
+    {{ name_in_notices('greeting', 10, greeting_pattern()) }}
 
 ),
 
