@@ -75,7 +75,7 @@
     What follows people who opened data themselves: 「…人が閲覧し」. Returns: a regular expression for the text after the count.
 #}
 {% macro opened_themselves_pattern() -%}
-    ^(?:の[^、。がはを]{1,8})?が、?[^。、]{0,20}(?:(?:閲覧|アクセス|ダウンロード|撮影|コピー|保存|印刷|目に)し[たてま、]|開(?:い[たて]|き、))
+    ^(?:の[^、。がはを]{1,8})?が、?[^。、]{0,20}(?:(?:閲覧|アクセス|ダウンロード|撮影|コピー|保存|印刷|目に)し[たてま、]|開(?:い[たて]|き、|封し))
 {%- endmacro %}
 
 

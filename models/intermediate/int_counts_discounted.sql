@@ -93,13 +93,17 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)(?:約|計|およそ)*$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')) }}
     union all
+    {{ count_vote('other', 60, 'left_in_its_place', "unit_kind = 'document' and " ~ is_followed_by('^(?:が|は)?[^。、0-9]{0,4}残って(?:いた|いま|おり)')) }}
+    union all
+    {{ count_vote('other', 73, 'delays', is_preceded_by('(?:送付|請求|発送|通知|振り?込み?|支払い?|配達|交付)の(?:遅れ|遅延)[: はが]*(?:約|計)*$')) }}
+    union all
     {{ count_vote('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')) }}
     union all
-    {{ count_vote('other', 76, 'another_matter', is_preceded_by('[0-9年月日]にも、|^[ ・]*(?:なお、)?当時[はのに]')) }}
+    {{ count_vote('other', 76, 'another_matter', is_preceded_by('(?:今回|本件|この件)[^。、0-9]{0,10}とは別(?:に|の)[^。]{0,24}$|(?:昨年度?|一昨年度?|前年度?|過去|以前|先月)に?も、?[^。0-9]{0,16}$|[0-9年月日]にも、|^[ ・]*(?:なお、)?当時[はのに]')) }}
     union all
     {{ count_vote('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')) }}
     union all
-    {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
+    {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?あり、[^。0-9]{0,30}[^、。0-9]のは|^(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
 
 ),
 
