@@ -95,6 +95,8 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 60, 'left_in_its_place', "unit_kind = 'document' and " ~ is_followed_by('^(?:が|は)?[^。、0-9]{0,4}残って(?:いた|いま|おり)')) }}
     union all
+    {{ count_vote('other', 73, 'visitors', "unit_kind = 'person' and " ~ is_preceded_by('(?:[1一]日|毎日|[1一]か月|毎月|月|年間?|週)に?(?:約|延べ|およそ)*$') ~ " and " ~ is_followed_by('^(?:が|の方が)(?:訪れ|来訪|来館|閲覧|アクセス)')) }}
+    union all
     {{ count_vote('other', 73, 'delays', is_preceded_by('(?:送付|請求|発送|通知|振り?込み?|支払い?|配達|交付)の(?:遅れ|遅延)[: はが]*(?:約|計)*$')) }}
     union all
     {{ count_vote('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')) }}
@@ -103,7 +105,7 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')) }}
     union all
-    {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?あり、[^。0-9]{0,30}[^、。0-9]のは|^(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
+    {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?あり、[^。0-9]{0,30}[^、。0-9]のは|^分?(?:の[^、。0-9がは]{1,12})?(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち|、)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
 
 ),
 
