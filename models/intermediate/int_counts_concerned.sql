@@ -49,11 +49,9 @@ votes_of_doers as (
     union all
     {{ count_vote('other', 66, 'openable_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(openable_from_pattern())) }}
     union all
-    {{ count_vote('actor', 69, 'viewers', "unit_kind = 'person' and " ~ is_preceded_by(viewers_before_pattern())) }}
+    {{ count_vote('actor', 69, 'viewers', "unit_kind = 'person' and (" ~ is_preceded_by(viewers_before_pattern()) ~ " or " ~ is_preceded_by(opened_indeed_pattern()) ~ ")") }}
     union all
     {{ count_vote('actor', 72, 'told_by_what_they_did', "unit_kind = 'person' and " ~ is_preceded_by(staff_by_deed_pattern())) }}
-    union all
-    {{ count_vote('actor', 69, 'opened_it_indeed', "unit_kind = 'person' and " ~ is_preceded_by(opened_indeed_pattern())) }}
     union all
     {{ count_vote('misused', 79, 'damage_reported', "unit_kind in ('person', 'record') and " ~ is_preceded_by(damage_reported_pattern())) }}
     union all
