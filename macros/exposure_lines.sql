@@ -8,6 +8,14 @@
 
 
 {#
+    The data of the sentence before: 「収集までの間、これらの情報が…」. Returns: a regular expression for a sentence.
+#}
+{% macro these_data_pattern() -%}
+    (?:^|[、 ])(?:これら|こうした|このような|以上|上記)(?:の[^、。]{0,6})?(?:情報|項目|データ)(?:等|など)?[がはも]
+{%- endmacro %}
+
+
+{#
     The mark of a footnote and its number, in brackets or not: *1, ※2, (注3). Group 1 is the mark. Returns: a regular
     expression.
 #}
@@ -29,7 +37,7 @@
     of a section. Returns: a regular expression.
 #}
 {% macro counted_line_pattern() -%}
-    [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先|箱|束|点|部|本|ページ|回線|アカウント)(?:様|分)*(?:\([^()]*\)|\))?[ 。|│]*$
+    [0-9][0-9,]* ?(?:名|人|件|世帯|社|校|通|枚|口座|口|台|冊|組|戸|団体|先|箱|束|点|部|本|ページ|回線|アカウント)(?:様|さま|分)*(?:\([^()]*\)|\))?[ 。|│]*$
 {%- endmacro %}
 
 

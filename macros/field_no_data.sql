@@ -49,7 +49,7 @@
     field. Returns: a regular expression.
 #}
 {% macro examined_records_pattern() -%}
-    ^(?:等|など)?(?:を|から|の)(?:毎|定期|随時|詳細に?|改めて)*(?:日|週|月)?(?:1回|、)?[^、。]{0,4}(?:調べ|見|調査|点検|精査|分析|解析|追跡|監視|確認|照合|検証|抜き)
+    ^(?:等|など)?(?:(?:と|や|、|及び|および)[^、。をがはも]{1,16})?(?:を|から|の)(?:毎|定期|随時|詳細に?|改めて)*(?:日|週|月)?(?:1回|、)?[^、。]{0,4}(?:調べ|見|調査|点検|精査|分析|解析|追跡|監視|確認|照合|検証|抜き)
 {%- endmacro %}
 
 
@@ -96,7 +96,7 @@
 {% macro is_key_in_use(gap_before, gap_after) -%}
     (
         regexp_matches({{ gap_before }}, '(?:ログイン|アクセス|侵入|悪用|乗っ取り?|なりすま|利用|使用|送信)[^、。]{0,6}た$')
-        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使っ|利用|用い|乗っ取)|に?よ[りっ]|の(?:盗用|不正[利使]用|悪用|流用|使い回し|窃取|詐取)[^、。]{0,4}(?:によ|に起因|に基づ|が原因))')
+        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使[っい]|利用|用い|乗っ取)|に?よ[りっ]|の(?:盗用|不正[利使]用|悪用|流用|使い回し|窃取|詐取)[^、。]{0,4}(?:によ|に起因|に基づ|が原因))')
     )
 {%- endmacro %}
 
@@ -117,9 +117,9 @@
         or {{ code }} = 'employer'
         and regexp_matches({{ surface }}, '(?:転職先|勤務先|勤め先|就職先|再就職先|職場|派遣先|出向先|所属事務所|所属団体)$')
         and regexp_matches({{ gap_after }}, '^(?:である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン))')
-        or {{ code }} = 'delivery_address'
+        or {{ code }} in ('delivery_address', 'billing_information')
         and regexp_matches({{ surface }}, '先$')
-        and regexp_matches({{ gap_after }}, '^(?:の(?:誤|間違|取り違|相違|ずれ|[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体)|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
+        and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
         or {{ code }} = 'social_account'
         and regexp_matches({{ gap_after }}, '^(?:など|等)?(?:から|上[でにへ]|にて|で(?:公開|投稿|発信|配信|告知|公表|お知らせ)|[にへ](?:の?投稿|の?掲載|公開|アップ))')
     )
@@ -131,7 +131,7 @@
     Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro task_with_data_pattern() -%}
-    ^[^、。をがはも]{0,6}を(?:[^、。をがは]{1,10}(?:する|行う|扱う|受け持つ|作る)[^、。をがは]{0,6}(?:業務|作業|事業|事務|システム|サービス|部署|部門|窓口|機能)(?:[^はも]|$)|担当|(?:写|決め|選|処理|計算|集計)[^、。をが]{0,3}(?:ため|際|とき|時|途中))
+    ^[^、。をがはも]{0,6}を(?:(?:共有|管理|発行|作成|検索|照会|参照|運用|利用|比較|予約|申請)(?:する|できる|し合う)[^、。をがは]{0,6}(?:「|ネット|プラットフォーム|基盤)|[^、。をがは]{1,10}(?:する|行う|扱う|受け持つ|作る)[^、。をがは]{0,6}(?:業務|作業|事業|事務|システム|サービス|部署|部門|窓口|機能)(?:[^はも]|$)|担当|(?:写|決め|選|処理|計算|集計)[^、。をが]{0,3}(?:ため|際|とき|時|途中))
 {%- endmacro %}
 
 
@@ -167,7 +167,7 @@
     expression for the text before a field.
 #}
 {% macro or_of_a_firm_pattern() -%}
-    (?:^(?:、)?(?:または|又は|もしくは|若しくは|あるいは)|(?:法人|団体|企業|会社|事業者)(?:様|さま)?(?:の?お客様|の?お客さま|の方)?の?(?:場合|とき)(?:は|には|、)*、?)$
+    (?:^(?:、)?(?:または|又は|もしくは|若しくは|あるいは)|(?:法人|団体|企業|会社|事業者)(?:様|さま)?(?:の?お客様|の?お客さま|の方)?の?(?:場合|とき)(?:は|には|、)*、?|[0-9] ?団体の)$
 {%- endmacro %}
 
 
@@ -195,6 +195,14 @@
 #}
 {% macro data_of_a_group_pattern() -%}
     ^[^、。:;]{0,30}(?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?の個人情報(?:等|など)?[。 ]*$
+{%- endmacro %}
+
+
+{#
+    A line that names the items of the groups beside it: 「・項目:氏名、住所」. Returns: a regular expression for a sentence.
+#}
+{% macro items_of_all_groups_pattern() -%}
+    ^[ ・※]*(?:(?:情報|データ)の)?(?:項目|種類|内容|内訳|情報)(?:等|など)?[ :]
 {%- endmacro %}
 
 
@@ -234,4 +242,81 @@
 #}
 {% macro summing_up_pattern() -%}
     ^(?:など|等)の?[^、。(]{0,4}$
+{%- endmacro %}
+
+
+{#
+    Whether a field sums up the items before it by what they are about: 「口座番号、使用量など、|料金に関する情報」. Arguments: the text before and
+    after it. Returns: a condition.
+#}
+{% macro is_their_subject(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '^(?:など|等)(?:の|、)[^、。をがは(]{0,6}$')
+        and regexp_matches({{ gap_after }}, '^[^、。をがは]{0,6}に(?:関する|係る|関わる|まつわる)(?:情報|内容|事項|データ|もの)')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a field is what people have to do with an organisation (申込, 契約, 給付, 受診), which tells who they are as often as what is held of
+    them. Argument: a column. Returns: a condition.
+#}
+{% macro is_of_dealings(code) -%}
+    {{ code }} in (
+        'application_content', 'billing_information', 'contract_information', 'health_information', 'inquiry_content', 'medical_record',
+        'other_personal_information', 'payment_amount', 'purchase_history', 'reservation_information', 'survey_response', 'usage_history',
+        'welfare_information'
+    )
+{%- endmacro %}
+
+
+{#
+    People by what they did, which tells who they are: 「アンケートに|回答した方」「カルテ|の共有に同意された患者さま」. What got out or is held of them (記載された方)
+    tells of the data. Applied to the text after a field. Returns: a condition.
+#}
+{% macro describes_people(gap_after) -%}
+    (
+        regexp_matches({{ gap_after }}, '^[^、。をがはも]{0,8}[をがにへ][^、。をがは]{0,16}(?:た|る)(?:お客|方|会員|患者|利用者|ユーザー|皆|組合員|市民|区民|町民|住民|世帯|事業者|法人|団体)')
+        and not regexp_matches({{ gap_after }}, '^[^、。]{0,26}(?:漏|流出|流失|閲覧|表示|送|掲載|公開|盗|窃|持ち出|紛失|渡|記載|記さ|含|保存|入力|登録|見)')
+    )
+{%- endmacro %}
+
+
+{#
+    A line that tells whom or what it concerns, by its label: 「対象となる事業:…」「対象者:…」. Returns: a regular expression for a sentence.
+#}
+{% macro label_of_people_pattern() -%}
+    ^[ ・■◆◇□○●※①-⑳(0-9).)]*(?:対象|該当)(?:と?なる|の)?[^、。:情項内デ]{0,6}(?:方|者|お客様|お客さま|会員|患者|事業|サービス|商品|期間|店舗|施設)(?:様|さま|さん)?[①-⑳0-9]{0,2}[ :]
+{%- endmacro %}
+
+
+{#
+    A term that the notice gives itself: 「…(以下、「本件アドレス」という)」. Arguments: the text before and after a field. Returns: a condition.
+#}
+{% macro is_defined_term(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '\(以下[、, ]?[「『]?[^()「」]{0,10}$')
+        and regexp_matches({{ gap_after }}, '^[^()「」、]{0,10}[」』]?(?:と(?:い|言|し|呼)[^()]{0,8})?。?\)')
+    )
+{%- endmacro %}
+
+
+{#
+    A form, a page or a window by what it is for: 「料金|・お支払い関連お問い合わせフォーム」「口座開設|のお申込み窓口」. Applied to the text after a field. Returns:
+    a regular expression.
+#}
+{% macro form_for_it_pattern() -%}
+    ^[^、。をがはも]{0,12}(?:お?問い?合わ?せ|お?申し?込み?|申請|受付|登録|応募|ご?相談|予約|照会)用?の?(?:フォーム|窓口|ページ|画面|サイト|システム|アプリ|センター|ダイヤル|コーナー)|^[^、。をがはも]{0,4}(?:連携|共有)(?:ネット|システム)
+{%- endmacro %}
+
+
+{#
+    What an organisation holds of people, as a paper by the number of its sheets: 「受診票 466枚」「申込書(写し)3通」. It holds the items told
+    beside it. Arguments: a field; the text after it. Returns: a condition.
+#}
+{% macro is_counted_paper(surface, gap_after) -%}
+    (
+        regexp_matches({{ surface }}, '(?:票|書|書類|帳|簿|録|用紙|届|カルテ)$')
+        and regexp_matches({{ gap_after }}, '^(?:の?(?:写し|控え?|原本))?(?:\([^()]*\))?[ :…・]*(?:計|約|合計|各)?[0-9][0-9,]* ?(?:枚|冊|件|通|部|箱|束|点|名分|人分)(?:\([^()]*\))?[。 ]*(?:$|[、・])')
+    )
 {%- endmacro %}

@@ -76,11 +76,20 @@
 
 
 {#
+    The end of a list that a label announced, in a sentence that goes on: 「項目は氏名、住所|で、うち3名は…」. Applied to the text after a field. Returns: a
+    regular expression.
+#}
+{% macro copula_clause_pattern() -%}
+    ^(?:など|等)?(?:で|であり|でして)、
+{%- endmacro %}
+
+
+{#
     A clause of its own that ends before the predicate of its sentence: 「番号が誤っており、…」「名簿を確認したところ、…」「…の氏名で、
     …」. A topic (は) reaches farther. Returns: a regular expression for the text after a field.
 #}
 {% macro own_clause_pattern() -%}
-    ^(?:など|等)?(?:で|であり|でして)、|^(?:など|等)?[がをにで][^、。は]*?(?:おり|いて|って|して|とし|んで|れて|せず|らず|ため|ので|から|ところ|際に?|たが|すが|あと|後|うえ|上)、
+    {{ copula_clause_pattern() }}|^(?:など|等)?[がをにで][^、。は]*?(?:おり|いて|って|して|とし|んで|れて|せず|らず|ため|ので|から|ところ|際に?|たが|すが|あと|後|うえ|上)、
 {%- endmacro %}
 
 
@@ -98,7 +107,7 @@
     対象外です」. Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro topic_pattern() -%}
-    ^{{ attribute_pattern() }}*(?:は|も|につきまして|について)
+    ^{{ attribute_pattern() }}*(?:は|も|につきまして|について|[をが](?:含む|含んだ|(?:記載|記入|印字|入力|保存|登録)(?:し|され)た|書いた)[^、。ぁ-ん]{1,10}(?:など|等)?は)
 {%- endmacro %}
 
 

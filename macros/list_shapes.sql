@@ -14,7 +14,7 @@
     What stands between two separators of a list. Returns: a regular expression.
 #}
 {% macro list_piece_pattern() -%}
-    [^、,・/ :;()「」『』【】<>=。…※\[\]│|]+
+    [^、,・/ :;()「」『』【】<>=。…※\[\]│|①-⑳■□◆◇●○〇◎▼▽▲△▶►★☆]+
 {%- endmacro %}
 
 

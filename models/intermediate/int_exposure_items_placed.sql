@@ -1,7 +1,7 @@
 -- Question: which sentences name items of data, and which name one of a row?
 -- Rule: a line that names one item and nothing else, marked and numbered as the line before or behind it (3.電話番号), is one of a row;
 -- so is a line without a mark right under a heading that ends with an item (担当者1名の氏名). Contact details at the end of such a row
--- are none.
+-- are none. A line of one item with a number of people heads the items of the next line (ご注文の情報 310名).
 
 with sentences as (
 
@@ -32,6 +32,7 @@ lone_items as (
         coalesce(items.names_data, false) as names_data,
         items.surface,
         sentences.is_heading,
+        regexp_matches(sentences.sentence_text, '{{ counted_line_pattern() }}') as is_counted,
         sentences.line_marker = '' and sentences.sentence_text not like '%。%' and items.item_count = 1 and items.ends_with_item as is_bare_item,
         case
             when
@@ -58,6 +59,7 @@ series as (
             or lone_shape = lag(lone_shape) over in_order and surface not like '%連絡先'
             or is_bare_item and lag(is_heading) over in_order, false
         ) as is_in_series,
+        coalesce(item_count = 1 and is_counted and lead(item_count) over in_order >= 2, false) as heads_items,
     from lone_items
     window in_order as (partition by segment_id order by sentence_number)
 

@@ -1,7 +1,8 @@
 -- Question: which lines does another sentence speak of, from behind them (・氏名 ・住所 以上の情報が漏えいした可能性があります) or by the mark of
 -- a footnote (会員の情報(*1)が漏えい … (*1)氏名、住所)?
 -- Rule: the lines that end as items do, back to the last heading or full sentence before the one that points back to them and
--- tells what became of the data; and a line of items that opens with the mark which data have in a sentence that tells it.
+-- tells what became of the data; a sentence on what something holds, before one that fears for these data (届には住所が記入されています。…これらの情報が
+-- 漏れた可能性があります); and a line of items that opens with the mark which data have in a sentence that tells it.
 
 with described as (
 
@@ -14,6 +15,12 @@ marked as (
     select
         segment_id,
         sentence_number,
+        sentence_text,
+        said_status,
+        tells_content,
+        tells_leak,
+        tells_mishap,
+        item_count,
         case
             when
                 regexp_matches(sentence_text, '{{ pointing_back_pattern() }}')
@@ -32,6 +39,9 @@ followed as (
         first_value(mark ignore nulls) over (
             partition by segment_id order by sentence_number rows between 1 following and unbounded following
         ) as closing_status,
+        lead(case when regexp_matches(sentence_text, '{{ these_data_pattern() }}') then said_status end) over (
+            partition by segment_id order by sentence_number
+        ) as feared_status,
     from marked
 
 ),
@@ -60,6 +70,17 @@ closed as (
     where
         mark is null
         and closing_status <> 'closed'
+    union all
+    select
+        segment_id,
+        sentence_number,
+        feared_status as closing_status,
+        false as is_footnote,
+    from followed
+    where
+        tells_content and not (tells_leak or tells_mishap)
+        and item_count > 0
+        and feared_status = 'possibly_leaked'
     union all
     select
         notes.segment_id,

@@ -80,7 +80,7 @@ coded as (
         )
         and not (
             lexicon.code = 'contained'
-            and regexp_matches(matched.gap_after, '^(?:者|先|証|票|料|場所|期間|期限|年限|庫|室|方法|義務|媒体|(?:内容|事項|項目)[がをはもの])')
+            and regexp_matches(matched.gap_after, '^(?:者|先|医|団体|証|票|料|場所|期間|期限|年限|庫|室|方法|義務|媒体|(?:内容|事項|項目)[がをはもの])')
         )
         and not (lexicon.code in ('other', 'use') and regexp_matches(matched.gap_after, '{{ people_described_pattern() }}'))
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))

@@ -138,6 +138,7 @@ resolved as (
         carried.section,
         carried.is_heading,
         carried.is_item_line,
+        carried.heads_items,
         case
             when not carried.may_list then case when closed.is_footnote then closed.closing_status end
             when carried.heading_list = 'possibly_leaked' and carried.announced_list = 'leaked' then carried.heading_list

@@ -61,6 +61,7 @@ surrounded as (
         segment_id,
         mention_id,
         clause_end,
+        ends_as_copula,
         list_number,
         case
             when depth > 0 then first_value(predicate ignore nulls) over following
@@ -115,6 +116,7 @@ governed as (
     select
         mention_id,
         segment_id,
+        ends_as_copula,
         follows_label,
         follows_use,
         precedes_hedge,

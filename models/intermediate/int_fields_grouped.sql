@@ -31,6 +31,7 @@ itemized as (
         and mentions.sentence_number = sentences.sentence_number
     where
         not mentions.is_umbrella
+        and not regexp_matches(sentences.sentence_text, '{{ items_of_all_groups_pattern() }}')
         and not regexp_matches(mentions.surface, '{{ name_of_data_pattern() }}')
         and not regexp_matches(mentions.gap_after, '^の(?:[^一ほ他]|$)')
 

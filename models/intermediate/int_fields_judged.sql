@@ -45,6 +45,8 @@ surrounded as (
         places.list_status,
         places.notice_status,
         sentences.sentence_text,
+        sentences.char_end as sentence_end,
+        places.heads_items,
         grouped.mention_id is not null as is_of_group,
     from mentions
     inner join governed
@@ -63,20 +65,22 @@ surrounded as (
 judged as (
 
     select
-        * exclude (sentence_text, next_start, is_item_line),
+        * exclude (sentence_text, sentence_end, heads_items, next_start, is_item_line, follows_label, ends_as_copula),
+        follows_label and ({{ is_nominal('sentence_text') }} or coalesce(ends_as_copula, false)) as follows_label,
         {{ is_nominal('sentence_text') }} as is_nominal,
-        (
+        coalesce((
             regexp_matches(gap_before, '{{ item_start_pattern() }}')
             or {{ begins_in_compound('gap_before') }}
             or coalesce(is_item_line, false) and regexp_matches(gap_before, '{{ line_number_pattern() }}')
         )
+        and not coalesce(is_risky and gap_after = '' and char_end < sentence_end, false)
         and (
             regexp_matches(gap_after, '{{ item_end_pattern() }}')
             or regexp_matches(gap_before, '[、,・](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') and regexp_matches(gap_after, '^{{ attribute_pattern() }}*[がを]')
             and {{ is_exposure_code('next_code') }}
             or regexp_matches(gap_after, '{{ topic_pattern() }}')
-            and coalesce({{ is_spared('next_code', 'next_polarity') }}, false)
-        ) as is_item,
+            and ({{ is_spared('next_code', 'next_polarity') }})
+        ), false) as is_item,
         regexp_matches(gap_before, '[、,・/](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') or regexp_matches(gap_after, '^[、,・/]')
         or coalesce(previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }}, false)
         and {{ is_nominal('sentence_text') }} and not regexp_matches(gap_before, '」と$') as is_among_items,
@@ -88,6 +92,15 @@ judged as (
                 and not regexp_matches(gap_after, '{{ accessed_data_pattern() }}')
                 then 'place_or_trait'
             when {{ names_whose_it_is('code', 'surface', 'gap_before', 'gap_after') }} then 'place_or_trait'
+            when {{ is_defined_term('gap_before', 'gap_after') }} then 'defined_term'
+            when
+                {{ is_of_dealings('code') }}
+                and (
+                    {{ describes_people('gap_after') }}
+                    or regexp_matches(sentence_text, '{{ label_of_people_pattern() }}')
+                    or regexp_matches(gap_after, '{{ form_for_it_pattern() }}')
+                    or heads_items and regexp_matches(surface, '情報$')
+                ) then 'people'
             when regexp_matches(gap_after, '{{ task_with_data_pattern() }}') then 'task'
             when regexp_matches(gap_after, '{{ part_of_title_pattern() }}') then 'title'
             when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'
@@ -97,6 +110,7 @@ judged as (
                 code in ('special_care_information', 'other_personal_information', 'billing_information')
                 and regexp_matches(gap_before, '{{ summing_up_pattern() }}')
                 then 'sum_of_items'
+            when {{ is_their_subject('gap_before', 'gap_after') }} then 'sum_of_items'
             when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}')
                 then 'examined'
             when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}')

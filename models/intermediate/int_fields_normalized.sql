@@ -46,7 +46,7 @@ normalized as (
         matched.gap_after,
         coalesce(heads.code, lexicon.code) as code,
         heads.code is not null or lexicon.priority = 0 as is_risky,
-        heads.code is null and lexicon.is_umbrella as is_umbrella,
+        heads.code is null and (lexicon.is_umbrella or {{ is_of_dealings('lexicon.code') }} and {{ is_counted_paper('matched.surface', 'matched.gap_after') }}) as is_umbrella,
         coalesce(heads.entry_id, lexicon.entry_id) as rule,
     from matched
     left join heads
@@ -66,6 +66,7 @@ held as (
         last_value(case when {{ is_holder_code('code') }} then code end ignore nulls) over so_far as holder_code,
         regexp_matches(gap_after, '^[、,・/ ]$')
         and lead(code) over (partition by segment_id order by char_start) = 'card_number' as is_before_card_number,
+        surface = '所見' and bool_or(code = 'medical_record') over (partition by segment_id) as is_of_patient,
     from normalized
     window so_far as (
         partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
@@ -76,10 +77,11 @@ held as (
 resolved as (
 
     select
-        * exclude (is_part, holder_code, is_before_card_number, code),
+        * exclude (is_part, holder_code, is_before_card_number, is_of_patient, code),
         case
             when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
             when is_before_card_number and regexp_matches(surface, '会員(?:様|さま)?(?:の?(?:お|ご)?(?:氏名|名前|名))$') then 'cardholder_name'
+            when is_of_patient then 'health_information'
             when is_part and not coalesce(holder_code, 'card_number') in ('card_number', 'card_brand') then holder_code
             else code
         end as code,

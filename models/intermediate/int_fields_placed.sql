@@ -30,6 +30,7 @@ bounded as (
         regexp_full_match(gap_after, '{{ between_items_pattern() }}') as has_next_item,
         regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
         regexp_matches(gap_after, '{{ absent_item_pattern() }}') as is_absent,
+        regexp_matches(gap_after, '{{ copula_clause_pattern() }}') as is_copula,
         regexp_matches(gap_after, '{{ end_of_items_pattern() }}') or regexp_matches(gap_after, '^は') as ends_list,
     from mentions
 
@@ -50,6 +51,9 @@ stream as (
         first_value(case when not has_next_item then reach end ignore nulls) over (
             partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
         ) as clause_end,
+        first_value(case when not has_next_item then is_copula end ignore nulls) over (
+            partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
+        ) as ends_as_copula,
     from bounded
     union all by name
     select
@@ -74,6 +78,7 @@ measured as (
         stream.mention_id,
         stream.is_topic,
         stream.clause_end,
+        stream.ends_as_copula,
         stream.cue_code,
         stream.cue_polarity,
         stream.cue_rule,

@@ -53,7 +53,7 @@ said as (
             when next_code = 'spared' or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} and section <> 'prevention'
                 then 'denied'
             when
-                next_code is null and follows_label and is_nominal
+                next_code is null and follows_label
                 and ({{ is_spared('previous_code', 'previous_polarity') }})
                 then 'denied'
             when {{ is_advice_section('section') }} and list_status is null then 'advice'
@@ -67,7 +67,7 @@ said as (
             when section in ('cause', 'response') then 'elsewhere'
             when previous_polarity = 'affirmed' and previous_code in ('leak', 'mishap') then previous_code
             when previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }} then 'content'
-            when follows_label and is_nominal then 'content'
+            when follows_label then 'content'
             else 'named_only'
         end as reading,
     from items
@@ -90,7 +90,7 @@ judged as (
         case
             when
                 is_risky
-                and not (is_item and (reading = 'listed' or next_code is not null or follows_label and is_nominal or is_among_items))
+                and not (is_item and (reading = 'listed' or next_code is not null or follows_label or is_among_items))
                 and not (is_right_before and (reading = 'leak' or next_code = 'visible')) then null
             when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null
