@@ -85,7 +85,7 @@
     受けた」. Returns: a regular expression for a sentence.
 #}
 {% macro used_credentials_pattern() -%}
-    (?:ID|パスワード|アカウント|認証情報)[^。、]{0,20}(?:窃取|詐取|盗|奪|漏|流出|手に入れ|入手|取得)[^。、]{0,12}[、て][^。]{0,30}(?:不正[なに]?(?:アクセス|ログイン)|侵入|踏み台|なりすま|乗っ取|迷惑メール|スパム|メール(?:が|を)[^。、]{0,10}(?:転送|閲覧))
+    (?:ID|パスワード|アカウント|認証情報)[^。、]{0,20}(?:窃取|詐取|盗|奪|漏|流出|手に入れ|入手|取得)[^。、]{0,12}[、て][^。]{0,30}(?:不正[なに]?(?:アクセス|ログイン)|侵入|踏み台|なりすま|乗っ取|迷惑メール|スパム|メール(?:が|を)[^。、]{0,10}(?:転送|閲覧)|個人情報[^。、]{0,6}(?:漏|流出))
 {%- endmacro %}
 
 
@@ -96,7 +96,7 @@
 {% macro is_key_in_use(gap_before, gap_after) -%}
     (
         regexp_matches({{ gap_before }}, '(?:ログイン|アクセス|侵入|悪用|乗っ取り?|なりすま|利用|使用|送信)[^、。]{0,6}た$')
-        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使[っい]|利用|用い|乗っ取)|に?よ[りっ]|の(?:盗用|不正[利使]用|悪用|流用|使い回し|窃取|詐取)[^、。]{0,4}(?:によ|に起因|に基づ|が原因))')
+        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使[っい]|利用|用い|乗っ取)|に?よ[りっ]|を[^、。]{0,6}打ち込|の(?:盗用|不正[利使]用|悪用|流用|使い回し|窃取|詐取)[^、。]{0,4}(?:によ|に起因|に基づ|が原因))')
     )
 {%- endmacro %}
 
@@ -246,6 +246,15 @@
 
 
 {#
+    Whether a field is a whole whose items follow in brackets: 「人事に関する情報(社員番号、所属)」. Arguments: the field; the text after it. Returns: a
+    condition.
+#}
+{% macro is_detailed(surface, gap_after) -%}
+    (regexp_matches({{ surface }}, '(?:に関する|に係る|関係の?|関連の?)(?:情報|データ|事項)$') and {{ gap_after }} = '(')
+{%- endmacro %}
+
+
+{#
     Whether a field sums up the items before it by what they are about: 「口座番号、使用量など、|料金に関する情報」. Arguments: the text before and
     after it. Returns: a condition.
 #}
@@ -263,9 +272,9 @@
 #}
 {% macro is_of_dealings(code) -%}
     {{ code }} in (
-        'application_content', 'billing_information', 'contract_information', 'health_information', 'inquiry_content', 'medical_record',
-        'other_personal_information', 'payment_amount', 'purchase_history', 'reservation_information', 'survey_response', 'usage_history',
-        'welfare_information'
+        'academic_record', 'application_content', 'billing_information', 'confidential_business_information', 'contract_information',
+        'health_information', 'inquiry_content', 'medical_record', 'other_personal_information', 'payment_amount', 'purchase_history',
+        'reservation_information', 'school_information', 'survey_response', 'usage_history', 'welfare_information'
     )
 {%- endmacro %}
 
@@ -317,6 +326,6 @@
 {% macro is_counted_paper(surface, gap_after) -%}
     (
         regexp_matches({{ surface }}, '(?:票|書|書類|帳|簿|録|用紙|届|カルテ)$')
-        and regexp_matches({{ gap_after }}, '^(?:の?(?:写し|控え?|原本))?(?:\([^()]*\))?[ :…・]*(?:計|約|合計|各)?[0-9][0-9,]* ?(?:枚|冊|件|通|部|箱|束|点|名分|人分)(?:\([^()]*\))?[。 ]*(?:$|[、・])')
+        and regexp_matches({{ gap_after }}, '^(?:の?(?:写し|控え?|原本))?(?:\([^()]*\))?[ :…・/|]*(?:計|約|合計|各)?[0-9][0-9,]* ?(?:枚|冊|件|通|部|箱|束|点|名分|人分)(?:\([^()]*\))?[。 ]*(?:$|[、・/|])|^(?:の?(?:写し|控え?))?(?:など|等)(?:の|、)(?:[^、。をがは]{0,6})?(?:書類|文書|資料|帳票|伝票|紙)')
     )
 {%- endmacro %}

@@ -1,10 +1,10 @@
 {#
-    A sentence that ends as items of a list do: with a noun, or with です, でございます, となります; closing remarks in brackets do not
-    count. Argument: a sentence. Returns: a condition.
+    A sentence that ends as items of a list do: with a noun, or with です, でございます, となります; closing remarks in brackets or in a
+    column of their own do not count. Argument: a sentence. Returns: a condition.
 #}
 {% macro is_nominal(sentence) -%}
     not regexp_matches(
-        regexp_replace(regexp_replace({{ sentence }}, '\([^()]*\)[。 ]*$', ''), '(?:でござい|であり|とな[っり]て(?:い|おり)|となり|になり)ま(?:す|した)[。 ]*$', 'です'),
+        regexp_replace(regexp_replace(regexp_replace({{ sentence }}, '([^ ]) {3,}.*$', '\1'), '\([^()]*\)[。 ]*$', ''), '(?:でござい|であり|とな[っり]て(?:い|おり)|となり|になり)ま(?:す|した)[。 ]*$', 'です'),
         '{{ running_predicate_pattern() }}'
     )
 {%- endmacro %}
@@ -89,7 +89,7 @@
     …」. A topic (は) reaches farther. Returns: a regular expression for the text after a field.
 #}
 {% macro own_clause_pattern() -%}
-    {{ copula_clause_pattern() }}|^(?:など|等)?[がをにで][^、。は]*?(?:おり|いて|って|して|とし|んで|れて|せず|らず|ため|ので|から|ところ|際に?|たが|すが|あと|後|うえ|上)、
+    {{ copula_clause_pattern() }}|^(?:など|等)?(?:\([^()]*\))? {3,}|^(?:など|等)?[がをにで][^、。は]*?(?:おり|いて|って|して|とし|んで|れて|せず|らず|ため|ので|から|ところ|際に?|たが|すが|あと|後|うえ|上)、
 {%- endmacro %}
 
 

@@ -51,6 +51,14 @@
 
 
 {#
+    The name of a record or a roster, which a word of contact may stand in: 「医療相談一覧表」「お問い合わせ内容」. Returns: a regular expression for a line.
+#}
+{% macro name_of_record_pattern() -%}
+    [^先口] ?(?:一覧表?|[^公発代]表|票|記録簿?|受付簿|台帳|名簿|カード|シート|ファイル|データ|内容|履歴|情報)(?:\([^()]*\))?$
+{%- endmacro %}
+
+
+{#
     Items that stand in one line, each behind its mark: 「氏名 ②住所 ③電話番号」. Such a line is no heading. Returns: a regular expression
     for a line without its own mark.
 #}

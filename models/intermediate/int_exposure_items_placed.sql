@@ -1,5 +1,5 @@
 -- Question: which sentences name items of data, and which name one of a row?
--- Rule: a line that names one item and nothing else, marked and numbered as the line before or behind it (3.電話番号), is one of a row;
+-- Rule: a line that names one item and nothing else, marked and numbered as the line of items before or behind it (3.電話番号), is one of a row;
 -- so is a line without a mark right under a heading that ends with an item (担当者1名の氏名). Contact details at the end of such a row
 -- are none. A line of one item with a number of people heads the items of the next line (ご注文の情報 310名).
 
@@ -40,6 +40,10 @@ lone_items as (
                 and length(trim(sentences.sentence_text)) <= length(sentences.line_marker) + length(items.surface) + 2
                 then {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}
         end as lone_shape,
+        case
+            when items.item_count >= 2 and sentences.line_marker <> '' and sentences.sentence_text not like '%。%'
+                then {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}
+        end as shape_of_many,
     from sentences
     left join items
         on sentences.segment_id = items.segment_id
@@ -55,8 +59,8 @@ series as (
         item_count,
         names_data,
         coalesce(
-            lone_shape = lead(lone_shape) over in_order
-            or lone_shape = lag(lone_shape) over in_order and surface not like '%連絡先'
+            lone_shape in (lead(lone_shape) over in_order, lead(shape_of_many) over in_order)
+            or lone_shape in (lag(lone_shape) over in_order, lag(shape_of_many) over in_order) and surface not like '%連絡先'
             or is_bare_item and lag(is_heading) over in_order, false
         ) as is_in_series,
         coalesce(item_count = 1 and is_counted and lead(item_count) over in_order >= 2, false) as heads_items,

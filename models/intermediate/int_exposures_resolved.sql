@@ -1,16 +1,14 @@
--- Question: what does the place of each sentence say about the items listed there, and how sure is the notice at all?
+-- Question: what does the place of each sentence say about the items listed there?
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section, and one of the same rank
--- that says nothing of data, close it. Within, a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of
+-- that says nothing of data, close it. One of another rank that is neutral (<内訳>) leaves what the heading above it says. Within, a sentence that
+-- announces items (漏えいした情報は以下のとおりです) opens a list of
 -- its own until the next full sentence that is not one of items (氏名、住所です); under a hedged heading it stays hedged.
 -- A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more, and what names a footnote, wherever that stands.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
--- notice_status: a hedge in the title decides; then a leak told as a fact in the text, and loss, theft and mis-sending, unless the
--- text fears a leak with the same breath; then any hedge; then whether anything is said to have got out, where being stored is not
--- enough, nor is a heading that names the topic.
 
-with described as (
+with sectioned as (
 
-    select * from {{ ref('int_exposures_described') }}
+    select * from {{ ref('int_exposures_sectioned') }}
 
 ),
 
@@ -20,32 +18,9 @@ closed as (
 
 ),
 
-headed as (
+weighed as (
 
-    select
-        *,
-        coalesce(last_value(case when is_heading then is_data_heading end ignore nulls) over so_far, false) as is_under_data_heading,
-        coalesce(last_value(case when is_heading then stated_section end ignore nulls) over so_far, 'lead') as heading_section,
-        coalesce(
-            last_value(case when is_heading or is_item_line then is_item_line end ignore nulls) over so_far, false
-        ) as is_among_items,
-    from described
-    window so_far as (
-        partition by segment_id order by sentence_number rows between unbounded preceding and current row
-    )
-
-),
-
-sectioned as (
-
-    select
-        *,
-        case
-            when is_under_data_heading and (is_among_items or stated_section = heading_section) then 'leaked_data'
-            when is_among_items then heading_section
-            else stated_section
-        end as section,
-    from headed
+    select * from {{ ref('int_exposures_weighed') }}
 
 ),
 
@@ -85,21 +60,34 @@ marked as (
 
 ),
 
+shaped as (
+
+    select
+        *,
+        last_value(case when heading_mark <> 'closed' then heading_shape end ignore nulls) over before as said_shape,
+        last_value(heading_mark ignore nulls) over before as said_mark,
+    from marked
+    window before as (
+        partition by segment_id order by sentence_number rows between unbounded preceding and 1 preceding
+    )
+
+),
+
 ranked as (
 
     select
         * exclude (heading_mark),
         case
+            when
+                heading_mark = 'unsaid' and said_mark in ('leaked', 'possibly_leaked')
+                and not changes_section and heading_shape <> said_shape then null
             when heading_mark is not null then heading_mark
             when
                 is_heading and item_count = 0 and not names_data and heading_shape <> ''
-                and heading_shape = last_value(case when heading_mark <> 'closed' then heading_shape end ignore nulls) over so_far
+                and heading_shape = said_shape
                 then 'closed'
         end as heading_mark,
-    from marked
-    window so_far as (
-        partition by segment_id order by sentence_number rows between unbounded preceding and 1 preceding
-    )
+    from shaped
 
 ),
 
@@ -109,24 +97,8 @@ carried as (
         *,
         nullif(last_value(heading_mark ignore nulls) over so_far, 'closed') as heading_list,
         nullif(last_value(announcement_mark ignore nulls) over so_far, 'closed') as announced_list,
-        bool_or(section = 'header' and is_hedged) over whole as title_is_hedged,
-        bool_or(section in ('header', 'lead', 'summary') and tells_mishap and not is_hedged) over whole
-        and not bool_or(
-            section in ('lead', 'summary') and tells_mishap and tells_leak and is_hedged
-            and not regexp_matches(sentence_text, '{{ hardly_possible_pattern() }}')
-        ) over whole as tells_a_mishap,
-        bool_or(
-            section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or tells_content or is_heading)
-        ) over whole as hedges_a_leak,
-        bool_or(section in ('lead', 'summary') and tells_a_fact) over whole as tells_a_leak,
-        bool_or(
-            (tells_leak or tells_mishap or tells_passing) and section in ('header', 'lead', 'summary', 'leaked_data')
-            and (said_status is not null or not is_heading)
-        ) over whole as tells_an_exposure,
     from ranked
-    window
-        so_far as (partition by segment_id order by sentence_number rows between unbounded preceding and current row),
-        whole as (partition by segment_id)
+    window so_far as (partition by segment_id order by sentence_number rows between unbounded preceding and current row)
 
 ),
 
@@ -150,14 +122,10 @@ resolved as (
                 carried.announced_list
             )
         end as list_status,
-        case
-            when carried.title_is_hedged then 'possibly_leaked'
-            when carried.tells_a_mishap or carried.tells_a_leak then 'leaked'
-            when carried.hedges_a_leak then 'possibly_leaked'
-            when carried.tells_an_exposure then 'leaked'
-            else 'possibly_leaked'
-        end as notice_status,
+        weighed.notice_status,
     from carried
+    inner join weighed
+        on carried.segment_id = weighed.segment_id
     left join closed
         on carried.segment_id = closed.segment_id
         and carried.sentence_number = closed.sentence_number

@@ -2,7 +2,8 @@
 -- Rule: an item of a list stands between the edges of one; the last may meet its predicate (氏名、写真が|流出). No data are meant by
 -- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
 -- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere and used
--- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務) or a title.
+-- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務), a form, a term of the
+-- notice's own, people by what they did (申込を|された方) or a title.
 
 with mentions as (
 
@@ -65,7 +66,7 @@ surrounded as (
 judged as (
 
     select
-        * exclude (sentence_text, sentence_end, heads_items, next_start, is_item_line, follows_label, ends_as_copula),
+        * exclude (sentence_text, sentence_end, heads_items, next_start, follows_label, ends_as_copula),
         follows_label and ({{ is_nominal('sentence_text') }} or coalesce(ends_as_copula, false)) as follows_label,
         {{ is_nominal('sentence_text') }} as is_nominal,
         coalesce((
@@ -84,7 +85,7 @@ judged as (
         regexp_matches(gap_before, '[、,・/](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') or regexp_matches(gap_after, '^[、,・/]')
         or coalesce(previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }}, false)
         and {{ is_nominal('sentence_text') }} and not regexp_matches(gap_before, '」と$') as is_among_items,
-        regexp_matches(gap_after, '^[がをはも]') and next_start - char_end <= 20 as is_right_before,
+        regexp_matches(gap_after, '^[がをはも]') and coalesce(next_start - char_end <= 20, false) as is_right_before,
         case
             when
                 regexp_matches(gap_after, '{{ no_data_pattern() }}')
@@ -110,7 +111,7 @@ judged as (
                 code in ('special_care_information', 'other_personal_information', 'billing_information')
                 and regexp_matches(gap_before, '{{ summing_up_pattern() }}')
                 then 'sum_of_items'
-            when {{ is_their_subject('gap_before', 'gap_after') }} then 'sum_of_items'
+            when {{ is_their_subject('gap_before', 'gap_after') }} or {{ is_detailed('surface', 'gap_after') }} then 'sum_of_items'
             when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}')
                 then 'examined'
             when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}')
@@ -131,7 +132,7 @@ judged as (
                 and regexp_matches(sentence_text, '{{ from_publisher_pattern() }}')
                 then 'stolen_elsewhere'
             when
-                code in ('user_id', 'password', 'authentication_token') and next_code = 'leak' and next_polarity <> 'denied'
+                code in ('user_id', 'password', 'authentication_token') and next_code in ('leak', 'mishap') and next_polarity <> 'denied'
                 and regexp_matches(sentence_text, '{{ used_credentials_pattern() }}')
                 then 'used_to_get_in'
             when code in ('user_id', 'password') and {{ is_key_in_use('gap_before', 'gap_after') }} then 'used_to_get_in'
@@ -143,4 +144,10 @@ judged as (
 
 )
 
-select * from judged
+select
+    * exclude (is_item_line),
+    coalesce(is_item_line and is_item and is_nominal, false)
+    or count(case when is_item and not is_umbrella and no_data_reason is null then 1 end) over (
+        partition by segment_id, sentence_number
+    ) >= 3 as is_in_list,
+from judged

@@ -46,6 +46,7 @@ normalized as (
         matched.gap_after,
         coalesce(heads.code, lexicon.code) as code,
         heads.code is not null or lexicon.priority = 0 as is_risky,
+        heads.code = 'other_personal_information' as is_unlisted,
         heads.code is null and (lexicon.is_umbrella or {{ is_of_dealings('lexicon.code') }} and {{ is_counted_paper('matched.surface', 'matched.gap_after') }}) as is_umbrella,
         coalesce(heads.entry_id, lexicon.entry_id) as rule,
     from matched
@@ -66,21 +67,28 @@ held as (
         last_value(case when {{ is_holder_code('code') }} then code end ignore nulls) over so_far as holder_code,
         regexp_matches(gap_after, '^[、,・/ ]$')
         and lead(code) over (partition by segment_id order by char_start) = 'card_number' as is_before_card_number,
-        surface = '所見' and bool_or(code = 'medical_record') over (partition by segment_id) as is_of_patient,
+        surface = '所見' and bool_or(code in ('medical_record', 'health_information')) over whole
+        and not bool_or(code = 'academic_record' and surface <> '所見') over whole as is_of_patient,
+        case when is_unlisted then lag(code) over in_sentence end as code_before,
+        case when is_unlisted then lead(code) over in_sentence end as code_behind,
     from normalized
-    window so_far as (
-        partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
-    )
+    window
+        so_far as (partition by segment_id order by char_start rows between unbounded preceding and 1 preceding),
+        whole as (partition by segment_id),
+        in_sentence as (partition by segment_id, sentence_number order by char_start)
 
 ),
 
 resolved as (
 
     select
-        * exclude (is_part, holder_code, is_before_card_number, is_of_patient, code),
+        * exclude (is_part, holder_code, is_before_card_number, is_of_patient, is_unlisted, code_before, code_behind, code),
         case
             when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
             when is_before_card_number and regexp_matches(surface, '会員(?:様|さま)?(?:の?(?:お|ご)?(?:氏名|名前|名))$') then 'cardholder_name'
+            when
+                code_before in ('health_information', 'medical_record', 'academic_record')
+                and coalesce(code_behind, code_before) = code_before then code_before
             when is_of_patient then 'health_information'
             when is_part and not coalesce(holder_code, 'card_number') in ('card_number', 'card_brand') then holder_code
             else code

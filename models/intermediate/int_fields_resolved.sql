@@ -1,6 +1,6 @@
 -- Question: was the data that a mention names exposed, spared, or merely named?
 -- Rule: what its predicate says (reading). An item without one belongs to the label before it that denies (流出していない
--- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it. A hedge makes it possibly leaked; where sentence and list leave that
+-- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it; a list of its own, of which nothing is said, is one of what the notice is about. A hedge makes it possibly leaked; where sentence and list leave that
 -- open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that an attacker
 -- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, or on a line of a list for
 -- those of one group; and the title
@@ -67,7 +67,7 @@ said as (
             when section in ('cause', 'response') then 'elsewhere'
             when previous_polarity = 'affirmed' and previous_code in ('leak', 'mishap') then previous_code
             when previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }} then 'content'
-            when follows_label then 'content'
+            when follows_label or is_in_list and section in ('lead', 'summary', 'leaked_data', 'damage') then 'content'
             else 'named_only'
         end as reading,
     from items

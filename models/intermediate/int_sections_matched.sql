@@ -117,7 +117,7 @@ words as (
     ) as found
     inner join lexicon
         on found.surface = lexicon.surface
-    where not (lexicon.code = 'contact' and regexp_matches(found.title, '{{ counted_item_pattern() }}'))
+    where not (lexicon.code = 'contact' and regexp_matches(found.title, '{{ counted_item_pattern() }}|{{ name_of_record_pattern() }}'))
 
 ),
 
