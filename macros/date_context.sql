@@ -128,8 +128,8 @@
 
 
 {#
-    The year of a month and day without one: the carried year, unless that lies more than two months after the
-    publication; else the latest that is not after it. Where only the year of the publication is known, a chronology
+    The year of a month and day without one: the carried year, unless that lies after the publication; then the next such
+    day, if it comes within two months of it (a plan), else the latest that is not after it. Where only the year of the publication is known, a chronology
     that runs over the year's end ends in that year. Arguments: columns. Returns: an integer expression.
 #}
 {% macro year_not_after(carried_year, month, day) -%}
@@ -139,7 +139,7 @@
             then coalesce({{ latest_year }} - last_year_steps + year_steps, following_year)
         when {{ carried_year }} is null then {{ latest_year }}
         when anchor_on is null or {{ carried_year }} <= {{ latest_year }} then {{ carried_year }}
-        when try(make_date({{ carried_year }}, {{ month }}, coalesce({{ day }}, 1))) <= anchor_on + 62 then {{ carried_year }}
+        when try(make_date({{ latest_year }} + 1, {{ month }}, coalesce({{ day }}, 1))) <= anchor_on + 62 then {{ latest_year }} + 1
         else {{ latest_year }}
     end
 {%- endmacro %}
@@ -169,6 +169,14 @@
 #}
 {% macro date_key(year, month, day) -%}
     ({{ year }} * 10000 + {{ month }} * 100 + coalesce({{ day }}, 0))
+{%- endmacro %}
+
+
+{#
+    A month in the numbers of date_key.
+#}
+{% macro month_in_date_key() -%}
+    100
 {%- endmacro %}
 
 

@@ -91,3 +91,40 @@
 {% macro police_paper_pattern() -%}
     ^(?:被害|遺失|盗難|紛失|告訴|告発|110番)
 {%- endmacro %}
+
+
+{#
+    What a word of telling is by who tells and who is told: a message that came in, or a report to the police or an authority. Reads the columns
+    of attached words. Returns: a type of event, or NULL where neither is named.
+#}
+{% macro report_type() -%}
+    case
+        when
+            attached.code = 'individuals_notified'
+            and (
+                regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}')
+                or (regexp_matches(attached.surface, '連絡|電話|通知|報告') and regexp_matches(attached.gap_before, '{{ from_outsider_pattern() }}'))
+            ) then 'alerted'
+        when attached.code not in ('report', 'contact') then null
+        when
+            regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
+            and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
+            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校)が[^。、]*$') then 'alerted'
+        when
+            (
+                regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')
+                and (
+                    regexp_matches(attached.text_before, '{{ own_office_pattern() }}')
+                    or regexp_matches(attached.gap_before || left(attached.surface, 1), '{{ from_one_to_another_pattern() }}')
+                )
+            )
+            or (attached.surface like '%一報' and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')) then 'alerted'
+        when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
+        when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
+        when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
+        when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
+        when
+            attached.code = 'report'
+            and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}') then 'reported_other'
+    end
+{%- endmacro %}

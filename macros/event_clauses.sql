@@ -26,6 +26,15 @@
 
 
 {#
+    A clause that names the matter of the whole sentence: 「昨年9月、…送られた件について、(調査が完了)」. A month before it dates that
+    matter only. Returns: a regular expression for the text between the date and a word.
+#}
+{% macro topic_clause_pattern() -%}
+    (?:た|ている)[一-龠ァ-ヶー]{1,14}(?:について(?:は|も)?|につき(?:まして(?:は)?)?|に関し(?:て(?:は)?|まして(?:は)?)?)、
+{%- endmacro %}
+
+
+{#
     A clause that gives the occasion of what is told behind it: 「1日に実施した更新の際、」「…の不具合により、」. Its date is
     that of both. Returns: a regular expression for the text between the date and a word.
 #}
@@ -93,7 +102,7 @@
     as a clause of its own. 「4日に省へ、5日に県へ報告」「1日及び3日付で」. Returns: a regular expression.
 #}
 {% macro gapped_clause_pattern() -%}
-    ^(?:付け?)?[^。()]{0,60}(?:[をにへと・や]|及び|および|並びに|[一-龠0-9]報)?[、,]?$
+    ^(?:付け?)?(?:[^。()]|\([^()]*\)){0,60}(?:[をにへと・や]|及び|および|並びに|[一-龠0-9]報)?[、,]?$
 {%- endmacro %}
 
 
@@ -109,5 +118,5 @@
     The end of a sentence that tells what happened, or what has been done since, in a reporter's words too (…たという). Returns: a regular expression.
 #}
 {% macro told_as_past_pattern() -%}
-    (?:た|ている|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|と(?:説明|話|み|し)ている|と(?:説明|話)した|模様)?。?$
+    (?:た|ている|ています|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|と(?:説明|話|み|し)ている|と(?:説明|話)した|模様)?。?$
 {%- endmacro %}

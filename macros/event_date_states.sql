@@ -78,7 +78,7 @@
     の調査で」「15日までに判明したもの」「12日に開く講習会」. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^(?:、[0-9]+日)?に開[くか催]|^ ?(?:正午|[0-9]{1,2}時)?(?:まで|時点)[にで](?:[^。、をにがは]{1,10}(?:が|を))?(?:判明|確認|把握|発覚|わか|分か|お?問い?合わ?せ|申し?出)[^。、]{0,8}(?:た|ている|ており)(?:すべての|全ての)?[^。、をにが]{0,12}(?:もの|件数|数|方|人|者|被害|範囲|対象|不正|利用|情報)|^ ?までに[^。、]{0,16}(?:お?問い?合わ?せ|お?申し?出|ご?相談|苦情)(?:の(?:中|うち)に?|は)|^施行|^(?:開催|実施|開講|発行|締め?切り?)\)|^ ?\)?(?:の[^、。]{1,16})?に(?:変更|影響|支障)[はが]|^月?(?:号|版|度|期生|組)(?:[^か-け]|$)|^(?:開催|施行|実施|開講|発行|締め?切り?|告示|公示|公告|執行|就任|着任|採用|入社|入庁|入学|卒業|出生|生まれ|試験|投開?票|満了|満期)の|^を(?:賦課期日|基準日|期限|締め?切り?|納期|始期|終期|満了日|提出期限)と|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^(?:[朝昼夜]|夕方?|正午|早朝|深夜|未明)?の?時点で[0-9約]|^ ?(?:末|付け?)?(?:まで)?(?:の|に)?(?:時点(?:では|で、|[^で]|$)|現在|段階|発表では|発表の)|^ ?(?:末|正午|[0-9]{1,2}時)?までの調査で
+    ^ ?以[降後]も|^(?:、[0-9]+日)?に開[くか催]|^ ?(?:正午|[0-9]{1,2}時)?(?:まで|時点)[にで](?:[^。、をにがは]{1,10}(?:が|を))?(?:判明|確認|把握|発覚|わか|分か|お?問い?合わ?せ|申し?出)[^。、]{0,8}(?:た|ている|ており)(?:すべての|全ての)?[^。、をにが]{0,12}(?:もの|件数|数|方|人|者|被害|範囲|対象|不正|利用|情報)|^ ?までに[^。、]{0,16}(?:お?問い?合わ?せ|お?申し?出|ご?相談|苦情)(?:の(?:中|うち)に?|は)|^施行|^(?:開催|実施|開講|発行|締め?切り?)\)|^ ?\)?(?:の[^、。]{1,16})?に(?:変更|影響|支障)[はが]|^月?(?:号|版|度|期生|組)(?:[^か-け]|$)|^(?:開催|施行|実施|開講|発行|締め?切り?|告示|公示|公告|執行|就任|着任|採用|入社|入庁|入学|卒業|出生|生まれ|試験|投開?票|満了|満期)の|^を(?:賦課期日|基準日|期限|締め?切り?|納期|始期|終期|満了日|提出期限)と|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^(?:[朝昼夜]|夕方?|正午|早朝|深夜|未明)?の?時点で[0-9約]|^ ?(?:末|付け?|[朝昼夜]|夕方?|早朝|深夜|未明|午前|午後)?(?:まで)?(?:の|に)?(?:時点(?:では|で、|[^で]|$)|現在|段階|発表では|発表の)|^ ?(?:末|正午|[0-9]{1,2}時)?までの調査で
 {%- endmacro %}
 
 
@@ -103,7 +103,7 @@
     Documents by the time of their making: 「2012年4月から2015年3月までに取り扱った印鑑届」. As above.
 #}
 {% macro documents_of_date_pattern() -%}
-    ^(?:から|まで|以降)(?:の間)?に、?[おご]?(?:取り?扱|受け付け|受付|作成|発行|交付|提出|締結|預か|申請|記入|保管|受理|収受)[^、。]{0,6}た[一-龠ァ-ヶご「]
+    ^(?:から|まで|以降)(?:の間)?に、?(?:[^。、]{1,16}(?:から|より))?[おご]?(?:いただ|頂|取り?扱|受け付け|受付|作成|発行|交付|提出|締結|預か|申請|記入|保管|受理|収受)[^、。]{0,6}た[一-龠ァ-ヶご「]
 {%- endmacro %}
 
 
@@ -146,4 +146,81 @@
 #}
 {% macro working_occasion_pattern() -%}
     ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧|検査|監査|調査|棚卸し?|照合|突合)(?:の)?(?:の?(?:際|折|時)|において|にて|の結果、|に伴|に際し|により|で、|を機に|中に|に起因|が原因)|^に[^、。]{1,24}[たる](?:際|折|とき|時)(?:に|、)|^に(?:実施し|行っ|行いまし|施し)た[^、。]{0,16}(?:更新|改修|移行|移転|入れ?替え?|切り?替え?|作業|改定|変更|導入|リニューアル|更改)(?:作業)?(?:の?(?:際|折|時)|に伴|に際し|により|が原因|に(?:誤り|ミス|不備|問題|漏れ)が)
+{%- endmacro %}
+
+
+{#
+    Whether a date belongs to the nearest predicate only: a period, one with 「に」「の」「付で」, or one behind the subject of a clause
+    (サーバーが、7日、…を受けたことを確認), but not behind an announcer (市が7日、…と発表). Reads the columns of int_dates_placed. Returns: a
+    condition.
+#}
+{% macro is_inner_date() -%}
+    (
+        role = 'range'
+        or (
+            regexp_matches(text_after, '{{ inner_date_pattern() }}')
+            and not (regexp_matches(surface, '^(?:同日|当日|即日|翌)') and regexp_matches(text_before, '(?:ところ|結果|ため)、$'))
+        )
+        or (
+            regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
+            and not (
+                regexp_matches(text_before, '^[^、。]{0,20}{{ organization_end_pattern() }}が$')
+                and regexp_matches(sentence_text, 'と(?:発表|公表|明らかに)し')
+            )
+        )
+        or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]'))
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a past sentence tells what happened on a date, in whatever words, but not on the day of publication. Reads the columns of
+    int_dates_placed. Returns: a condition.
+#}
+{% macro is_narrated_date() -%}
+    (
+        (
+            precision in ('day', 'hour', 'minute')
+            or (precision = 'month' and regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}'))
+        )
+        and case
+            when role = 'point'
+                then regexp_matches(text_after, '{{ narrated_day_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
+            when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
+        end
+        and (
+            regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
+            or (role = 'range' and regexp_matches(sentence_text, '(?:ていない|ておりません|ていません)。?$'))
+        )
+        and coalesce(date_start <> disclosed_on, true)
+        and not regexp_matches(text_after, '{{ closed_clause_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a label or what stands behind a date makes it that of the occurrence (発生日 5月2日, 5月31日送付分). Reads the columns of
+    int_dates_placed. Returns: a condition.
+#}
+{% macro is_labelled_occurrence() -%}
+    (
+        regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
+        or regexp_matches(text_after, '{{ sent_share_pattern() }}')
+        or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
+        or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a label or what stands behind a period makes it that in which data was in reach. Reads the columns of int_dates_placed.
+    Returns: a condition.
+#}
+{% macro is_labelled_exposure() -%}
+    (
+        regexp_matches(text_before, '{{ exposure_label_pattern() }}')
+        or regexp_matches(text_after, '{{ customers_of_period_pattern() }}')
+        or (regexp_matches(text_before, '{{ concerned_label_pattern() }}') and regexp_matches(text_after, '^ ?(?:まで)?(?:の間)?に?、?$'))
+        or (regexp_matches(text_before, '{{ possible_number_pattern() }}') and regexp_matches(text_after, '^ ?\)'))
+    )
 {%- endmacro %}

@@ -52,6 +52,33 @@
 
 
 {#
+    What was done on a day, cut short before the next day that shares its predicate: 「9月9日(に3名、)11月6日に5名のアドレスを」. Returns: a regular
+    expression for the whole text between two dates.
+#}
+{% macro coordinated_clause_pattern() -%}
+    に(?:[^。、()]|\([^()]*\)){1,30}、
+{%- endmacro %}
+
+
+{#
+    A sentence that introduces a list of the days on which it happened: 「次のとおり同じ誤りがありました。」「以下の日に発生しておりました。」
+    Returns: a regular expression for a sentence.
+#}
+{% macro introduces_occurrences_pattern() -%}
+    (?:次|以下|下記|下表)の(?:とおり|通り|日|時期|[0-9]+[日件回])[^。]*(?:誤り|ミス|事案|事故|漏えい|漏洩|流出|誤?(?:送信|送付|配信|交付|配布|掲載|投函)|発生)[^。]*(?:た|です)。?$|(?:誤り|ミス|事案|事故|漏えい|漏洩|流出|誤(?:送信|送付|配信|交付|配布|掲載|投函))[^。]*(?:次|以下|下記|下表)の(?:とおり|通り|日|時期|[0-9]+[日件回])[^。]*(?:た|です)。?$
+{%- endmacro %}
+
+
+{#
+    What parts the words of a row of a table from its date in the last cell: 「該当ページを削除 | (5月12日)」. Returns: a regular expression for the text before
+    a date.
+#}
+{% macro cell_border_pattern() -%}
+    [^ :|。(] *\| *$|[^ :|。(、] +$
+{%- endmacro %}
+
+
+{#
     What parts the topic of the next date from the date before: 「是正は13日、(連絡は18日)」. Applied to the text between the date
     before and the topic. Returns: a regular expression.
 #}
@@ -154,16 +181,16 @@
     A search that begins on a day: 「1月15日から全店で書類を点検し」. Returns: a regular expression for the text behind the day.
 #}
 {% macro begun_search_pattern() -%}
-    ^ ?(?:頃|ごろ)?(?:から|より|以降)?、?[^。、]{0,24}(?:(?:を|の)(?:一斉|総)?(?:点検|調査|捜索|精査|照合|棚卸し?|洗い出し)(?:し|を)|を(?:調べ|探し|捜し|探索|洗い出し|見直し))[^。]*(?:た|ところ|結果|ている|ております|ていました)
+    ^ ?(?:頃|ごろ)?(?:から|より|以降)?、?[^。、]{0,24}(?:(?:を|の)(?:一斉|総)?(?:点検|調査|捜索|精査|照合|棚卸し?|洗い出し)(?:し|を)|を(?:調べ|探し|捜し|探索|洗い出し|見直し)|(?:聞き取り|聴き取り|聴取|ヒアリング|アンケート)(?:調査)?(?:をし|を行|を実施|を始|を開始|し))[^。]*(?:た|ところ|結果|ている|ております|ていました)
 {%- endmacro %}
 
 
 {#
-    A mistake by what should have been done: 「B課に渡すところをC課に渡した」「確認すべきところを怠り」. Returns: a regular expression for a
-    sentence.
+    A mistake by what should have been done or by what was taken for something else: 「B課に渡すところをC課に渡した」「確認すべきところ、怠り」
+    「不要品と思い込み」. Returns: a regular expression for a sentence.
 #}
 {% macro mistake_pattern() -%}
-    (?:[うくぐすつぬぶむるき]ところを|はず(?:が|のところ|だった)|誤って|間違え?て|取り違え)[^。]{0,60}[たしっ]
+    (?:[うくぐすつぬぶむるき]ところを|べきところ、|はず(?:が|のところ|だった)|誤って|間違え?て|取り違え|見誤|と(?:思い込|勘違い|誤認))[^。]{0,60}[たしっ]
 {%- endmacro %}
 
 

@@ -8,6 +8,24 @@
 
 
 {#
+    What somebody of one's own told by telephone, no call that came in: 「院長(よりお電話)でご説明とお詫びをいたしました」. Applied to the text behind
+    the word. Returns: a regular expression.
+#}
+{% macro told_by_phone_pattern() -%}
+    ^(?:で|にて|により)?[^。、]{0,10}(?:ご?説明|お?詫び|おわび|謝罪|ご?案内)[^。、]{0,12}(?:し|いたし|致し|を行い|差し上げ|申し上げ)(?:まし|た|、|て|ます)
+{%- endmacro %}
+
+
+{#
+    A schedule as a thing, no plan of the notice: 「活動予定を送る際」「予定表」. Applied to the word and the text behind it. Returns: a regular
+    expression.
+#}
+{% macro schedule_pattern() -%}
+    ^予定(?:表|を(?:送|通知|連絡|知らせ|案内|共有|記[しさ載])|の(?:連絡|お知らせ|ご?案内|通知))
+{%- endmacro %}
+
+
+{#
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
@@ -86,11 +104,12 @@
 
 
 {#
-    What is mended, not done away with, as the subject of a passive measure: 「脆弱性は8月18日に修正され」. Returns: a regular
+    What is mended, or the topic that was done away with, as the subject of a passive measure: 「脆弱性は8月18日に修正され」「保存したデータは全て
+    削除され」. What somebody deleted is told with 「が」. Returns: a regular
     expression for the text before a word.
 #}
 {% macro mended_thing_pattern() -%}
-    (?:脆弱性|不具合|設定|バグ|権限|プログラム|アカウント|パスワード)(?:は|が)[^。、]{0,14}$
+    (?:脆弱性|不具合|設定|バグ|権限|プログラム|アカウント|パスワード)(?:は|が)[^。、]{0,14}$|(?:データ|ファイル|メール|情報|資料|投稿|画像|写真|動画|名簿|書類|複製|控え|写し|ページ)(?:等|など)?は、?[^。、がを]{0,24}$
 {%- endmacro %}
 
 
@@ -102,18 +121,18 @@
     case
         when {{ code }} = 'receive'
             then case
-                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("報告書|調査結果|解析結果|分析結果|鑑定結果|最終報告|調査報告") }}')
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("報告書|(?:調査|解析|分析|鑑定)の?結果|最終報告|調査報告") }}')
                     then 'investigation_completed'
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("被害届") }}')
                     then 'reported_police'
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん") }}')
                     then 'contained'
             end
-        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|ヒアリング|調査委員会|調査チーム") }}')
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|聴き取り|聴取|ヒアリング|アンケート|調査委員会|調査チーム") }}')
             then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)") }}')
             then 'individuals_notified'
-        when {{ code }} = 'begin' and regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("攻撃(?:そのもの|自体)?|不正な?(?:アクセス|ログイン|送信|閲覧|利用)|漏えい|漏洩|流出|情報の窃取|迷惑メールの送信") }}')
+        when {{ code }} = 'begin' and regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("攻撃(?:そのもの|自体)?|侵入|暗号化|総当たり|(?:データ|ファイル)の(?:暗号化|窃取|持ち出し|複製|転送)|不正な?(?:アクセス|ログイン|送信|閲覧|利用)|漏えい|漏洩|流出|情報の窃取|迷惑メールの送信") }}')
             then 'occurred'
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("回収|削除|消去|返却|修正|改修|修復|遮断|初期化|駆除|除去|パスワードの(?:変更|再設定)") }}')
             then case {{ code }} when 'finish' then 'contained' end
@@ -128,7 +147,7 @@
     the verb.
 #}
 {% macro light_verb_object_pattern(noun) -%}
-    (?:{{ noun }})(?:作業|手続き?|対応)?(?:について)?(?:[はがをも]|[ :・…]+[0-9])[^。をが]{0,24}$
+    (?:{{ noun }})(?:作業|手続き?|対応|一式)?(?:の?[0-9]+[個本台冊枚通部件点])?(?:について)?(?:[はがをも]|[ :・…]+[0-9])[^。をが]{0,24}$
 {%- endmacro %}
 
 
@@ -170,6 +189,15 @@
 #}
 {% macro done_by_intruder_pattern() -%}
     (?:攻撃者|侵入者|犯人|窃盗犯|何者か|第三者)(?:が|により|によって)、?[^。な]{0,40}$
+{%- endmacro %}
+
+
+{#
+    What was taken away as waste, no measure: 「清掃業者が回収し」「委託業者が回収し、焼却処分場へ搬入」. Applied to a sentence. Returns: a regular
+    expression.
+#}
+{% macro collected_as_waste_pattern() -%}
+    (?:収集|清掃|廃棄物|ごみ|ゴミ|古紙|リサイクル)[^。、]{0,6}(?:業者|会社|車|員)が[^。]{0,12}回収|(?:ごみ|ゴミ|不用品|古紙|廃棄物)として回収|(?:業者|会社|車|員)が[^。、]{0,12}回収し、[^。]{0,16}(?:焼却|溶解|破砕|裁断|処分場)
 {%- endmacro %}
 
 

@@ -68,6 +68,14 @@
 
 
 {#
+    A question of those that readers ask, by its number: 「Q2 漏えいした件数を教えてください。」. Returns: a regular expression for a line.
+#}
+{% macro question_line_pattern() -%}
+    ^(?:[QqＱ]|問|質問|ご質問) ?[0-9]{1,2}(?:[ .:、)-]|$)
+{%- endmacro %}
+
+
+{#
     A title in brackets at the start of a line, as group 1. Returns: a regular expression.
 #}
 {% macro bracketed_title_pattern() -%}

@@ -1,6 +1,7 @@
--- Question: which heading labels each date, and does its notice tell of an insider?
+-- Question: which heading labels each date, what introduces its list, and does its notice tell of an insider?
 -- Rule: the heading that the date stands under; a line that holds a date alone is a heading itself, and the one right above
--- it is its label (判明日 / 3月5日). A title such as 「元社員による…の持ち出し」 tells of an insider.
+-- it is its label (判明日 / 3月5日). The last whole sentence before an entry may introduce it as one day of many on which it happened
+-- (以下の日にも同じ誤りがありました。). A title such as 「元社員による…の持ち出し」 tells of an insider.
 
 with dates as (
 
@@ -11,6 +12,7 @@ with dates as (
         line_number,
         heading_line,
         is_heading,
+        opens_entry,
     from {{ ref('int_dates_placed') }}
 
 ),
@@ -33,6 +35,24 @@ insiders as (
 
 ),
 
+introductions as (
+
+    select
+        segment_id,
+        sentence_number,
+        last_value(
+            case
+                when sentence_text like '%。%' or sentence_text like '%:' or is_heading
+                    then regexp_matches(sentence_text, '{{ introduces_occurrences_pattern() }}')
+            end
+            ignore nulls
+        ) over (
+            partition by segment_id order by sentence_number rows between unbounded preceding and 1 preceding
+        ) as is_introduced,
+    from {{ ref('int_sections_resolved') }}
+
+),
+
 labelled as (
 
     select
@@ -43,11 +63,15 @@ labelled as (
             when dates.heading_line <> dates.line_number then dates.heading_line
         end as label_line,
         dates.is_heading,
+        dates.opens_entry and coalesce(introductions.is_introduced, false) as is_listed_occurrence,
         insiders.segment_id is not null as is_of_insider,
     from dates
     left join headings
         on dates.segment_id = headings.segment_id
         and dates.sentence_number = headings.sentence_number + 1
+    left join introductions
+        on dates.segment_id = introductions.segment_id
+        and dates.sentence_number = introductions.sentence_number
     left join insiders
         on dates.segment_id = insiders.segment_id
 

@@ -90,23 +90,10 @@ placed as (
 judged as (
 
     select
-        date_id,
-        segment_id,
-        sentence_number,
-        char_start,
-        char_end,
-        surface,
-        section,
-        date_start,
-        date_end,
-        time_start,
-        precision,
-        role,
-        is_year_inferred,
-        is_relative,
-        line_number,
-        heading_line,
-        is_heading,
+        * exclude (
+            sentence_text, line_marker, disclosed_on, text_before, text_after, is_first_dated_sentence, precedes_its_days,
+            is_joined, ends_row
+        ),
         is_first_dated_sentence and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]') as leads_line,
         is_first_dated_sentence
         and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
@@ -116,57 +103,27 @@ judged as (
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
         {{ is_to_come() }} as is_future,
         coalesce(date_end > disclosed_on, false) as ends_after_notice,
-        end_in_sentence,
-        role = 'range'
-        or (
-            regexp_matches(text_after, '{{ inner_date_pattern() }}')
-            and not (regexp_matches(surface, '^(?:同日|当日|即日|翌)') and regexp_matches(text_before, '(?:ところ|結果|ため)、$'))
-        )
-        or (
-            regexp_matches(text_before, '[一-龠ァ-ヶー]が、?$')
-            and not (
-                regexp_matches(text_before, '^[^、。]{0,20}{{ organization_end_pattern() }}が$')
-                and regexp_matches(sentence_text, 'と(?:発表|公表|明らかに)し')
-            )
-        )
-        or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]')) as is_inner,
+        {{ is_inner_date() }} as is_inner,
         {{ is_state_date() }} as is_state,
-        (
-            precision in ('day', 'hour', 'minute')
-            or (precision = 'month' and regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}'))
-        )
-        and case
-            when role = 'point'
-                then regexp_matches(text_after, '{{ narrated_day_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
-            when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
-        end
-        and (
-            regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
-            or (role = 'range' and regexp_matches(sentence_text, '(?:ていない|ておりません|ていません)。?$'))
-        )
-        and coalesce(date_start <> disclosed_on, true)
-        and not regexp_matches(text_after, '{{ closed_clause_pattern() }}') as is_narrated,
+        {{ is_narrated_date() }} as is_narrated,
         lag(date_id) over in_line as previous_in_line,
         last_value(case when not is_joined then date_id end ignore nulls) over (
             in_line rows between unbounded preceding and 1 preceding
         ) as outer_in_line,
-        text_to_next_date,
+        ends_row
+        and (
+            text_before like '%|%'
+            or coalesce(lag(ends_row) over in_notice, false)
+            or coalesce(lead(ends_row) over in_notice, false)
+        ) as closes_row,
         role = 'point'
         and regexp_matches(sentence_text, '{{ intruder_pattern() }}|{{ mistake_pattern() }}') as tells_deed,
         regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
         regexp_matches(text_after, '{{ handed_over_pattern() }}') as hands_over,
         role = 'range'
         and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
-        regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
-        or regexp_matches(text_after, '{{ sent_share_pattern() }}')
-        or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
-        or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
-            as is_labelled_occurrence,
-        regexp_matches(text_before, '{{ exposure_label_pattern() }}')
-        or regexp_matches(text_after, '{{ customers_of_period_pattern() }}')
-        or (regexp_matches(text_before, '{{ concerned_label_pattern() }}') and regexp_matches(text_after, '^ ?(?:まで)?(?:の間)?に?、?$'))
-        or (regexp_matches(text_before, '{{ possible_number_pattern() }}') and regexp_matches(text_after, '^ ?\)'))
-            as is_labelled_exposure,
+        {{ is_labelled_occurrence() }} as is_labelled_occurrence,
+        {{ is_labelled_exposure() }} as is_labelled_exposure,
         section in ('lead', 'summary', 'chronology', 'cause', 'damage')
         and coalesce(date_start <= disclosed_on, true)
         and regexp_matches(text_after, '{{ working_occasion_pattern() }}')
@@ -188,10 +145,17 @@ judged as (
     from (
         select
             *,
-            coalesce(regexp_full_match(text_to_next_date, '{{ close_joint_pattern() }}'), false) as is_joined,
+            coalesce(
+                regexp_full_match(text_to_next_date, '{{ close_joint_pattern() }}|{{ coordinated_clause_pattern() }}')
+                and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}'),
+                false
+            ) as is_joined,
+            trim(text_after) = '' and regexp_matches(text_before, '{{ cell_border_pattern() }}') as ends_row,
         from placed
     ) as joined
-    window in_line as (partition by segment_id, line_number order by char_start)
+    window
+        in_line as (partition by segment_id, line_number order by char_start),
+        in_notice as (partition by segment_id order by char_start)
 
 )
 

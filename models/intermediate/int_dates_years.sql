@@ -115,6 +115,7 @@ resolved_years as (
         is_year_base,
         is_year_reckoned,
         weekday_number is not null as has_weekday,
+        is_right_end,
         leads_sentence,
         own_month is not null and own_day is null and not (stands_alone or leads_sentence) as is_month_aside,
         anchor_on,

@@ -23,12 +23,14 @@ judged as (
         dates.segment_id,
         bool_or(attached.code = 'plan') as is_plan,
         bool_or(attached.code = 'investigation_completed') as completes_investigation,
-        arg_min(attached.code, attached.char_start) filter (where attached.attachment = 'follows_date') = 'disclosed'
-            as dates_an_announcement,
         regexp_matches(
             arg_min(attached.surface, attached.char_start) filter (where attached.attachment = 'follows_date'),
             '{{ numbered_report_pattern() }}'
         ) as dates_a_report,
+        arg_min(
+            attached.code = 'disclosed' or (attached.code = 'contact' and regexp_matches(attached.surface, '{{ numbered_report_pattern() }}')),
+            attached.char_start
+        ) filter (where attached.attachment = 'follows_date') as dates_an_announcement,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
         bool_or(attached.code in ('contained', 'service_suspended', 'service_resumed')) as has_measure,
@@ -38,7 +40,7 @@ judged as (
         ) as has_main_word,
         arg_min(
             attached.char_start - dates.char_end between 0 and 30
-            and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner and not regexp_matches(coalesce(attached.text_since_date, ''), '^ |^(?:まで)?(?:の?間)?、'))),
+            and (attached.code = 'as_of' or (attached.code = 'attribute' and dates.is_inner and not coalesce(dates.is_future, false) and not regexp_matches(coalesce(attached.text_since_date, ''), '^ |^(?:まで)?(?:の?間)?、'))),
             attached.char_start
         ) filter (where attached.attachment = 'follows_date')
         and not bool_or(regexp_matches(coalesce(attached.text_since_date, ''), '{{ occasion_pattern() }}')) as dates_a_state,

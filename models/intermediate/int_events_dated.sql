@@ -73,7 +73,7 @@ placed as (
             partition by segment_id
         ) as first_noticed_on,
         min(
-            case when event_type in ('alerted', 'discovered') or is_apology then cast(date_start as varchar) || coalesce(time_start, '') end
+            case when event_type in ('alerted', 'discovered') or event_type like 'reported%' or is_apology then cast(date_start as varchar) || coalesce(time_start, '') end
         ) over (partition by segment_id) as first_reaction,
         bool_or(event_type = 'contained' and not is_change) over (partition by date_id) as takes_measure,
         bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (
@@ -117,7 +117,7 @@ events as (
     where
         is_event
         and not coalesce(event_type in ('exposure_period', 'occurred') and ends_after_notice, false)
-        and (rule <> 'told_day' or not has_known_day)
+        and (rule <> 'told_day' or role = 'range' or not has_known_day)
         and (rule <> 'dated_entry' or not has_known_word)
 
 )

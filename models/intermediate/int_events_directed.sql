@@ -43,29 +43,7 @@ directed as (
         dates.role = 'open_end' as is_open_end,
         dates.role = 'range' as is_range,
         dates.role = 'range' and dates.date_end is not null as is_period,
-        case
-            when
-                attached.code = 'individuals_notified'
-                and (
-                    regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}')
-                    or (regexp_matches(attached.surface, '連絡|電話|通知|報告') and regexp_matches(attached.gap_before, '{{ from_outsider_pattern() }}'))
-                ) then 'alerted'
-            when attached.code not in ('report', 'contact') then null
-            when
-                regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
-                and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
-                and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校)が[^。、]*$') then 'alerted'
-            when
-                regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')
-                and regexp_matches(attached.text_before, '{{ own_office_pattern() }}') then 'alerted'
-            when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
-            when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
-            when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
-            when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
-            when
-                attached.code = 'report'
-                and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}') then 'reported_other'
-        end as report_type,
+        {{ report_type() }} as report_type,
         regexp_matches(attached.gap_before, '{{ from_someone_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ quoted_message_pattern() }}')
         or (

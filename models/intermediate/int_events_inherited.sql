@@ -43,6 +43,7 @@ without_word as (
         labels.label_line,
         coalesce(labels.is_heading, false) as stands_in_heading,
         coalesce(labels.is_of_insider, false) as is_of_insider,
+        coalesce(labels.is_listed_occurrence, false) as is_listed_occurrence,
         coalesce(judged_dates.is_plan, false) as is_plan,
     from dates
     left join labels
@@ -114,7 +115,7 @@ untyped as (
         without_word.*,
         case
             when without_word.is_plan then 'dated_entry'
-            when without_word.is_labelled_occurrence then 'label_of_occurrence'
+            when without_word.is_labelled_occurrence or without_word.is_listed_occurrence then 'label_of_occurrence'
             when without_word.is_occasion then 'occasion'
             when without_word.tells_of_insider then 'insider_period'
             when without_word.begins_search then 'begun_search'

@@ -1,7 +1,7 @@
 -- Question: which event words belong to the date behind them?
 -- Rule: a word belongs to the date behind it as the body that a report went to (委員会には8月1日に報告), as the topic behind a comma
--- (…は13日、連絡は18日), as the number of a report (第二報(5/9)), right before the brackets of its date (相談しております(7月1日)) or as the object of a light verb
--- (通知を1月20日に開始). If no date before it rules it, it may do so as a label (発生日時 3月26日) or before 「同日」 in an undated sentence.
+-- (…は13日、連絡は18日), as the number of a report (第二報(5/9)), right before the brackets of its date (相談しております(7月1日)), in its row of a table (発覚 | 9月5日) or as the object of a light verb
+-- (通知を1月20日に開始). If no date before it rules it, it may do so as a label (発生日時 3月26日) or before 「同日」 or 「その日」 in an undated sentence.
 -- What happened as the subject of a dated finding (不正アクセスは5日に判明) labels nothing, nor does a finding before the days on
 -- which it had happened (誤りが発覚(5日、6日の計2回)).
 
@@ -48,11 +48,14 @@ judged as (
         and distance_to_next_date <= least(14, length(words.gap_after))
         and regexp_matches(words.text_behind, '{{ light_verb_pattern() }}') as is_object_on_next_date,
         has_date_behind
+        and next_dates.closes_row
+        and not words.has_date_before as is_in_row_of_next_date,
+        has_date_behind
         and regexp_matches(words.surface, '^第.報$')
         and regexp_matches(left(words.gap_after, distance_to_next_date), '^ ?[(:]? ?$') as is_stage_of_next_date,
         has_date_behind
         and not words.has_date_before
-        and regexp_matches(next_dates.surface, '^(?:同日|即日)')
+        and regexp_matches(next_dates.surface, '^(?:同日|即日|その日|当日)')
         and {{ is_event_code('words.code') }}
         and not words.is_embedded as leads_to_same_day,
         has_date_behind
@@ -95,7 +98,7 @@ labelled as (
     select
         * exclude (
             has_date_behind, distance_to_next_date, is_body_of_next_date, is_body_of_enclosed_date, touches_next_date,
-            is_stage_of_next_date, is_object_on_next_date, heads_next_date, labels_next_date, leads_to_same_day, is_subject_of_finding
+            is_stage_of_next_date, is_in_row_of_next_date, is_object_on_next_date, heads_next_date, labels_next_date, leads_to_same_day, is_subject_of_finding
         ),
         not is_subject_of_finding
         and coalesce(
@@ -103,6 +106,7 @@ labelled as (
             or is_body_of_enclosed_date
             or touches_next_date
             or is_stage_of_next_date
+            or is_in_row_of_next_date
             or is_object_on_next_date
             or heads_next_date,
             false

@@ -72,11 +72,17 @@ corrected as (
                 and (
                     regexp_matches(followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
                     or regexp_matches(text_before, '{{ done_by_intruder_pattern() }}')
+                    or regexp_matches(text_before || followed.surface || followed.text_behind, '{{ collected_as_waste_pattern() }}')
                 )
                 then 'occurred'
             when lexicon.code = 'begin' and regexp_matches(followed.continuation, '{{ attack_that_began_pattern() }}')
                 then 'occurred'
-            when lexicon.code in ('report', 'alerted') and regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
+            when
+                lexicon.code in ('report', 'alerted')
+                and (
+                    regexp_matches(followed.continuation, '{{ received_paper_pattern() }}')
+                    or regexp_matches(followed.gap_after, '^され') and regexp_matches(text_before, '{{ light_verb_object_pattern("(?:調査|解析|分析)の?結果") }}')
+                )
                 then 'investigation_completed'
             when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
                 then 'disclosed'
@@ -114,7 +120,19 @@ corrected as (
             lexicon.code = 'individuals_notified'
             and regexp_matches(followed.surface || followed.text_behind, '{{ apology_on_page_pattern() }}')
         )
-        and not (lexicon.code = 'disclosed' and regexp_matches(followed.gap_after, '^されて(?:い|お)'))
+        and not (
+            lexicon.code = 'disclosed'
+            and (
+                regexp_matches(followed.gap_after, '^されて(?:い|お)')
+                or (followed.surface like '付%' and not regexp_matches(followed.gap_before, '(?:[0-9日]|\))$'))
+            )
+        )
+        and not (
+            lexicon.code = 'alerted'
+            and regexp_matches(followed.surface, '^(?:から|より)お?電話')
+            and regexp_matches(followed.text_behind, '{{ told_by_phone_pattern() }}')
+        )
+        and not (lexicon.code = 'plan' and regexp_matches(followed.surface || followed.gap_after, '{{ schedule_pattern() }}'))
         and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
         and not (
             lexicon.code = 'occurred'

@@ -45,6 +45,7 @@ taken_up as (
                     code in ('discovered', 'alerted')
                     and regexp_matches(surface || gap_after, '{{ noticing_staff_pattern() }}')
                 )
+                and not (code in ('contact', 'report') and regexp_matches(gap_after, '{{ tip_as_cause_pattern() }}'))
             )
             or (
                 regexp_matches(gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')

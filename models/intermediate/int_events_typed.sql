@@ -118,7 +118,7 @@ typed as (
         and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
         and not (code = 'act' and attachment = 'outer_date')
         and not (code = 'discovered' and judged_dates.completes_investigation)
-        and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code <> 'disclosed')
+        and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code not in ('disclosed', 'contact'))
         and not (attachment = 'outer_date' and coalesce(judged_dates.dates_a_report, false) and code not in ('disclosed', 'contact'))
         and not (
             code = 'exposure_period'

@@ -3,7 +3,7 @@
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
 -- section word; a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
 -- that does, up to the next blank line (the cells of a table of events), nor a line at the top that addresses the
--- readers (会員の皆さまへ). 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
+-- readers (会員の皆さまへ). A numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
 -- word (経 緯) are closed up. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
@@ -71,6 +71,7 @@ titles as (
         regexp_matches(line_body, '{{ sentence_end_pattern() }}')
         or regexp_matches(line_body, '{{ date_line_pattern() }}')
         or regexp_matches(line_marker, '^[・*‣◦※-]') as is_running_text,
+        regexp_matches(line_marker || line_body, '{{ question_line_pattern() }}') as is_question,
         regexp_matches(line_marker, '^(?:[0-9]|第|[■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪])') as has_strong_marker,
     from placed
     where line_number > 1
@@ -91,7 +92,7 @@ short_titles as (
             and not is_bracketed
             and regexp_matches(title, '{{ addressee_pattern() }}')
         )
-        and (is_bracketed or not (is_running_text or stands_below_date))
+        and (is_bracketed or is_question or not (is_running_text or stands_below_date))
         and not regexp_matches(title, '{{ items_in_a_row_pattern() }}')
 
 ),
@@ -145,6 +146,7 @@ headings as (
         and short_titles.line_number = best_words.line_number
     where
         short_titles.is_bracketed
+        or short_titles.is_question
         or short_titles.has_strong_marker
         or (best_words.section is not null and short_titles.line_marker <> '')
         or (best_words.section is not null and short_titles.length_of_words <= 24)

@@ -1,0 +1,67 @@
+{#
+    Whether a word in the sentence behind that of a date tells of the same day, by words that leave no time between (直後に、その場で) or as what was
+    found right behind a tip. Reads words, previous_dates, tips and announcements of int_events_attached. Returns: a condition.
+#}
+{% macro goes_on_that_day() -%}
+    (
+        not words.has_date_before
+        and previous_dates.sentence_number = words.sentence_number - 1
+        and (
+            previous_dates.line_number = words.line_number
+            or (words.line_number - previous_dates.line_number = 1 and regexp_matches(words.text_before, '{{ search_opens_pattern() }}'))
+        )
+        and previous_dates.role = 'point'
+        and previous_dates.precision in ('day', 'hour', 'minute')
+        and not previous_dates.is_future
+        and announcements.segment_id is null
+        and {{ is_event_code('words.code') }}
+        and (
+            regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
+            or (
+                words.code = 'discovered'
+                and (regexp_matches(words.surface, '気[付づ]?$') or (tips.segment_id is not null and not regexp_matches(words.surface, '^(?:見つ|発見)')))
+                and not regexp_matches(words.text_before, '結果|当時|再び')
+            )
+        )
+        and not regexp_matches(words.text_before, 'その後|後日|のち')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word lies beyond the reach of the inner date before it: behind the first embedded word (7日に受けていたことが|分かった), unless a
+    search or an occasion leads on to it (10月1日から点検した結果、…が|判明). Reads words and previous_dates of int_events_attached and its earlier
+    columns. Returns: a condition.
+#}
+{% macro is_beyond_inner_date() -%}
+    (
+        words.has_date_before
+        and (
+            previous_dates.is_inner
+            or tells_of_earlier_date
+            or previous_dates.role = 'open_end'
+            or (
+                previous_dates.role = 'open_start'
+                and words.code = 'disclosed'
+                and regexp_matches(words.text_since_date, 'た(?:こと|旨)を?$')
+            )
+        )
+        and (
+            (words.code = 'investigation_completed' and tells_occasion and regexp_matches(words.text_since_date, '可能性|おそれ|た(?:こと|もの)'))
+            or (
+                words.previous_embedded_start > previous_dates.char_start
+                and not regexp_matches(words.text_since_date, '{{ search_pattern() }}')
+            )
+            or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?$'))
+            or (tells_of_earlier_date and previous_dates.outer_in_line is null)
+            or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.outer_in_line is not null)
+        )
+        and (not tells_occasion or words.code = 'investigation_completed')
+        and words.code <> 'plan'
+        and not (previous_dates.surface like '同日%' and not regexp_matches(words.text_since_date, 'こと|旨|可能性|おそれ|恐れ'))
+        and not (
+            words.code in ('alerted', 'report', 'contact')
+            and regexp_matches(words.text_since_date, '{{ day_of_message_pattern() }}')
+        )
+    )
+{%- endmacro %}
