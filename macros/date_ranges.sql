@@ -2,7 +2,7 @@
     What joins the two ends of a period.
 #}
 {% macro range_connector_pattern() -%}
-    (?:の(?:朝|昼|夕方?|夜|深夜|未明|早朝|午前中?|午後))?{{ after_date_pattern() }}(?:から|より|~|-|以降|にかけて)+ ?(?:の|約|およそ)?(?:翌)? ?
+    (?:の(?:朝|昼|夕方|夕刻?|夜|深夜|未明|早朝|午前中?|午後))?{{ after_date_pattern() }}(?:から|より|~|-|以降|にかけて)+ ?(?:の|約|およそ)?(?:翌)? ?
 {%- endmacro %}
 
 

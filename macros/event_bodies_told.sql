@@ -12,7 +12,7 @@
     expression for the text between a date and a word.
 #}
 {% macro other_party_pattern() -%}
-    (?:[A-Z](?:社|様|さま|さん|氏|校|店)|業者|[0-9]+(?:園|社|店舗?|団体|事業[所者]|法人|病院|医院|機関|校|施設)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
+    (?:[A-Z](?:社|校|店)|業者|[0-9]+(?:園|社|店舗?|団体|事業[所者]|法人|病院|医院|機関|校|施設)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
 {%- endmacro %}
 
 
@@ -47,7 +47,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:(?:^|[^当])[省庁]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:(?:^|[^当])[省庁局]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:は|も)、?[^。、がを]{0,14}$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
+    (?:(?:^|[^当])[省庁]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|財務局|労働局|経済産業局|運輸局|委員会|大使館|領事館|保健所|機構|監督|所管|カード会社|親会社)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:(?:^|[^当])[省庁局]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:(?:は|も)、?[^。、がを]{0,14}|(?:本件|事案|事故|概要|経緯|状況|結果)[^。、が]{0,6})$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
 {%- endmacro %}
 
 
@@ -103,7 +103,7 @@
             attached.code = 'individuals_notified'
             and (
                 regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}')
-                or (regexp_matches(attached.surface, '連絡|電話|通知|報告') and regexp_matches(attached.gap_before, '{{ from_outsider_pattern() }}'))
+                or (regexp_matches(attached.surface, '連絡|電話|通知|報告|注意喚起|案内') and regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ from_outsider_pattern() }}'))
             ) then 'alerted'
         when attached.code not in ('report', 'contact') then null
         when
@@ -125,6 +125,7 @@
         when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
         when
             attached.code = 'report'
+            and not regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')
             and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}') then 'reported_other'
     end
 {%- endmacro %}

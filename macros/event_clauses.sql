@@ -17,6 +17,15 @@
 
 
 {#
+    What is known by now, in a sentence of its own below a date: 「2台に広がったことが分かっています」. Applied to the word and the text behind it.
+    Returns: a regular expression.
+#}
+{% macro known_now_pattern() -%}
+    ^が?(?:分か|わか|判明|判)[ぁ-ん]{0,2}て(?:い|おり)ま?[すいる]
+{%- endmacro %}
+
+
+{#
     A clause that is closed by a noun right behind an inner date: 「11日に受け付けた(伝票を紛失した)」. The date tells of that
     clause only. Returns: a regular expression for the text between the date and a word.
 #}

@@ -8,7 +8,7 @@
 
 
 {#
-    What somebody of one's own told by telephone, no call that came in: 「院長(よりお電話)でご説明とお詫びをいたしました」. Applied to the text behind
+    What somebody of one's own told by telephone, no call that came in: 「院長(よりお電話)でご説明とお詫びをいたしました」「メール(とお電話)でご連絡」. Applied to the text behind
     the word. Returns: a regular expression.
 #}
 {% macro told_by_phone_pattern() -%}
@@ -21,7 +21,7 @@
     expression.
 #}
 {% macro schedule_pattern() -%}
-    ^予定(?:表|を(?:送|通知|連絡|知らせ|案内|共有|記[しさ載])|の(?:連絡|お知らせ|ご?案内|通知))
+    (?:廃棄|処分|溶解|返却)予定の[一-龠]|^.{0,2}予定(?:表|を(?:送|通知|連絡|知らせ|案内|共有|記[しさ載])|の(?:連絡|お知らせ|ご?案内|通知))
 {%- endmacro %}
 
 
@@ -29,7 +29,7 @@
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
-    ^た(?:の)?か(?:[、。はを]|どうか|否か)|^(?:は|も)なく|^(?:は|も)?(?:、[^。、]{0,10})?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|かず|かないまま|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|ないという|ないとして|なし|できない|には?至(?:ら|っていな|っており?ま?せ|っておら))|^の?(?:有無|可能性はな)
+    ^た(?:の)?か(?:[、。はを]|どうか|否か)|^[ぁ-ん]{0,6}(?:ないまま|ずに)|^(?:は|も)なく|^(?:は|も)?(?:、[^。、]{0,10})?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:らず|かず|かないまま|できず|出来ず|すべき|しなければ|する(?:べき|必要))|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|ないという|ないとして|なし|できない|には?至(?:ら|っていな|っており?ま?せ|っておら))|^の?(?:有無|可能性はな)
 {%- endmacro %}
 
 
@@ -65,7 +65,7 @@
     Returns: a regular expression.
 #}
 {% macro handed_back_wrongly_pattern() -%}
-    (?:返却|お返し)し(?:まし)?た[^。、]{1,12}(?:の中に|に、?(?:別|他|ほか|誤|混|紛))
+    (?:別|他|ほか|違う|誤った)の?[^。、]{0,8}(?:に|へ)[^。、を]{0,4}(?:返却|返送|お返し)|(?:返却|お返し)し(?:まし)?た[^。、]{1,12}(?:の中に|に、?(?:別|他|ほか|誤|混|紛))
 {%- endmacro %}
 
 
@@ -128,7 +128,7 @@
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん") }}')
                     then 'contained'
             end
-        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|聴き取り|聴取|ヒアリング|アンケート|調査委員会|調査チーム") }}')
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|聴き取り|聴取|ヒアリング|アンケート|捜索|特定|究明|洗い出し|突合|突き合わせ|棚卸し?|復元|監査|(?:内容|範囲|履歴|記録|状況|有無|件数|全件|実態)の?確認|調査委員会|調査チーム") }}')
             then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)") }}')
             then 'individuals_notified'
@@ -177,10 +177,20 @@
 
 
 {#
-    What brackets say was found later: 「攻撃が始まる(後日の調査で(判明))」. Returns: a regular expression for the text before a word.
+    What is said to have been found later: 「攻撃が始まる(後日の調査で(判明))」「作成していたことがのちに(判明)」. Returns: a regular expression for the text
+    before a word.
 #}
 {% macro found_later_pattern() -%}
-    \((?:後日|その後|のちの?|後の|追って)[^()]{0,16}$
+    \((?:後日|その後|のちの?|後の|追って)[^()]{0,16}$|(?:こと|事実)[がもは]、?(?:後日|のちに|後に|後になって|その後の[^。、]{1,8}で)、?$
+{%- endmacro %}
+
+
+{#
+    Something odd that others report or that is stopped, no discovery of its own: 「(不審な通信)が出ているとの連絡」「(不審な通信)先への接続を遮断」.
+    Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro told_or_stopped_pattern() -%}
+    ^(?:先|元)[^。、]{0,10}(?:遮断|停止|接続|ブロック)|^[^。、]{0,20}(?:との|旨の?|という)ご?(?:連絡|通知|報告|指摘|警告|情報|知らせ)
 {%- endmacro %}
 
 
@@ -215,5 +225,5 @@
     the word and the text behind it. Returns: a regular expression.
 #}
 {% macro apology_on_page_pattern() -%}
-    ^(?:お?詫び|おわび|謝罪|お知らせ|説明|経緯)(?:の?文(?:書|章)?)?を[^。、]{0,10}(?:ホームページ|ウェブサイト|Webサイト|サイト|HP|紙面|紙上|新聞)(?:上|等|など)?に
+    (?:ホームページ|ウェブサイト|Webサイト|サイト|HP|紙面|紙上|新聞)(?:上|等|など)?(?:で|に|にて)、?[^。、]{0,6}(?:お?詫び|おわび|謝罪|お知らせ|説明)(?:と[^。、を]{1,8})?(?:の?文(?:書|章)?)?を?(?:掲載|公開|載せ|掲示)|(?:お?詫び|おわび|謝罪|お知らせ|説明|経緯)(?:の?文(?:書|章)?)?を[^。、]{0,10}(?:ホームページ|ウェブサイト|Webサイト|サイト|HP|紙面|紙上|新聞)(?:上|等|など)?に
 {%- endmacro %}

@@ -18,6 +18,10 @@
         and (
             regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
             or (
+                words.code in ('contained', 'service_suspended', 'change')
+                and regexp_matches(words.text_before, '^[^。]{0,16}(?:すぐ|直ちに|ただちに|即座に|すぐさま)')
+            )
+            or (
                 words.code = 'discovered'
                 and (regexp_matches(words.surface, '気[付づ]?$') or (tips.segment_id is not null and not regexp_matches(words.surface, '^(?:見つ|発見)')))
                 and not regexp_matches(words.text_before, '結果|当時|再び')

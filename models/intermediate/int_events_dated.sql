@@ -6,7 +6,7 @@
 -- outlasts its notice. A day told in unknown words is left out where its notice says in others what happened that day, and an
 -- entry of a chronology where its sentence does; before anybody noticed, such a day, and an entry that tells of handing
 -- something over, is that of the occurrence where nothing else tells of one. The header dates the publication alone, and what
--- is told of a delay repeats what happened, but for the reports.
+-- is told of a delay repeats what happened, but for the reports and for days told nowhere else.
 
 with dates as (
 
@@ -58,7 +58,12 @@ placed as (
 
     select
         *,
-        section not in ('header', 'delay') or (section = 'delay' and event_type like 'reported%') as is_event,
+        section <> 'header'
+        and (
+            section <> 'delay'
+            or event_type like 'reported%'
+            or not bool_or(section <> 'delay') over (partition by segment_id, date_start)
+        ) as is_event,
         bool_or(rule <> 'told_day') over (partition by segment_id, date_start) as has_known_day,
         bool_or(rule <> 'dated_entry' and role = 'point') over (
             partition by segment_id, sentence_number, date_start

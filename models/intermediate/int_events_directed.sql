@@ -83,6 +83,9 @@ directed as (
         regexp_matches(attached.text_since_date, '{{ found_in_view_pattern() }}') as finds_in_view,
         attached.attachment = 'ruled_by_line'
         and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
+        attached.attachment in ('ruled_by_line', 'ruled_by_date_heading')
+        and attached.code = 'discovered'
+        and regexp_matches(attached.surface || attached.gap_after, '{{ known_now_pattern() }}') as is_known_now,
         regexp_matches(attached.surface, '^(?:見つ|発見)')
         and not regexp_matches(attached.surface || attached.gap_after, '^見つから')
         and (
@@ -95,6 +98,8 @@ directed as (
         regexp_matches(attached.text_before, '{{ told_authority_pattern() }}') as tells_authority,
         regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as searches,
         dates.role = 'open_end' and searches as starts_search,
+        dates.role = 'point'
+        and regexp_matches(attached.surface || attached.text_behind, '{{ found_upon_search_pattern() }}') as finds_by_search,
         regexp_matches(attached.surface, '^(?:注意喚起|注意を|ご?通知|周知)')
         and regexp_matches(attached.text_before, '{{ warned_staff_pattern() }}') as warns_staff,
         regexp_matches(attached.text_since_date, '会見[^。]*$') as is_told_the_press,
@@ -147,7 +152,7 @@ directed as (
             )
             or regexp_matches(attached.text_before || attached.surface, '{{ sent_to_people_pattern() }}')
         ) as is_sending_to_the_people,
-        regexp_matches(attached.text_before, '{{ own_staff_pattern() }}')
+        regexp_matches(attached.text_before || left(attached.surface, 2), '{{ own_staff_pattern() }}')
         and not regexp_matches(attached.text_before, '{{ other_staff_pattern() }}') as comes_from_own_staff,
     from attached
     inner join dates

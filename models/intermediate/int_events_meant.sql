@@ -70,7 +70,7 @@ corrected as (
             when
                 lexicon.code = 'contained'
                 and (
-                    regexp_matches(followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
+                    regexp_matches(right(text_before, 12) || followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
                     or regexp_matches(text_before, '{{ done_by_intruder_pattern() }}')
                     or regexp_matches(text_before || followed.surface || followed.text_behind, '{{ collected_as_waste_pattern() }}')
                 )
@@ -109,54 +109,16 @@ corrected as (
     where
         lexicon.code <> 'ignore'
         and not regexp_matches(followed.gap_after, '{{ negated_predicate_pattern() }}')
-        and not (lexicon.code = 'discovered' and regexp_matches(followed.gap_after, '^(?:後|たこと(?:は|を)、?(?:次|以下|下記|ご?報告|お知らせ|公表))'))
-        and not (lexicon.code = 'discovered' and regexp_matches(text_before, '{{ found_later_pattern() }}'))
-        and not (
-            lexicon.code = 'individuals_notified'
-            and regexp_matches(followed.surface, '^通知|^周知')
-            and regexp_matches(followed.gap_before, '{{ told_to_obey_pattern() }}')
-        )
-        and not (
-            lexicon.code = 'individuals_notified'
-            and regexp_matches(followed.surface || followed.text_behind, '{{ apology_on_page_pattern() }}')
-        )
-        and not (
-            lexicon.code = 'disclosed'
-            and (
-                regexp_matches(followed.gap_after, '^されて(?:い|お)')
-                or (followed.surface like '付%' and not regexp_matches(followed.gap_before, '(?:[0-9日]|\))$'))
-            )
-        )
-        and not (
-            lexicon.code = 'alerted'
-            and regexp_matches(followed.surface, '^(?:から|より)お?電話')
-            and regexp_matches(followed.text_behind, '{{ told_by_phone_pattern() }}')
-        )
-        and not (lexicon.code = 'plan' and regexp_matches(followed.surface || followed.gap_after, '{{ schedule_pattern() }}'))
-        and not (lexicon.code = 'occurred' and regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}'))
-        and not (
-            lexicon.code = 'occurred'
-            and regexp_matches(followed.surface, '[一-龠ァ-ヶー]$')
-            and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}')
-        )
-        and not (
-            lexicon.code = 'occurred'
-            and regexp_matches(followed.surface, '(?:先|宛先|あて先|相手|アドレス)$')
-            and regexp_matches(followed.text_behind, '{{ recipient_addressed_pattern() }}')
-        )
-        and not (
-            lexicon.code = 'contained'
-            and (
-                regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
-                or regexp_matches(followed.text_behind, '^の(?:設定)?[^。、]{0,4}(?:不備|誤り|ミス|漏れ)|^[りっ]?(?:て|、)[^。、]{0,8}(?:帰宅|退勤|退社|退庁|退室|帰っ)')
-            )
-        )
-        and not (
-            lexicon.code = 'contained'
-            and regexp_matches(followed.gap_after, '^され')
-            and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')
-            and not regexp_matches(followed.gap_before, '{{ mended_thing_pattern() }}')
-        )
+        and not case lexicon.code
+            when 'discovered' then {{ is_no_discovery() }}
+            when 'alerted' then {{ is_no_tip() }}
+            when 'individuals_notified' then {{ is_no_notification() }}
+            when 'disclosed' then {{ is_no_announcement() }}
+            when 'plan' then {{ is_no_plan() }}
+            when 'occurred' then {{ is_no_happening() }}
+            when 'contained' then {{ is_no_measure() }}
+            else false
+        end
 
 ),
 
@@ -165,7 +127,7 @@ meant as (
     select
         *
         replace (
-            case when code in ('begin', 'finish', 'receive') then {{ light_verb_code('code', 'text_before') }} else code end as code
+            case when code in ('begin', 'finish', 'receive') then {{ light_verb_code('code', "(text_before || left(surface, 1))") }} else code end as code
         ),
     from corrected
 

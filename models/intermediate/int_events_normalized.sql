@@ -66,8 +66,8 @@ in_context as (
         coalesce(lead(code) over in_sentence in ('discovered', 'alerted', 'contact'), false)
         and code = 'contained'
         and regexp_matches(gap_after, '{{ confirmed_measure_pattern() }}') as is_confirmed_measure,
-        coalesce(lag(code) over in_sentence = 'contained', false)
-        and (code = 'discovered' or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨')))
+        coalesce(lag(code = 'contained' or regexp_matches(surface, '廃棄|破棄|処分')) over in_sentence, false)
+        and (code = 'discovered' or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨|との|という')))
         and regexp_matches(gap_before, '{{ confirmed_measure_pattern() }}') as confirms_measure,
         code = 'occurred'
         and is_object

@@ -50,6 +50,8 @@ typed as (
             when code in ('report', 'contact', 'alerted') and is_told_within then 'other'
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
+            when code in ('discovered', 'other', 'act') and starts_search then 'investigation_started'
+            when code = 'other' and finds_by_search then 'discovered'
             when code = 'act' then 'other'
             when code = 'occurred' and corrects_error then 'other'
             when code = 'investigation_completed' and completes_telling then 'individuals_notified'
@@ -66,7 +68,6 @@ typed as (
             when code = 'individuals_notified' and tells_authority then 'reported_other'
             when code = 'discovered' and finds_lost_thing then 'contained'
             when code = 'discovered' and confirms_absence then 'other'
-            when code in ('discovered', 'other') and starts_search then 'investigation_started'
             when
                 code in ('occurred', 'disclosed') and is_in_view and not is_done_by_insider
                 and (is_range or is_open_end and (describes_thing_in_view or surface like '%状態%')) then 'exposure_period'
@@ -104,7 +105,7 @@ typed as (
         on directed.date_id = reported_dates.date_id
     where
         not coalesce(judged_dates.dates_a_state, false)
-        and not coalesce(is_yet_to_be_done, false)
+        and not coalesce(is_yet_to_be_done or is_known_now, false)
         and (
             not is_embedded
             or (takes_embedded_words and not coalesce(opens_clause or (is_found_object and not is_range), false))
@@ -117,6 +118,7 @@ typed as (
         )
         and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
         and not (code = 'act' and attachment = 'outer_date')
+        and not (code = 'disclosed' and is_embedded and attachment in ('ruled_by_line', 'ruled_by_date_heading'))
         and not (code = 'discovered' and judged_dates.completes_investigation)
         and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code not in ('disclosed', 'contact'))
         and not (attachment = 'outer_date' and coalesce(judged_dates.dates_a_report, false) and code not in ('disclosed', 'contact'))

@@ -1,0 +1,87 @@
+{#
+    Whether a word of finding tells of no discovery: announced, found later, or what others tell of. Reads the columns of int_events_meant, as do
+    the macros below. Returns: a condition.
+#}
+{% macro is_no_discovery() -%}
+    (
+        regexp_matches(followed.gap_after, '^(?:後|たこと(?:は|を)、?(?:次|以下|下記|ご?報告|お知らせ|公表))')
+        or regexp_matches(text_before, '{{ found_later_pattern() }}')
+        or (followed.surface like '不審な%' and regexp_matches(followed.text_behind, '{{ told_or_stopped_pattern() }}'))
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of telling is a call that went out. Returns: a condition.
+#}
+{% macro is_no_tip() -%}
+    (
+        regexp_matches(followed.surface, '^(?:から|より|と)お?電話')
+        and (
+            regexp_matches(followed.text_behind, '{{ told_by_phone_pattern() }}')
+            or (followed.surface like 'と%' and regexp_matches(followed.gap_before, '(?:メール|郵便|郵送|書面|文書|書状|手紙|はがき)$'))
+        )
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of notifying tells those within what to obey, or everybody on a page. Returns: a condition.
+#}
+{% macro is_no_notification() -%}
+    (
+        (regexp_matches(followed.surface, '^通知|^周知') and regexp_matches(followed.gap_before, '{{ told_to_obey_pattern() }}'))
+        or regexp_matches(right(text_before, 10) || followed.surface || followed.text_behind, '{{ apology_on_page_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of publishing tells what is published, or belongs to a longer word (納付のお知らせ). Returns: a condition.
+#}
+{% macro is_no_announcement() -%}
+    (
+        regexp_matches(followed.gap_after, '^されて(?:い|お)')
+        or (followed.surface like '付%' and not regexp_matches(followed.gap_before, '(?:[0-9日]|\))$'))
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of planning is part of a thing. Returns: a condition.
+#}
+{% macro is_no_plan() -%}
+    regexp_matches(right(followed.gap_before, 2) || followed.surface || followed.gap_after, '{{ schedule_pattern() }}')
+{%- endmacro %}
+
+
+{#
+    Whether a word for what happened is denied, sends a report, is part of another noun or names who was addressed. Returns: a condition.
+#}
+{% macro is_no_happening() -%}
+    (
+        regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}')
+        or (regexp_matches(followed.surface, '送') and regexp_matches(text_before, '(?:速報|確報|報告書|届出書)を?$'))
+        or (regexp_matches(followed.surface, '[一-龠ァ-ヶー]$') and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}'))
+        or (
+            regexp_matches(followed.surface, '(?:先|宛先|あて先|相手|アドレス)$')
+            and regexp_matches(followed.text_behind, '{{ recipient_addressed_pattern() }}')
+        )
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word for a measure is part of another noun or of everyday work, or tells what was done to the data. Returns: a condition.
+#}
+{% macro is_no_measure() -%}
+    (
+        regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
+        or regexp_matches(followed.text_behind, '^の(?:設定)?[^。、]{0,4}(?:不備|誤り|ミス|漏れ)|^[りっ]?(?:て|、)[^。、]{0,8}(?:帰宅|退勤|退社|退庁|退室|帰っ)')
+        or (
+            regexp_matches(followed.gap_after, '^され')
+            and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')
+            and not regexp_matches(followed.gap_before, '{{ mended_thing_pattern() }}')
+        )
+    )
+{%- endmacro %}
