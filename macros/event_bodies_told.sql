@@ -30,7 +30,7 @@
     regular expression for the text before the word.
 #}
 {% macro warned_staff_pattern() -%}
-    (?:社内|全社|庁内|学内|院内|各課|各部署|所属長|[市県町村区都府立]学校|各学校)(?:に|へ)(?:対し(?:て)?)?、?[^。]*$|(?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|に対し(?:て)?、?|に対する|への)(?:文書で|改めて|再度)?$
+    (?:社内|全社|庁内|学内|院内|各課|各部署|所属長|[市県町村区都府立]学校|各学校)(?:に|へ)(?:対し(?:て)?)?、?[^。]*$|(?:職員|社員|従業員|従業者|校長)(?:\([^)]*\))?(?:に|へ|向けに|あてに|宛てに|に対し(?:て)?、?|に対する|への)(?:文書で|改めて|再度)?$
 {%- endmacro %}
 
 
@@ -122,7 +122,7 @@
         when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
         when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
         when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
-        when regexp_matches(attached.gap_before, '{{ authority_pattern() }}') then 'reported_other'
+        when regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ authority_pattern() }}') then 'reported_other'
         when
             attached.code = 'report'
             and not regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')

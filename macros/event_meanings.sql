@@ -128,7 +128,7 @@
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん") }}')
                     then 'contained'
             end
-        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|聞き取り|聴き取り|聴取|ヒアリング|アンケート|捜索|特定|究明|洗い出し|突合|突き合わせ|棚卸し?|復元|監査|(?:内容|範囲|履歴|記録|状況|有無|件数|全件|実態)の?確認|調査委員会|調査チーム") }}')
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|(?:ウイルス)?(?:チェック|スキャン)|聞き取り|聴き取り|聴取|ヒアリング|アンケート|捜索|特定|究明|洗い出し|突合|突き合わせ|棚卸し?|復元|監査|(?:内容|範囲|履歴|記録|状況|有無|件数|全件|実態)の?確認|調査委員会|調査チーム") }}')
             then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)") }}')
             then 'individuals_notified'
