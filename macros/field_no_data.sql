@@ -13,7 +13,7 @@
     regular expression.
 #}
 {% macro accessed_data_pattern() -%}
-    ^(?:など|等)?に[はも]?、?(?:(?:第三者|外部|何者か|攻撃者|部外者|他人)[^、。]{0,14})?(?:不正な?に?)?アクセス(?:さ|し|が|で|は)
+    ^(?:など|等)?に(?:は|も|ついては)?(?:特に|一切|何ら)?の?影響|^(?:など|等)?に[はも]?、?(?:(?:第三者|外部|何者か|攻撃者|部外者|他人)[^、。]{0,14})?(?:不正な?に?)?アクセス(?:さ|し|が|で|は)
 {%- endmacro %}
 
 
@@ -272,7 +272,7 @@
 #}
 {% macro is_of_dealings(code) -%}
     {{ code }} in (
-        'academic_record', 'application_content', 'billing_information', 'confidential_business_information', 'contract_information',
+        'academic_record', 'application_content', 'billing_information', 'confidential_business_information', 'contract_information', 'customer_memo',
         'health_information', 'inquiry_content', 'medical_record', 'other_personal_information', 'payment_amount', 'purchase_history',
         'reservation_information', 'school_information', 'survey_response', 'usage_history', 'welfare_information'
     )
@@ -320,12 +320,13 @@
 
 
 {#
-    What an organisation holds of people, as a paper by the number of its sheets: 「受診票 466枚」「申込書(写し)3通」. It holds the items told
+    What an organisation holds of people, as a paper by the number of its sheets or with what it holds: 「受診票 466枚」「申込書(写し)3通」「訪問記録(氏名、住所)」. It holds the items told
     beside it. Arguments: a field; the text after it. Returns: a condition.
 #}
 {% macro is_counted_paper(surface, gap_after) -%}
     (
         regexp_matches({{ surface }}, '(?:票|書|書類|帳|簿|録|用紙|届|カルテ)$')
         and regexp_matches({{ gap_after }}, '^(?:の?(?:写し|控え?|原本))?(?:\([^()]*\))?[ :…・/|]*(?:計|約|合計|各)?[0-9][0-9,]* ?(?:枚|冊|件|通|部|箱|束|点|名分|人分)(?:\([^()]*\))?[。 ]*(?:$|[、・/|])|^(?:の?(?:写し|控え?))?(?:など|等)(?:の|、)(?:[^、。をがは]{0,6})?(?:書類|文書|資料|帳票|伝票|紙)')
+        or regexp_matches({{ surface }}, '(?:票|書|書類|帳|簿|録|用紙|届|カルテ)$') and {{ gap_after }} = '('
     )
 {%- endmacro %}

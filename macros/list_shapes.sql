@@ -39,7 +39,7 @@
     expression with the groups item, head and tail.
 #}
 {% macro unlisted_item_pattern() -%}
-    ^(.{0,20}?({{ lexicon_pattern('lexicon_item_heads') }}))(?:など|等)?(?:の一部)?(?:$|(を含|[がをはも]|の(?:個人)?情報))
+    ^(.{0,20}?({{ lexicon_pattern('lexicon_item_heads') }}))(?:など|等)?(?:の一部)?(?:$|(を含|で$|[がをはも]|の(?:個人)?情報))
 {%- endmacro %}
 
 

@@ -49,11 +49,9 @@ coded as (
                 then 'contained'
             else lexicon.code
         end as code,
-        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')
-        and not (
-            regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
-            and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}')
-        ) as is_denied,
+        regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
+        and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}') as is_unsure,
+        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}') as is_denied,
         regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
         or coalesce(
             regexp_matches(matched.gap_after || matched.next_words, '{{ under_investigation_pattern() }}'), false
@@ -90,7 +88,7 @@ coded as (
 placed as (
 
     select
-        *,
+        * replace (is_denied and not is_unsure as is_denied),
         code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use')
         and char_end = lead(case when code is null then char_start end) over in_order
         or char_start < max(case when code is null then char_end end) over (

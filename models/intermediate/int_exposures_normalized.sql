@@ -35,6 +35,7 @@ told as (
     select
         *,
         case
+            when is_unsure then 'affirmed'
             when is_open then 'open'
             when code = 'visible' and {{ is_locked_up('gap_after', 'is_denied', 'previous_surface') }} then 'open'
             when is_denied then 'denied'
@@ -49,6 +50,7 @@ told as (
         end as told_polarity,
         (
             code = 'hedge'
+            or coalesce(is_unsure, false)
             or code = 'chance' and not is_denied
             and not coalesce(links_on and next_code = 'finding' and next_is_denied, false)
         )

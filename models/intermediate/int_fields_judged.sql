@@ -94,6 +94,7 @@ judged as (
                 then 'place_or_trait'
             when {{ names_whose_it_is('code', 'surface', 'gap_before', 'gap_after') }} then 'place_or_trait'
             when {{ is_defined_term('gap_before', 'gap_after') }} then 'defined_term'
+            when regexp_matches(gap_before, '[×✕✖] ?$') then 'absent'
             when
                 {{ is_of_dealings('code') }}
                 and (

@@ -67,7 +67,7 @@ said as (
             when section in ('cause', 'response') then 'elsewhere'
             when previous_polarity = 'affirmed' and previous_code in ('leak', 'mishap') then previous_code
             when previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }} then 'content'
-            when follows_label or is_in_list and section in ('lead', 'summary', 'leaked_data', 'damage') then 'content'
+            when follows_label or is_in_list and section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') then 'content'
             else 'named_only'
         end as reading,
     from items
