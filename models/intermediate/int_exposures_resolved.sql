@@ -1,8 +1,8 @@
 -- Question: what does the place of each sentence say about the items listed there?
 -- Rule: a heading that speaks of exposed (or spared) data opens a list; headings of another section, and one of the same rank
 -- that says nothing of data, close it. One of another rank that is neutral (<内訳>) leaves what the heading above it says. Within, a sentence that
--- announces items (漏えいした情報は以下のとおりです) opens a list of
--- its own until the next full sentence that is not one of items (氏名、住所です); under a hedged heading it stays hedged.
+-- announces items (漏えいした情報は以下のとおりです) opens a list of its own, among measures and causes too, until the next full sentence that is not one
+-- of items (氏名、住所です); under a hedged heading it stays hedged.
 -- A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more, and what names a footnote, wherever that stands.
 -- list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is neutral (項目); null outside lists.
 
@@ -32,6 +32,7 @@ opened as (
             lag(section) over (partition by segment_id order by sentence_number), ''
         ) as changes_section,
         section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') as may_list,
+        section in ('response', 'cause') as may_announce,
         announces
         or item_count = 0 and section = 'leaked_data' and tells_leak and sentence_text not like '※%' as opens_list,
     from sectioned
@@ -51,6 +52,7 @@ marked as (
         case
             when is_heading then 'closed'
             when opens_list and may_list and (said_status <> 'not_leaked' or points_on) then said_status
+            when may_announce and announces and points_on and said_status in ('leaked', 'possibly_leaked') then said_status
             when
                 sentence_text like '%。%'
                 and (item_count = 0 or not {{ is_nominal('sentence_text') }})
@@ -112,7 +114,8 @@ resolved as (
         carried.is_item_line,
         carried.heads_items,
         case
-            when not carried.may_list then case when closed.is_footnote then closed.closing_status end
+            when not carried.may_list
+                then case when closed.is_footnote then closed.closing_status when carried.may_announce then carried.announced_list end
             when carried.heading_list = 'possibly_leaked' and carried.announced_list = 'leaked' then carried.heading_list
             else coalesce(
                 nullif(carried.announced_list, 'unsaid'),
