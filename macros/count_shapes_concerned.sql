@@ -36,7 +36,7 @@
 
 
 {#
-    Staff told of by their deed, whose number follows: 「出したのは営業の社員」「家族に伝えた職員が」「処分の対象とならない元職員も」. Returns: a regular
+    Staff told of by their deed, whose number follows: 「名簿を載せたのは広報の職員」「友人に教えた職員が」. Returns: a regular
     expression for the text before the count.
 #}
 {% macro staff_by_deed_pattern() -%}
@@ -54,7 +54,7 @@
 
 
 {#
-    Reports of money or card numbers lost to a false page or a call: 「決済してしまったとのお申し出を、これまでに」. Returns: a regular expression for
+    Reports of money or card numbers lost to a false page or a call: 「送金してしまったとのご相談を」. Returns: a regular expression for
     the text before the count.
 #}
 {% macro damage_reported_pattern() -%}

@@ -74,8 +74,8 @@
 
 
 {#
-    The rules by which a number tells of something beside the exposure, so that it says nothing about the same number elsewhere: 22 papers
-    came back, and 22 had gone astray. Returns: a regular expression for role_rule.
+    The rules by which a number tells of something beside the exposure, so that it says nothing about the same number elsewhere: as many papers
+    came back as had gone astray. Returns: a regular expression for role_rule.
 #}
 {% macro rules_of_other_numbers_pattern() -%}
     ^(?:not_a_count_|number_of_recipients$|new_password$|misused_|came_back$|returned_)

@@ -170,7 +170,7 @@
 
 
 {#
-    What follows the name of an organisation whose product was struck: 「(以下「ホシ社」)の入力ツールが第三者に攻撃され」. Returns: a regular expression for
+    What follows the name of an organisation whose product was struck: 「のクラウドへの不正アクセス」. Returns: a regular expression for
     the text after the name.
 #}
 {% macro struck_product_pattern() -%}
