@@ -8,6 +8,14 @@
 
 
 {#
+    A line that says how many, and no more but what is in brackets: 「48,685件(うち法人 809件)」「約30名分」. Returns: a regular expression.
+#}
+{% macro figure_line_pattern() -%}
+    ^(?:約|およそ|延べ|最大|計|合計|総数)?:? ?[0-9][0-9,.万千]* ?(?:名|人|件|社|通|枚|世帯|冊|台|口座|契約|アカウント)(?:分|様|様分)?(?: ?[(][^()]*[)])?$
+{%- endmacro %}
+
+
+{#
     A line whose first number belongs to a date, to a time or to a number in groups of three (48,200 件), not to a list. Returns: a
     regular expression.
 #}

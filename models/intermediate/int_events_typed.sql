@@ -2,7 +2,7 @@
 -- Rule: the code of the word, once its direction is known: a bare 連絡 that came in is `alerted`, one that went to the
 -- people concerned `individuals_notified`; a report is typed by the bodies told on its date; a measure that others are
 -- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`, and
--- `other` gives way to any word that says more. A period is an exposure period when data was in view or visitors acted
+-- `other` gives way to any word that says more. A period is an exposure period, and no occurrence, when data was in view or visitors acted
 -- in it, a discovery only when nothing else happened or was done in it, and one of messages when their sender stands right behind
 -- it.
 
@@ -156,14 +156,17 @@ compared as (
     select
         *,
         bool_or(event_type <> 'other') over (partition by date_id) as has_strong_type,
+        bool_or(event_type = 'exposure_period') over (partition by date_id) as is_exposure,
     from words
 
 ),
 
 strongest as (
 
-    select * exclude (is_act, has_strong_type) from compared
-    where event_type <> 'other' or is_act or not has_strong_type
+    select * exclude (is_act, has_strong_type, is_exposure) from compared
+    where
+        (event_type <> 'other' or is_act or not has_strong_type)
+        and not (event_type = 'occurred' and is_exposure)
 
 )
 
