@@ -83,11 +83,11 @@
 
 
 {#
-    What follows a word that is only warned of or guarded against: 「…防止」「…にご注意」. Returns: a regular expression
+    What follows a word that is only warned of, guarded against or ruled: 「…防止」「…にご注意」「(持ち出し)の決まりを改め」. Returns: a regular expression
     for the text after the word.
 #}
 {% macro warned_cause_pattern() -%}
-    ^(?:等|など|や[^、。]{0,8})?[^、。]{0,8}(?:防止|対策|監視の|監視を強|[をも]防[いぐげ]|予防|しないよう|のないよう|ご注意|に注意|注意喚起|リスク|訓練|研修|保険|といった事故|に備え|される恐れがあ)
+    ^(?:等|など|や[^、。]{0,8})?[^、。]{0,8}(?:防止|対策|監視の|監視を強|[をも]防[いぐげ]|予防|しないよう|のないよう|ご注意|に注意|注意喚起|リスク|訓練|研修|保険|といった事故|に備え|される恐れがあ)|^(?:の|に関する|に係る|時の|する際の)?(?:決まり|ルール|規程|規定|規則|基準|手順|手続き?|運用|要領|管理|許可|申請)(?:等|など)?を(?:改|見直|定め|設け|強化|厳格|徹底|作成|整備|周知|再)|^を(?:原則として?)?(?:禁止|禁じ|許可制)
 {%- endmacro %}
 
 

@@ -67,11 +67,11 @@
 
 
 {#
-    Items that stand in one line, each behind its mark: 「氏名 ②住所 ③電話番号」. Such a line is no heading. Returns: a regular expression
-    for a line without its own mark.
+    Items that stand in one line, each behind its mark or a stroke: 「氏名 ②住所 ③電話番号」「氏名/住所/電話番号」. Such a line is no heading.
+    Returns: a regular expression for a line without its own mark.
 #}
 {% macro items_in_a_row_pattern() -%}
-    [①-⑳].+[①-⑳]|[^ ]+ ?[②-⑳]
+    [①-⑳].+[①-⑳]|[^ ]+ ?[②-⑳]|^[^/0-9:]+/[^/0-9]+/[^/]+$
 {%- endmacro %}
 
 
