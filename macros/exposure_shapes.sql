@@ -63,6 +63,14 @@
 
 
 {#
+    What joins a thing to the word that says what is in it: 「漏えいの対象|に|含まれておりません」. Returns: a regular expression for the text between.
+#}
+{% macro within_pattern() -%}
+    ^(?:の中|のうち|の範囲)?に[はも]?$
+{%- endmacro %}
+
+
+{#
     What stands between two predicates that share one ending: 「表示・保存していない」. Returns: a regular expression.
 #}
 {% macro coordinated_predicate_pattern() -%}

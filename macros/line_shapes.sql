@@ -59,6 +59,15 @@
 
 
 {#
+    The name of a document, in which a word of a section may stand: 「決定通知書」「対応記録票(写し)」. Returns: a regular expression for a line without
+    its mark.
+#}
+{% macro name_of_document_pattern() -%}
+    (?:[^文]書|書類|届|票|[^発公]表|写し|名簿|台帳)(?: ?[(][^()]*[)])?$
+{%- endmacro %}
+
+
+{#
     The name of a record or a roster, which a word of contact may stand in: 「医療相談一覧表」「お問い合わせ内容」. Returns: a regular expression for a line.
 #}
 {% macro name_of_record_pattern() -%}

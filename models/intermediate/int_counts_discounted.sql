@@ -128,6 +128,8 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())) }}
     union all
+    {{ count_vote('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}(?:約|計)*$')) }}
+    union all
     {{ count_vote('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}(?:約|計)*$')) }}
     union all
     {{ count_vote('other', 74, 'firms_of_a_whole', "unit_kind = 'organization' and " ~ is_followed_by('^の[^、。0-9]{0,14}[0-9,]+ ?[人名]のうち')) }}

@@ -1,6 +1,7 @@
 -- Question: what does each word of exposure say in its sentence: affirmed, denied, or left open?
 -- Rule: predicates that share an ending share its denial (表示・保存していない). A word that leads on to a noun takes the denial of
--- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません). What describes a holder (住所を含む|情報の,
+-- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません); and so does one that names what
+-- the items are not among (漏えいの|対象に|含まれておりません). What describes a holder (住所を含む|情報の,
 -- 記載された|書類は) says of its items what the next word says of the holder. What was handed on wrongly (誤って|送付した,
 -- 別の方に|渡した) is a mishap. Of several acts (閲覧したり、送信したり) each is what the next one is. What its owner can no longer
 -- read (暗号化され、閲覧できません) is not spared for that.
@@ -18,6 +19,7 @@ neighbours as (
         lead(code) over in_sentence as next_code,
         lead(is_denied and not is_open) over in_sentence as next_is_denied,
         lead(links_on) over in_sentence as next_links_on,
+        lead(gap_after) over in_sentence as gap_after_next,
         lag(surface) over in_sentence as previous_surface,
         coalesce(lag(is_coordinated and code in ('leak', 'mishap', 'visible')) over in_sentence, false) as shares_exposure,
         coalesce(bool_or(code = 'wrongly') over earlier, false) as is_done_wrongly,
@@ -45,6 +47,13 @@ told as (
                 links_on and next_code in ('chance', 'fact', 'finding') and next_links_on
                 and second_code = 'finding' and second_is_denied then 'open'
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
+            when
+                code in ('leak', 'mishap') and next_code = 'contained' and next_is_denied
+                and regexp_matches(gap_after, '{{ within_pattern() }}') then 'denied'
+            when
+                code in ('leak', 'mishap') and next_code = 'list' and second_code = 'contained' and second_is_denied
+                and regexp_matches(gap_after, '^(?:の|した|された|しました)?$')
+                and regexp_matches(gap_after_next, '{{ within_pattern() }}') then 'denied'
             when code in ('leak', 'mishap') and next_code = 'spared' and regexp_matches(gap_after, '^(?:等|など|被害)*の$') then 'denied'
             else 'affirmed'
         end as told_polarity,

@@ -1,7 +1,7 @@
 -- Question: which lines are headings, and what do their words say about the text below?
 -- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
--- section word; a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
+-- section word, and none where it names a document ((1)決定通知書); a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
 -- that does, up to the next blank line (the cells of a table of events), nor a line that is a number of something (48,685件(…)), nor one at the top that addresses the
 -- readers (会員の皆さまへ). A numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
 -- word (経 緯) are closed up. Where several section words stand in one heading, the seed's priority decides, then the
@@ -95,6 +95,7 @@ short_titles as (
         and (is_bracketed or is_question or not (is_running_text or stands_below_date))
         and not regexp_matches(title, '{{ items_in_a_row_pattern() }}')
         and not regexp_matches(title, '{{ figure_line_pattern() }}')
+        and not (line_marker <> '' and not has_strong_marker and regexp_matches(title, '{{ name_of_document_pattern() }}'))
 
 ),
 
