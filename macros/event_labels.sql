@@ -1,0 +1,78 @@
+{#
+    What may stand between a label and its date: marks, particles, nothing. Returns: a regular expression.
+#}
+{% macro label_gap_pattern() -%}
+    ^(?:[ぁ-ん付]{0,8}(?:日時?|時期|期間|時間帯?|年月日|時刻)|[ぁ-ん付]{0,6}の[はが]|の(?:きっかけ|端緒|発端)は)?[ :|=→はがもにへ/・)」】…‥]*$|^(?:し|した|しました|済み?|完了|を?実施)?(?:\([^()]{0,12}\))? ?\($
+{%- endmacro %}
+
+
+{#
+    What parts the words of a row of a table from its date in the last cell: 「該当ページを削除 | (5月12日)」. Returns: a regular expression for the text before
+    a date.
+#}
+{% macro cell_border_pattern() -%}
+    [^ :|。(] *\| *$|[^ :|。(、] +$
+{%- endmacro %}
+
+
+{#
+    What parts the topic of the next date from the date before: 「是正は13日、(連絡は18日)」. Applied to the text between the date
+    before and the topic. Returns: a regular expression.
+#}
+{% macro next_label_pattern() -%}
+    ^ ?(?:頃|ごろ|ころ)?(?:\([^)]*\))?(?:です|で)?、[^、。]*$
+{%- endmacro %}
+
+
+{#
+    What parts two fields of a form in one line: 「送付日/4月14日 (判明)日/4月18日」. Applied to the text between the date before and the
+    label. Returns: a regular expression.
+#}
+{% macro next_field_pattern() -%}
+    ^(?:\([^()]*\))?(?: +|、|,|;|・| ?[|/] ?)[^ぁ-ん、。 |/:]{0,8}$
+{%- endmacro %}
+
+
+{#
+    The sign that makes a word a label. Applied to the word and the text up to its date. Returns: a regular expression.
+#}
+{% macro label_sign_pattern() -%}
+    (?:日時?|時刻|年月日|[一-龠])[:/=|→] ?$
+{%- endmacro %}
+
+
+{#
+    A label of a form that says when it happened, alone or with a noun: 「(1)日時 」「・発生 」「侵入の日時 」「発送日 」. Labels
+    of what has words of its own (判明日, 公表日) are typed by these. Returns: a regular expression for the text before a date.
+#}
+{% macro occurrence_label_pattern() -%}
+    {%- set nouns = '(?:発生|侵入|不正(?:な)?(?:アクセス|ログイン|利用)|攻撃|感染|被害|盗難|紛失|遺失|誤?(?:送信|送付|発送|配信|配布|配付|交付|郵送|投函|掲載|廃棄|公開|記載|登録)|事故|事案|事件|漏えい|漏洩|流出)' -%}
+    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*(?:(?:{{ nouns }}(?:が?(?:あっ|発生し)た|した|の|の?あった)?)?(?:日時|年月日|時刻|時期)|{{ nouns }}日?|(?:(?:サイバー)?攻撃|侵入|不正(?:な)?(?:アクセス|ログイン|利用))(?:が(?:あっ|行われ|発生し)た|された|の(?:あった)?|を受けた)?(?:期間|時間帯?))(?:\([^()]*\))?[:|=→/ …・】]*$|^(?:[^。]*、)?{{ nouns }}(?:の|した|された)?(?:日時|年月日|時刻|時期|日)[はが]、?$
+{%- endmacro %}
+
+
+{#
+    A heading that labels the date below it: 「2 判明年月日」. Applied to a word of the heading and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro date_label_end_pattern() -%}
+    (?:年月日|日時?|時期|時刻)[^ぁ-んァ-ヶ一-龠]*$
+{%- endmacro %}
+
+
+{#
+    A label of a form for the time in which data was in reach: 「外部からアクセスできた期間 」「対象期間…」「・期間 」. Returns: a regular
+    expression for the text before a period.
+#}
+{% macro exposure_label_pattern() -%}
+    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*期間[ :|=→・…‥)】]*$|^[^。]*(?:可能性|おそれ|恐れ|できた|可能な?|状態|対象|該当|影響|閲覧|公開|掲載|露出|漏えい|漏洩|流出)[^。、]{0,12}期間[ :|=→・…‥)】]*$|(?:状態に?(?:あ|な)って?(?:い)?た|(?:閲覧|参照|アクセス)でき(?:て(?:い)?)?た|見ら?れ(?:て(?:い)?)?た|公開されて(?:い)?た)のは、?$
+{%- endmacro %}
+
+
+{#
+    A label of a form for those concerned, whose period goes on in the next line: 「【対象】」. Returns: a regular expression for the text
+    before a period.
+#}
+{% macro concerned_label_pattern() -%}
+    ^[^ぁ-んァ-ヶ一-龠a-zA-Z]*(?:対象|該当)(?:者|期間|会員|顧客)?[ :|=→・…‥)】]*$
+{%- endmacro %}

@@ -1,0 +1,82 @@
+{#
+    What follows the parts of a mail that brought an attack in, which are not what leaked: 「添付ファイルを開封した」「…という件名のメールが
+    届いた」. Applied to the text after a field. Returns: a regular expression.
+#}
+{% macro received_mail_pattern() -%}
+    ^」?(?:を(?:開[いきくけ封]|実行|クリック|展開)|の(?:不審な|不正な)?(?:電子)?メール[がを]|に?(?:ある|記載された|記載の)(?:URL|リンク))
+{%- endmacro %}
+
+
+{#
+    Mails with what was done to them, which is the predicate of its sentence: 「メールが|閲覧」「メールの一部が|転送」. Group 1 is the thing with its
+    particle. Returns: a regular expression for a field.
+#}
+{% macro thing_seen_pattern() -%}
+    ^((?:電子)?メール(?:の一部|等|など)?[がを]).
+{%- endmacro %}
+
+
+{#
+    Mails seen by those who may, or who tell of it, as against those that were or could be seen by others: 「メールを閲覧|した職員」「メールを閲覧|し、誤送信に
+    気付いた」. Applied to the text after a field that ends with the verb. Returns: a regular expression.
+#}
+{% macro seen_by_its_reader_pattern() -%}
+    ^(?:し(?:[、てまよなた]|$)|する|のうえ|の際)
+{%- endmacro %}
+
+
+{#
+    Data said to have left, or not to have left, the publisher itself: 「弊社からIDが流出した事実はない」, as notices on lists of
+    stolen passwords say. Returns: a regular expression for a sentence.
+#}
+{% macro from_publisher_pattern() -%}
+    (?:当|弊|本|自)(?:社|サイト|サービス|店|校|学|会|協会|法人|グループ)(?:の[^、。]{1,12})?(?:から|より)
+{%- endmacro %}
+
+
+{#
+    Credentials that were taken and used to get in, which is how it happened, not what leaked: 「パスワードが窃取され、不正アクセスを
+    受けた」. Returns: a regular expression for a sentence.
+#}
+{% macro used_credentials_pattern() -%}
+    (?:ID|パスワード|アカウント|認証情報)[^。、]{0,20}(?:窃取|詐取|盗|奪|漏|流出|手に入れ|入手|取得)[^。、]{0,12}[、て][^。]{0,30}(?:不正[なに]?(?:アクセス|ログイン)|侵入|踏み台|なりすま|乗っ取|迷惑メール|スパム|メール(?:が|を)[^。、]{0,10}(?:転送|閲覧)|個人情報[^。、]{0,6}(?:漏|流出))
+{%- endmacro %}
+
+
+{#
+    An account or its key by what an attacker did with it, which is how it happened: 「不正ログインされた|アカウント」「管理者|IDでデータを持ち出した」.
+    Arguments: the text before and after a field. Returns: a condition.
+#}
+{% macro is_key_in_use(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '(?:ログイン|アクセス|侵入|悪用|乗っ取り?|なりすま|利用|使用|送信)[^、。]{0,6}た$')
+        or regexp_matches({{ gap_after }}, '^ ?(?:など|等)?(?:で[^すあきしご、。]|にて|を(?:悪用|使用|使[っい]|利用|用い|乗っ取)|に?よ[りっ]|を[^、。]{0,6}打ち込|の(?:盗用|不正[利使]用|悪用|流用|使い回し|窃取|詐取)[^、。]{0,4}(?:によ|に起因|に基づ|が原因))')
+    )
+{%- endmacro %}
+
+
+{#
+    Mails of others than those concerned, such as an attacker: 「不審な|メールの内容」「お詫びの|メールの本文」. Returns: a regular expression for the text
+    before a field.
+#}
+{% macro mail_of_others_pattern() -%}
+    (?:不審な?|不審な電子|迷惑|なりすまし|詐欺|フィッシング|標的型|標的型攻撃|スパム|偽の?|ウイルス|攻撃|脅迫|お詫びの?|おわびの?|お知らせの?)$
+{%- endmacro %}
+
+
+{#
+    An account that was stopped or removed, or is to be made, as measures are told: 「元職員のアカウントを停止」「アカウントの凍結」. Applied to the
+    text after a field. Returns: a regular expression.
+#}
+{% macro stopped_account_pattern() -%}
+    ^ ?(?:など|等)?[をのはが](?:直ちに|速やかに|即時|即日|すべて|全て|一時)?(?:停止|凍結|無効|削除|失効|ロック|閉鎖|抹消|廃止|利用停止|使用停止|利用を停止|使用を停止|止め)
+{%- endmacro %}
+
+
+{#
+    A password as a lock, or as something to be changed, which is no leaked item: 「パスワードを設定しておりません」「パスワードはかけていない」「パスワードの変更」.
+    Applied to the text after a field. Returns: a regular expression.
+#}
+{% macro password_as_lock_pattern() -%}
+    ^(?:など|等)?[をのが](?:要|ない|なか|設定|入力|変|かけ|掛け|付|再|リセット|初期|強|定期|使|複雑|長さ|桁|管理|推測|求|試|解除|忘れ|お忘れ)|^(?:など|等)?[はも](?:かけ|掛け|設定|付|変更|再設定|初期化|リセット)|^へ(?:の)?(?:変|切|移行|更新)
+{%- endmacro %}

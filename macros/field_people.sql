@@ -1,0 +1,117 @@
+{#
+    Words before data that are the rest, beside those which the notice tells of: 「このほかの|応募情報は閲覧されていない」. Returns: a
+    regular expression for the text before a field.
+#}
+{% macro remaining_ones_pattern() -%}
+    (?:[こそ]のほかの|[こそ]の他の|[こそ]れ(?:ら)?以外の|残りの|上記以外の|対象以外の|該当(?:者|する方)以外の)[^、。]{0,6}$
+{%- endmacro %}
+
+
+{#
+    A field by which a group of people, a place or a sender is named, which is no item: 「第2学年の定期考査」「学級の児童の写真」「勤務先の支所へ」
+    「転職先である会社」「転職先で使うため」「届け先の取り違え」「メールの宛先を誤り」「公式アカウントから投稿」. Arguments: its code, its surface, the text before and after it. Returns:
+    a condition.
+#}
+{% macro names_whose_it_is(code, surface, gap_before, gap_after) -%}
+    (
+        {{ code }} = 'school_information'
+        and regexp_matches({{ surface }}, '^(?:学年|学級|クラス|学部|学科|研究科|課程|専攻|部活動?)$')
+        and (
+            regexp_matches({{ gap_before }}, '[0-9一二三四五六全各同当]$')
+            or regexp_matches({{ gap_after }}, '^の?(?:[0-9]+[年名人])?(?:児童|生徒|学生|園児|部員|保護者|担任|教[員諭職授]|助教|助手|職員|全員|卒業生|大学院生|新入生|定期|考査|答案|集会|通信|だより|行事|会計)')
+        )
+        or {{ code }} = 'employer'
+        and regexp_matches({{ surface }}, '(?:転職先|勤務先|勤め先|就職先|再就職先|職場|派遣先|出向先|所属事務所|所属団体)$')
+        and regexp_matches({{ gap_after }}, '^(?:である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン)|で(?:使|利用|活用|役立|用い)|に(?:持ち|提供|渡|開示))')
+        or {{ code }} in ('delivery_address', 'billing_information', 'email_address')
+        and regexp_matches({{ surface }}, '先$')
+        and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
+        or {{ code }} = 'social_account'
+        and regexp_matches({{ gap_after }}, '^(?:など|等)?(?:から|上[でにへ]|にて|で(?:公開|投稿|発信|配信|告知|公表|お知らせ)|[にへ](?:の?投稿|の?掲載|公開|アップ))')
+    )
+{%- endmacro %}
+
+
+{#
+    A firm by its name where it is the customer itself, and nobody's employer: 「氏名または|社名」「法人のお客様の場合は|法人名」. Returns: a regular
+    expression for the text before a field.
+#}
+{% macro or_of_a_firm_pattern() -%}
+    (?:^(?:、)?(?:または|又は|もしくは|若しくは|あるいは)|(?:法人|団体|企業|会社|事業者)(?:様|さま)?(?:の?お客様|の?お客さま|の方)?の?(?:場合|とき)(?:は|には|、)*、?|[0-9] ?団体の)$
+{%- endmacro %}
+
+
+{#
+    People by their number, after a word for people that is also a field: 「連帯保証人 157名」「主治医など関係者 26名」. Returns: a regular
+    expression for the text after a field.
+#}
+{% macro counted_people_pattern() -%}
+    ^(?:など|等)?[^、。0-9]{0,6}[0-9][0-9,]* ?(?:名|人|件)
+{%- endmacro %}
+
+
+{#
+    A line of a list that names no item but the data of a group of people: 「・従業員の個人情報」. One that counts them may be told in items
+    elsewhere. Returns: a regular expression for a sentence.
+#}
+{% macro data_of_a_group_pattern() -%}
+    ^[^、。:;]{0,30}(?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?の個人情報(?:等|など)?[。 ]*$
+{%- endmacro %}
+
+
+{#
+    A line that names the items of the groups beside it: 「・項目:氏名、住所」. Returns: a regular expression for a sentence.
+#}
+{% macro items_of_all_groups_pattern() -%}
+    ^[ ・※]*(?:(?:情報|データ)の)?(?:項目|種類|内容|内訳|情報)(?:等|など)?[ :]
+{%- endmacro %}
+
+
+{#
+    The data of a group with their number, and no item (「退職した職員の個人情報 106人分」): they are of a group where lines beside them have
+    items. Returns: a regular expression for the text after a field.
+#}
+{% macro counted_group_pattern() -%}
+    ^(?:など|等)?[ :…・]*\(?(?:約|およそ|延べ|計|合計|最大)*[0-9][0-9,.万千]* ?(?:名|人|件|世帯|社|冊|枚|組)(?:様|分)*\)?[。 ]*$
+{%- endmacro %}
+
+
+{#
+    Personal data by whose they are, or a roster: 「退職した職員の個人情報」「受講生の情報」「学会の会員名簿」. Returns: a regular expression for a field and
+    the text before it.
+#}
+{% macro data_of_somebody_pattern() -%}
+    (?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$|名簿$|住所録$
+{%- endmacro %}
+
+
+{#
+    The data of others, named behind the items of some, or the rest of a list: 「学生の氏名、住所のほか、|学外の方の個人情報が」「氏名、住所、その他の登録情報」.
+    Arguments: the text before and after a field. Returns: a condition.
+#}
+{% macro is_of_others(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '^(?:(?:など|等)?(?:のほか|の他|に加えて?)、?|、|並びに|ならびに|および|及び|と|や)、?[^、。をがはも(]{1,12}(?:者|方|員|客|様|さま|生|人|先|族|児|長)(?:等|など|の皆様|の方々)?の$')
+        or regexp_matches({{ gap_before }}, '^(?:など|等)?[、・]?(?:及び|および)?その他の?$') and regexp_matches({{ gap_after }}, '^(?:など|等)?[。 ]*(?:$|[がの])')
+    )
+{%- endmacro %}
+
+
+{#
+    People by what they did, which tells who they are: 「アンケートに|回答した方」「カルテ|の共有に同意された患者さま」. What got out or is held of them (記載された方)
+    tells of the data. Applied to the text after a field. Returns: a condition.
+#}
+{% macro describes_people(gap_after) -%}
+    (
+        regexp_matches({{ gap_after }}, '^[^、。をがはも]{0,8}[をがにへ][^、。をがは]{0,16}(?:た|る)(?:お客|方|会員|患者|利用者|ユーザー|皆|組合員|市民|区民|町民|住民|世帯|事業者|法人|団体)')
+        and not regexp_matches({{ gap_after }}, '^[^、。]{0,26}(?:漏|流出|流失|閲覧|表示|送|掲載|公開|盗|窃|持ち出|紛失|渡|記載|記さ|含|保存|入力|登録|見)')
+    )
+{%- endmacro %}
+
+
+{#
+    A line that tells whom or what it concerns, by its label: 「対象となる事業:…」「対象者:…」. Returns: a regular expression for a sentence.
+#}
+{% macro label_of_people_pattern() -%}
+    ^[ ・■◆◇□○●※①-⑳(0-9).)]*(?:対象|該当)(?:と?なる|の)?[^、。:情項内デ]{0,6}(?:方|者|お客様|お客さま|会員|患者|事業|サービス|商品|期間|店舗|施設)(?:様|さま|さん)?[①-⑳0-9]{0,2}[ :]
+{%- endmacro %}
