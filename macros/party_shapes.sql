@@ -188,6 +188,15 @@
 
 
 {#
+    What follows a party whose people did it, as a sentence ends that tells by whom: 「(委託先)の元従業員によるもの」. Returns: a regular expression for the
+    text after the party.
+#}
+{% macro done_by_its_people_pattern() -%}
+    ^(?:様|さま)?の[^、。]{0,8}(?:従業員|職員|社員|スタッフ|作業員|担当者)に?よるもの
+{%- endmacro %}
+
+
+{#
     What follows an organisation that something was on its way to: 「ホシ社に送るべきところ」「ホシ社へ誤って送信」. Returns: a regular
     expression for the text after the name.
 #}
@@ -201,7 +210,7 @@
     of the publisher's, or of cards misused, is a mere informant. Returns: a regular expression for the text after the name.
 #}
 {% macro told_of_itself_pattern() -%}
-    ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,30}(?:同社|同サービス|提供元|(?:システム|プログラム|サービス)の(?:不具合|誤り|障害|不備|欠陥))[^。]{0,80}との?(?:ご?報告|ご?連絡|通知|説明)|^(?:様|さま)?(?:より|から)、?[^。当弊本カ]{0,20}(?:不正アクセス|サイバー攻撃|ランサムウェア|侵入)[^。当弊本カ]{0,50}との(?:ご?報告|ご?連絡|通知)
+    ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,30}(?:同社|同サービス|提供元|(?:システム|プログラム|サービス)の(?:不具合|誤り|障害|不備|欠陥))[^。]{0,80}との?(?:ご?報告|ご?連絡|通知|説明)|^(?:様|さま)?(?:より|から)、?[^。当弊本カ]{0,20}(?:不正アクセス|サイバー攻撃|ランサムウェア|侵入|(?:サーバー?|システム)が[^。、]{0,8}攻撃)[^。当弊本カ]{0,50}との(?:ご?報告|ご?連絡|通知)
 {%- endmacro %}
 
 

@@ -91,6 +91,7 @@ evidence as (
     from judged
     where
         (is_locus and (code in ('contractor', 'subcontractor') or is_contractor_by_context))
+        or (code in ('contractor', 'subcontractor') and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}'))
         or (
             is_locus and is_failure_of_system and is_more_than_helper
             and (code in ('vendor', 'platform', 'service') or (code = 'system' and is_outside and not regexp_matches(text_before, '(?:社|院|学|校|庁|所|局|館|園|グループ|組織|施設)内の?$|(?:自社|当社|弊社|本社|拠点)の?$')))
