@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 
 from jikenbo.catalogue import catalogue
-from jikenbo.quoting import identifier, literal
+from jikenbo.quoting import literal, qualified
 
 Changes = dict[tuple[str, str], list[str] | None]
 """By schema and name of each table that differs, the notices whose rows do, or None for all rows."""
@@ -78,7 +78,7 @@ def _changes(connection: Any) -> Changes | None:
     notices, added = connection.execute(ADDED).fetchall()[0]
     changes: Changes = {}
     for schema, table, *_ in sorted(built.tables, key=lambda table: table[:2] != TEXTS):
-        place = f"{identifier(schema)}.{identifier(table)}"
+        place = qualified(schema, table)
         columns = [name for name, *_ in connection.execute(f"describe build.{place}").fetchall()]
         if "segment_id" not in columns:
             if connection.execute(IS_CHANGED.format(place=place)).fetchall()[0][0]:

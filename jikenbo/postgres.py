@@ -15,7 +15,7 @@ import yaml  # type: ignore[import-untyped]
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.export import chosen_tables, plain_name, sql_name
-from jikenbo.quoting import identifier, literal
+from jikenbo.quoting import identifier, literal, qualified
 from jikenbo.readers import published
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
@@ -222,7 +222,7 @@ def _require_ours(connection: Any, schema: str) -> None:
 def _copy(source: Any, connection: Any, schema: str, table: tuple[str, str], key: str | None) -> Copied:
     """Create a table with types, rows, key and comments."""
     name = plain_name(table)
-    place = f"{identifier(schema)}.{identifier(name)}"
+    place = qualified(schema, name)
     at = {"schema": table[0], "table": table[1]}
     columns = source.execute(COLUMNS, at).fetchall()
     definitions = ", ".join(f"{identifier(column)} {_type(kind)}" for column, kind, _ in columns)
@@ -291,9 +291,7 @@ def _swap(connection: Any, schema: str, new: str) -> None:
         schema=schema,
     )
     if old:
-        connection.run(
-            f"drop table {', '.join(f'{identifier(schema)}.{identifier(table)}' for (table,) in old)}"
-        )
+        connection.run(f"drop table {', '.join(qualified(schema, table) for (table,) in old)}")
     connection.run(f"drop schema if exists {identifier(schema)}")
     connection.run(f"alter schema {identifier(new)} rename to {identifier(schema)}")
     connection.run(
@@ -307,11 +305,7 @@ def _swap(connection: Any, schema: str, new: str) -> None:
     }
     for kind, name, privilege, grantee in grants:
         if kind == "schema" or name in present:
-            on = (
-                f"schema {identifier(schema)}"
-                if kind == "schema"
-                else f"table {identifier(schema)}.{identifier(name)}"
-            )
+            on = f"schema {identifier(schema)}" if kind == "schema" else f"table {qualified(schema, name)}"
             ((to,),) = connection.run(
                 "select case when cast(:role as oid) = 0 then 'public' else quote_ident(pg_get_userbyid(cast(:role as oid))) end",
                 role=grantee,

@@ -23,7 +23,7 @@ from jikenbo.failures import AS_IT_WAS, kind_of
 from jikenbo.history import rules_hash
 from jikenbo.integrity import scan
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, swap_in
-from jikenbo.quoting import identifier, literal
+from jikenbo.quoting import identifier, literal, qualified
 from jikenbo.warehouse import Warehouse, memory_limit
 
 STORAGE_VERSION = "v1.2.0"
@@ -133,7 +133,7 @@ def _fill(build: Path, fresh: Path, changes: Changes | None = None) -> tuple[int
         _describe(connection, built)
         connection.execute("checkpoint fresh")
         rows = sum(
-            connection.execute(f"select count(*) from build.{_place(*table[:2])}").fetchall()[0][0]
+            connection.execute(f"select count(*) from build.{qualified(*table[:2])}").fetchall()[0][0]
             for table in built.tables
         )
     return len(built.tables), rows
@@ -144,7 +144,7 @@ def _copy_tables(connection: Any, built: Catalogue) -> None:
     for schema in sorted({schema for schema, *_ in (*built.tables, *built.views)} - {"main"}):
         connection.execute(f"create schema {identifier(schema)}")
     for schema, table, definition, _ in built.tables:
-        _copy_table(connection, _place(schema, table), definition)
+        _copy_table(connection, qualified(schema, table), definition)
 
 
 def _copy_table(connection: Any, place: str, definition: str) -> None:
@@ -157,7 +157,7 @@ def _exchange_rows(connection: Any, built: Catalogue, changes: Changes) -> None:
     for schema, table, definition, _ in built.tables:
         if (schema, table) not in changes:
             continue
-        place, notices = _place(schema, table), changes[schema, table]
+        place, notices = qualified(schema, table), changes[schema, table]
         if notices is None:
             connection.execute(f"drop table {place}")
             _copy_table(connection, place, definition)
@@ -171,9 +171,9 @@ def _exchange_rows(connection: Any, built: Catalogue, changes: Changes) -> None:
                 given,
             )
     for schema, view, *_ in built.views:
-        connection.execute(f"drop view {_place(schema, view)}")
+        connection.execute(f"drop view {qualified(schema, view)}")
     for schema, macro in {macro[:2] for macro in built.macros}:
-        connection.execute(f"drop macro {_place(schema, macro)}")
+        connection.execute(f"drop macro {qualified(schema, macro)}")
 
 
 def _describe(connection: Any, built: Catalogue) -> None:
@@ -181,18 +181,14 @@ def _describe(connection: Any, built: Catalogue) -> None:
     for kind, relations in (("table", built.tables), ("view", built.views)):
         for schema, relation, _, comment in relations:
             if comment:
-                connection.execute(f"comment on {kind} {_place(schema, relation)} is {literal(comment)}")
+                connection.execute(f"comment on {kind} {qualified(schema, relation)} is {literal(comment)}")
     copied = {relation[:2] for relation in (*built.tables, *built.views)}
     for schema, relation, column, comment in built.comments:
         if (schema, relation) in copied:
             connection.execute(
-                f"comment on column {_place(schema, relation)}.{identifier(column)} is {literal(comment)}"
+                f"comment on column {qualified(schema, relation)}.{identifier(column)} is {literal(comment)}"
             )
     _describe_sources(connection)
-
-
-def _place(schema: str, relation: str) -> str:
-    return f"{identifier(schema)}.{identifier(relation)}"
 
 
 def _describe_sources(connection: Any) -> None:
@@ -201,7 +197,7 @@ def _describe_sources(connection: Any) -> None:
     for schema, table, column in connection.execute(FRESH_COLUMNS).fetchall():
         columns.setdefault((schema, table), set()).add(column)
     for schema, table, column, description in source_descriptions():
-        place = f"{identifier(schema)}.{identifier(table)}"
+        place = qualified(schema, table)
         if column is None and (schema, table) in columns:
             connection.execute(f"comment on table {place} is {literal(description)}")
         elif column in columns.get((schema, table), set()):
@@ -230,7 +226,7 @@ def _macro_statements(macros: Iterable[tuple[str, str, str]]) -> list[str]:
     """Statements that create the SQL functions of the file, all forms of one name together."""
     forms: dict[str, list[str]] = {}
     for schema, name, definition in macros:
-        forms.setdefault(f"{identifier(schema)}.{identifier(name)}", []).append(definition)
+        forms.setdefault(qualified(schema, name), []).append(definition)
     return [f"create macro {name}{', '.join(definitions)}" for name, definitions in forms.items()]
 
 
