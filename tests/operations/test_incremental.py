@@ -3,23 +3,19 @@
 import json
 import os
 import random
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
-from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+from emulated_builds import Model, build_all, build_batch, build_of, differences
 from running import SAMPLES, jikenbo
 
 import jikenbo.build as jikenbo_build
 import jikenbo.run as jikenbo_run
 from jikenbo import reading
-from jikenbo.build import build, dbt_arguments, invoke_dbt, portions
+from jikenbo.build import build, dbt_arguments, invoke_dbt
 from jikenbo.errors import JikenboError
 from jikenbo.history import rules_hash
 from jikenbo.warehouse import Warehouse
@@ -29,161 +25,6 @@ RULES = "rules"
 MORE = """【セキュリティ事件簿#2024-901】株式会社見本文具 個人情報の流出について
 2024年5月2日、当社の業務委託先である株式会社例示印刷で、お客様15名の氏名と住所が流出したことが判明しました。
 """
-
-
-@dataclass(frozen=True)
-class Model:
-    """A model as dbt compiled it, with the relations that it reads and the columns of each."""
-
-    name: str
-    place: str
-    sql: str
-    materialized: str
-    columns: frozenset[str]
-    reads: dict[str, frozenset[str]]
-
-    @property
-    def key(self) -> str:
-        """The column that names the group of a row."""
-        return "incident_id" if "incident_id" in self.columns else "later_segment_id"
-
-
-@pytest.fixture(scope="module")
-def manifest(untouched_warehouse: Warehouse) -> dict[str, Any]:
-    """dbt's manifest of the samples' build."""
-    path = untouched_warehouse.dbt_directory / "target" / "manifest.json"
-    return dict(json.loads(path.read_text(encoding="utf-8")))
-
-
-@pytest.fixture(scope="module")
-def models(manifest: dict[str, Any]) -> list[Model]:
-    """All models, each behind those that it reads."""
-    nodes = {key: node for key, node in manifest["nodes"].items() if node["resource_type"] == "model"}
-    order = TopologicalSorter(
-        {key: node["depends_on"]["nodes"] for key, node in nodes.items()}
-    ).static_order()
-    known = {**manifest["nodes"], **manifest["sources"]}
-    return [
-        Model(
-            node["name"],
-            node["relation_name"],
-            node["compiled_code"],
-            node["config"]["materialized"],
-            frozenset(node["columns"]),
-            {
-                known[key]["relation_name"]: frozenset(known[key]["columns"])
-                for key in node["depends_on"]["nodes"]
-            },
-        )
-        for node in (nodes[key] for key in order if key in nodes)
-    ]
-
-
-@pytest.fixture
-def copied(untouched_warehouse: Warehouse, tmp_path: Path) -> Warehouse:
-    """The warehouse of the samples, to be written to."""
-    shutil.copytree(untouched_warehouse.directory, tmp_path / "warehouse")
-    return Warehouse(tmp_path / "warehouse")
-
-
-@contextmanager
-def build_of(sample: Warehouse) -> Iterator[Any]:
-    """A build in memory with the seeds and functions of the samples, in which nothing has landed."""
-    with duckdb.connect(config={"threads": 2}) as connection:
-        connection.execute("attach ':memory:' as build")
-        connection.execute(f"attach '{sample.build_path}' as sample (read_only)")
-        connection.execute("use build")
-        for schema in ("raw", "reference", "staging", "intermediate", "evidence", "quality"):
-            connection.execute(f"create schema {schema}")
-        connection.execute("create table raw.segments as from sample.raw.segments limit 0")
-        for (seed,) in connection.execute(
-            "select table_name from duckdb_tables() where database_name = 'sample' and schema_name = 'reference'"
-        ).fetchall():
-            connection.execute(f"create table reference.{seed} as from sample.reference.{seed}")
-        yield connection
-
-
-def build_all(connection: Any, models: list[Model]) -> None:
-    """What a build of all notices makes."""
-    for model in models:
-        connection.execute(f"create or replace table {model.place} as {model.sql}")
-
-
-def build_batch(connection: Any, models: list[Model]) -> None:
-    """What a build of the batch makes of the tables that hold the others, as macros/by_segment.sql and by_group.sql do it."""
-    batch = {model.place: f"batch.{model.name}" for model in models if model.materialized == "by_segment"}
-    batch['"build"."raw"."segments"'] = "batch.raw_segments"
-    connection.execute("create schema if not exists touched")
-    for model in models:
-        if model.materialized == "by_segment":
-            exchange(
-                connection,
-                model,
-                replaced(model.sql, batch),
-                "segment_id in (select segment_id from batch.segments)",
-            )
-        elif model.materialized == "grouping":
-            regroup(connection, model)
-        elif model.materialized == "by_group":
-            of_touched = f"{model.key} in (from touched.{model.key})"
-            parts = {
-                place: f"(select * from {place} where "
-                + (
-                    f"segment_id in (from batch.notices_by_{model.key})"
-                    if "segment_id" in columns
-                    else of_touched
-                )
-                + ")"
-                for place, columns in model.reads.items()
-                if columns & {model.key, "segment_id"}
-            }
-            exchange(connection, model, replaced(model.sql, parts), of_touched)
-        else:
-            connection.execute(f"create or replace table {model.place} as {model.sql}")
-
-
-def replaced(sql: str, by_place: dict[str, str]) -> str:
-    """SQL that reads other relations."""
-    for place, other in by_place.items():
-        sql = sql.replace(place, other)
-    return sql
-
-
-def exchange(connection: Any, model: Model, sql: str, condition: str) -> None:
-    """Make some rows of a table anew."""
-    connection.execute(f"create table batch.{model.name} as {sql}")
-    connection.execute(f"delete from {model.place} where {condition}")
-    connection.execute(f"insert into {model.place} by name from batch.{model.name}")
-
-
-def regroup(connection: Any, model: Model) -> None:
-    """Make a table of groups anew and note which of them changed or hold a notice of the batch."""
-    made, touched = f"batch.{model.name}", f"touched.{model.key}"
-    members = sorted(model.columns & {"segment_id", "later_segment_id", "earlier_segment_id"})
-    held = " or ".join(f"{member} in (select segment_id from batch.segments)" for member in members)
-    connection.execute(f"create table {made} as {model.sql}")
-    connection.execute(f"create table if not exists {touched} ({model.key} varchar)")
-    connection.execute(
-        f"insert into {touched} select {model.key} from ((from {made} except from {model.place}) "
-        f"union all (from {model.place} except from {made}) union all (from {made} where {held}))"
-    )
-    connection.execute(f"create or replace table {model.place} as from {made}")
-    connection.execute(
-        f"create table batch.notices_by_{model.key} as select unnest([{', '.join(members)}]) as segment_id "
-        f"from {made} where {model.key} in (from {touched}) union from batch.segments"
-    )
-
-
-def differences(connection: Any, left: str, right: str, models: list[Model]) -> dict[str, int]:
-    """How many rows two databases do not share, for each model where there are any."""
-    found = {}
-    for model in models:
-        place = model.place.removeprefix('"build".')
-        found[model.name] = connection.execute(
-            f"select count(*) from ((from {left}.{place} except all from {right}.{place}) "
-            f"union all (from {right}.{place} except all from {left}.{place}))"
-        ).fetchall()[0][0]
-    return {name: rows for name, rows in found.items() if rows}
 
 
 def land(connection: Any, rows: list[tuple[str, int, str]]) -> None:
@@ -327,38 +168,6 @@ def test_a_build_of_what_changed_makes_what_a_build_of_all_makes(
         assert ("batch",) not in schemas.fetchall()
     compiled = json.loads((copied.dbt_directory / "target" / "manifest.json").read_text(encoding="utf-8"))
     assert '"build"."staging"."stg_segments"' in compiled["nodes"]["model.jikenbo.stg_lines"]["compiled_code"]
-
-
-def test_notices_read_portion_by_portion_give_what_one_reading_gives(
-    copied: Warehouse, untouched_warehouse: Warehouse, models: list[Model], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(jikenbo_build, "BYTES_A_NOTICE", 400_000_000)
-    assert portions(untouched_warehouse) == 4
-
-    build(copied, select="+int_events_matched +int_dates_resolved", with_tests=False)
-
-    made_again = [
-        model
-        for model in models
-        if model.name in {"int_events_matched", "int_dates_resolved", "stg_segments"}
-    ]
-    assert len(made_again) == 3
-    with build_of(untouched_warehouse) as connection:
-        connection.execute(f"attach '{copied.build_path}' as in_portions (read_only)")
-        assert differences(connection, "in_portions", "sample", made_again) == {}
-
-
-def test_the_memory_limit_tells_how_many_notices_are_read_at_a_time(
-    untouched_warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert portions(untouched_warehouse) == 1
-    monkeypatch.setattr(jikenbo_build, "BYTES_A_NOTICE", 4_000_000)
-    monkeypatch.setenv("JIKENBO_MEMORY_LIMIT", "50MB")
-    assert portions(untouched_warehouse) == 3
-    assert portions(Warehouse(tmp_path / "nothing")) == 1
-    monkeypatch.setenv("JIKENBO_MEMORY_LIMIT", "nonsense")
-    with pytest.raises(JikenboError, match="'nonsense', which is no amount of memory; give one such as 4GB"):
-        portions(untouched_warehouse)
 
 
 @pytest.mark.parametrize(
