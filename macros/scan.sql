@@ -26,7 +26,7 @@
             split_part(piece, chr(2), 2) as gap_after,
             lag(case when piece_number = 1 then piece else split_part(piece, chr(2), 2) end) over in_sentence as gap_before,
             cast(coalesce(sum(length(replace(piece, chr(2), ''))) over (
-                in_sentence rows between unbounded preceding and 1 preceding
+                partition by segment_id, sentence_number order by piece_number rows between unbounded preceding and 1 preceding
             ), 0) as integer) as piece_start,
         from ({{ scan_pieces(relation, pattern, prefilter) }}) as pieces
         window in_sentence as (partition by segment_id, sentence_number order by piece_number)
@@ -44,8 +44,7 @@
         segment_id,
         sentence_number,
         sentence_start,
-        generate_subscripts(pieces, 1) as piece_number,
-        unnest(pieces) as piece,
+        {{ numbered_items('pieces', 'piece_number', 'piece') }}
     from (
         select
             segment_id,

@@ -88,7 +88,7 @@ read as (
         and told.code = 'improper_disposal'
         and (
             {{ is_hedged_disposal('told.text_before', 'told.text_after') }}
-            or suffix(told.surface, '可能性')
+            or ends_with(told.surface, '可能性')
             or told.weight = 1 and regexp_matches(told.surface, '^(?:削除|消去)')
         ) as is_hedged,
         told.section <> 'header'

@@ -28,7 +28,7 @@ votes_of_owners as (
     union all
     {{ count_vote('affected', 58, 'label_among_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account') and " ~ is_preceded_by(label_alone_pattern()) ~ " and not " ~ is_followed_by('時点|現在|。|^(?:様|さま|の方)?の?うち')) }}
     union all
-    {{ count_vote('affected', 58, 'share_of_data', "suffix(surface, '分')") }}
+    {{ count_vote('affected', 58, 'share_of_data', "ends_with(surface, '分')") }}
     union all
     {{ count_vote('affected', 57, 'lost_boxes', "unit in ('箱', '袋', '束') and section <> 'prevention' and regexp_matches(sentence_text, '紛失|所在|見当たら|見つから|廃棄|捨て|溶解|盗')") }}
     union all

@@ -13,13 +13,13 @@ with inherited as (
 
 ),
 
-timed as materialized (
+timed as {{ once() }} (
 
     select
         * exclude (date_on),
         case
             when date_on is not null then date_on + coalesce(hour // 24, 0)
-            when year is not null then try(make_date(year, coalesce(month, 1), 1))
+            when year is not null then {{ day_of('year', 'coalesce(month, 1)', 1) }}
             when {{ belongs_to_day() }} then day_in_force + coalesce(hour // 24, 0)
         end as date_on,
         case

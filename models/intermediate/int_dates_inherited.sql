@@ -86,7 +86,7 @@ resolved_months as (
             when carried_month_index is not null then carried_month_index
             when is_month_reckoned then anchor_month_index + month_step
             when own_day <= day(anchor_day) then anchor_month_index
-            when own_day <= day(last_day(anchor_day - to_months(1))) then anchor_month_index - 1
+            when own_day <= day(last_day(anchor_day - {{ months(1) }})) then anchor_month_index - 1
             else anchor_month_index - 2
         end as integer) as month_index,
     from carried_months
@@ -97,7 +97,7 @@ dated as (
 
     select
         *,
-        try(make_date(month_index // 12, month_index % 12 + 1, own_day)) as own_date,
+        {{ day_of('month_index // 12', 'month_index % 12 + 1', 'own_day') }} as own_date,
     from resolved_months
 
 ),

@@ -94,7 +94,7 @@ inferred_years as (
             when own_month is null then null
             when
                 is_planned
-                and try(make_date({{ year_not_before('own_month', 'own_day') }}, own_month, coalesce(own_day, 1))) <= anchor_day + 300
+                and {{ day_of(year_not_before('own_month', 'own_day'), 'own_month', 'coalesce(own_day, 1)') }} <= anchor_day + 300
                 then {{ year_not_before('own_month', 'own_day') }}
             when is_right_end and left_month is not null
                 then year_step + coalesce(left_year, {{ year_not_after('(carried_year - year_step)', 'left_month', 'left_day') }})

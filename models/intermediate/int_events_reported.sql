@@ -35,15 +35,18 @@ told_bodies as (
 
     select
         * exclude (code),
-        unnest(list_distinct([
-            case code
-                when 'target_ppc' then 'reported_ppc'
-                when 'target_police' then 'reported_police'
-                else 'reported_other'
-            end,
-            case when regexp_matches(gap_before, '{{ authority_beside_body_pattern() }}') then 'reported_other' end
-        ])) as event_type,
+        case code
+            when 'target_ppc' then 'reported_ppc'
+            when 'target_police' then 'reported_police'
+            else 'reported_other'
+        end as event_type,
     from bodies
+    union all
+    select
+        * exclude (code),
+        'reported_other' as event_type,
+    from bodies
+    where regexp_matches(gap_before, '{{ authority_beside_body_pattern() }}')
 
 ),
 

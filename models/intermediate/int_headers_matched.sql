@@ -61,8 +61,7 @@ words as (
 
     select
         *,
-        generate_subscripts(pieces, 1) as word_number,
-        unnest(pieces) as word,
+        {{ numbered_items('pieces', 'word_number', 'word') }}
     from (
         select
             *,

@@ -130,7 +130,7 @@ traits as (
     select
         segment_id,
         'service' as trait,
-        lower(replace(unnest(regexp_extract_all(title, '「([^「」]{2,40})」', 1)), ' ', '')) as trait_value,
+        lower(replace({{ each_item("regexp_extract_all(title, '「([^「」]{2,40})」', 1)") }}, ' ', '')) as trait_value,
     from titles
     union all
     select

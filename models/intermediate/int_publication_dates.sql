@@ -52,7 +52,7 @@ publication_dates as (
             case when segments.published_on is not null then 'published_at' end,
             case when segments.case_year is not null then 'case_year' end
         ) as rule,
-        coalesce(ranked.dated_on, segments.published_on, try(make_date(segments.case_year, 12, 31))) as anchor_on,
+        coalesce(ranked.dated_on, segments.published_on, {{ day_of('segments.case_year', 12, 31) }}) as anchor_on,
         segments.case_number,
         segments.case_year,
     from segments

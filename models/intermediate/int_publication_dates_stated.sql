@@ -61,7 +61,7 @@ placed as (
             segments.source_year,
             segments.case_year
         ) as nearest_year,
-        max(case when sentences.section <> 'header' then try(make_date(dates.year, dates.month, dates.day)) end)
+        max(case when sentences.section <> 'header' then {{ day_of('dates.year', 'dates.month', 'dates.day') }} end)
             over (partition by dates.segment_id) as latest_in_text,
     from dates
     inner join sentences
@@ -85,7 +85,7 @@ judged as (
 
     select
         *,
-        try(make_date(year, month, day)) >= latest_in_text - {{ days_of_plans() }} as is_late,
+        {{ day_of('year', 'month', 'day') }} >= latest_in_text - {{ days_of_plans() }} as is_late,
         count(case when stands_alone then 1 end) over (partition by segment_id) as dates_standing_alone,
         count(case when stands_alone then 1 end) over (
             partition by segment_id order by char_start rows between unbounded preceding and current row
@@ -108,7 +108,7 @@ ruled as (
         segment_id,
         char_start,
         char_end,
-        try(make_date(nearest_year, month, day)) as dated_on,
+        {{ day_of('nearest_year', 'month', 'day') }} as dated_on,
         case
             when line_number = 1 and year is not null and regexp_matches(text_after, '{{ header_date_end_pattern() }}')
                 then 'header_date'

@@ -112,7 +112,7 @@ words as (
             segment_id,
             line_number,
             title,
-            unnest(regexp_extract_all(title, '{{ lexicon_pattern("lexicon_sections") }}')) as surface,
+            {{ each_item("regexp_extract_all(title, '" ~ lexicon_pattern("lexicon_sections") ~ "')") }} as surface,
         from (
             select * replace (regexp_replace(title, '([一-龠]) +([一-龠])', '\1\2', 'g') as title),
             from short_titles

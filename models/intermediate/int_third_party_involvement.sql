@@ -114,7 +114,7 @@ evidence as (
         or (
             section = 'header'
             and code in ('contractor', 'subcontractor')
-            and not suffix(surface, '法人')
+            and not ends_with(surface, '法人')
             and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}')
         )
 

@@ -120,7 +120,7 @@ read_once as (
 ),
 
 -- Materialized, lest the notice's text is carried through the join below, once a mention.
-placed as materialized (
+placed as {{ once() }} (
 
     select
         read_once.*,

@@ -74,35 +74,28 @@ first_days as (
 
 ),
 
-delays as (
-
-    select
-        unnest(['occurred', 'discovered', 'discovered', 'discovered']) as earlier_step,
-        unnest(['discovered', 'contained', 'reported_ppc', 'disclosed']) as later_step,
-
-),
-
 reversed_days as (
 
     select
-        {{ surrogate_key(["'reversed_days'", 'earlier_days.incident_id', 'delays.later_step']) }} as reversal_id,
+        {{ surrogate_key(["'reversed_days'", 'earlier_days.incident_id', 'later_days.step']) }} as reversal_id,
         earlier_days.incident_id,
-        delays.earlier_step,
+        earlier_days.step as earlier_step,
         earlier_days.step_on as earlier_on,
         earlier_days.segment_id as earlier_segment_id,
         earlier_days.mention_id as earlier_mention_id,
         earlier_days.evidence_text as earlier_evidence_text,
-        delays.later_step,
+        later_days.step as later_step,
         later_days.step_on as later_on,
         later_days.segment_id as later_segment_id,
         later_days.mention_id as later_mention_id,
         later_days.evidence_text as later_evidence_text,
-    from delays
-    inner join first_days as earlier_days
-        on delays.earlier_step = earlier_days.step
+    from first_days as earlier_days
     inner join first_days as later_days
-        on delays.later_step = later_days.step
-        and earlier_days.incident_id = later_days.incident_id
+        on earlier_days.incident_id = later_days.incident_id
+        and (
+            (earlier_days.step = 'occurred' and later_days.step = 'discovered')
+            or (earlier_days.step = 'discovered' and later_days.step in ('contained', 'reported_ppc', 'disclosed'))
+        )
     where later_days.step_on < earlier_days.step_on
 
 )

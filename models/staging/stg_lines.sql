@@ -14,8 +14,7 @@ split_lines as (
 
     select
         segment_id,
-        generate_subscripts(lines, 1) as line_number,
-        unnest(lines) as line_text,
+        {{ numbered_items('lines', 'line_number', 'line_text') }}
     from (
         select
             segment_id,

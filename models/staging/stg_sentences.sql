@@ -15,8 +15,7 @@ cut as (
         segment_id,
         line_number,
         line_start,
-        generate_subscripts(sentences, 1) as number_in_line,
-        replace(unnest(sentences), chr(3), '。') as sentence_text,
+        {{ numbered_items('sentences', 'number_in_line', 'sentence_text', "replace(@, chr(3), '。')") }}
     from (
         select
             segment_id,
