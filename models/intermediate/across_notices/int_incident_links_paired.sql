@@ -1,7 +1,8 @@
 -- Question: which notices of one publisher are worth comparing?
 -- Rule: each notice is paired with the six before it of its publisher, and with the six before it that share a case
 -- number, a service or a day, or that were published on a day it names: never all with all. What an analyst decided in
--- manual_incident_links is a pair whatever speaks for it.
+-- manual_incident_links is a pair whatever speaks for it. The later of a pair stands later in the order of all notices,
+-- whichever of them names the other, so that no chain of pairs comes back to where it began.
 
 {% set neighbours = 6 %}
 
@@ -74,6 +75,7 @@ published_days as (
 
     select
         segment_id,
+        order_in_organization,
         organization_id || '|' || cast(disclosed_on as varchar) as day_key,
         row_number() over (partition by organization_id, disclosed_on order by order_in_organization) as place,
     from notices
@@ -87,11 +89,25 @@ named_days as (
 
     select
         notices.segment_id,
+        notices.order_in_organization,
         notices.organization_id || '|' || traits.trait_value as day_key,
     from notices
     inner join traits
         on notices.segment_id = traits.segment_id
     where traits.trait = 'earlier_publication_day'
+
+),
+
+named_pairs as (
+
+    select
+        named_days.segment_id as naming_segment_id,
+        published_days.segment_id as named_segment_id,
+        named_days.order_in_organization > published_days.order_in_organization as names_backwards,
+    from named_days
+    inner join published_days
+        on named_days.day_key = published_days.day_key
+        and published_days.place <= {{ neighbours }}
 
 ),
 
@@ -104,34 +120,35 @@ automatic_pairs as (
     from reached_back
     union all
     select
-        named_days.segment_id as later_segment_id,
-        published_days.segment_id as earlier_segment_id,
+        case when names_backwards then naming_segment_id else named_segment_id end as later_segment_id,
+        case when names_backwards then named_segment_id else naming_segment_id end as earlier_segment_id,
         true as names_earlier_publication,
-    from named_days
-    inner join published_days
-        on named_days.day_key = published_days.day_key
-        and published_days.place <= {{ neighbours }}
+    from named_pairs
+
+),
+
+compared_manual_links as (
+
+    select
+        manual_links.*,
+        (first_notices.sorted_on, first_notices.order_in_organization, first_notices.segment_id)
+        < (second_notices.sorted_on, second_notices.order_in_organization, second_notices.segment_id) as is_first_earlier,
+    from manual_links
+    inner join notices as first_notices
+        on manual_links.first_segment_id = first_notices.segment_id
+    inner join notices as second_notices
+        on manual_links.second_segment_id = second_notices.segment_id
 
 ),
 
 ordered_manual_links as (
 
     select
-        case
-            when first_notices.sorted_on <= second_notices.sorted_on then manual_links.first_segment_id
-            else manual_links.second_segment_id
-        end as earlier_segment_id,
-        case
-            when first_notices.sorted_on <= second_notices.sorted_on then manual_links.second_segment_id
-            else manual_links.first_segment_id
-        end as later_segment_id,
-        manual_links.decision,
-        manual_links.reason,
-    from manual_links
-    inner join notices as first_notices
-        on manual_links.first_segment_id = first_notices.segment_id
-    inner join notices as second_notices
-        on manual_links.second_segment_id = second_notices.segment_id
+        case when is_first_earlier then first_segment_id else second_segment_id end as earlier_segment_id,
+        case when is_first_earlier then second_segment_id else first_segment_id end as later_segment_id,
+        decision,
+        reason,
+    from compared_manual_links
 
 ),
 
