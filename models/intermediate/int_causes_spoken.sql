@@ -1,7 +1,7 @@
 -- Question: which cause does each word speak for, in the light of the others?
 -- Rule: a generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one, and more
 -- than plain words tell of its own. Three causes show only by signals together: security codes of cards, which nobody may
--- store, taken from no database, tell of a tampered payment page; bad logins to the accounts of members tell of identifiers
+-- store, tell of a tampered payment page where the notice also tells of something altered or entered, and of no database; bad logins to the accounts of members tell of identifiers
 -- obtained elsewhere; what was handed over by mistake (誤送付) went by mail where mails are told of and neither envelopes,
 -- counters nor FAX. Words that weigh next to nothing at their place (denied, or in advice to the reader) are no signals.
 
@@ -16,6 +16,7 @@ signals as (
     select
         segment_id,
         bool_or(code = 'signal_card' and not is_spared and weight > 0.2)
+        and bool_or((code in ('signal_entry', 'web_skimming') or regexp_matches(surface, '{{ altered_page_pattern() }}')) and weight > 0.2)
         and not bool_or(code = 'signal_database' and not is_spared and weight > 0.2) as is_card_taken_when_entered,
         bool_or(code = 'signal_member') as tells_of_members,
         bool_or(section = 'header' and code in ('signal_mail', 'misdirected_email') and contains(surface, 'メール'))
