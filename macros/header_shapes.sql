@@ -27,7 +27,7 @@
     a regular expression.
 #}
 {% macro page_word_pattern() -%}
-    ^(?:{{ lexicon_pattern("lexicon_title_words", where="code = 'page'") }}|[0-9]{1,2}月[0-9]{1,2}日|[^ぁ-んァ-ヶ一-龠A-Za-z])+$|(?:各位|御中|(?:皆|みな)(?:様|さま|さん|様方|さま方)へ?|[者客員生][様方]へ|さまへ|[^ ][>›»≫])$
+    ^(?:{{ lexicon_pattern("lexicon_title_words", where="code = 'page'") }}|[0-9]{1,2}月[0-9]{1,2}日|[^ぁ-んァ-ヶ一-龠A-Za-z&])+$|(?:各位|御中|(?:皆|みな)(?:様|さま|さん|様方|さま方)へ?|[者客員生][様方]へ|さまへ|[^ ][>›»≫])$
 {%- endmacro %}
 
 
@@ -44,7 +44,7 @@
     A legal form as its own word or as part of a name. Returns: a regular expression without groups.
 #}
 {% macro legal_form_pattern() -%}
-    (?:(?:特例)?(?:株式|有限|合同|合資|合名|相互)会社|(?:一般|公益)?(?:社団|財団)法人|(?:国立|公立)大学法人|(?:地方)?独立行政法人|国立研究開発法人|(?:社会福祉|学校|宗教|社会医療|更生保護|特定非営利活動|NPO|弁護士|税理士|監査|司法書士|行政書士|社会保険労務士)法人|医療法人(?:社団|財団)?|(?:生活|農業|漁業|水産加工業)?協同組合|\((?:株|有|一社|一財|公社|公財|独|社|財|学|福|医)\)|[㈱㈲])
+    (?:(?:特例)?(?:株式|有限|合同|合資|合名|相互)会社|(?:一般|公益|特例)?(?:社団|財団)法人|(?:国立|公立)大学法人|大学共同利用機関法人|(?:地方)?独立行政法人|国立研究開発法人|(?:認定)?(?:特定非営利活動|NPO)法人|(?:社会福祉|学校|宗教|更生保護|弁護士|税理士|監査|司法書士|行政書士|社会保険労務士|弁理士|特許業務|土地家屋調査士|農事組合|管理組合)法人|(?:社会|特定)?医療法人(?:社団|財団)?|(?:生活|農業|漁業|水産加工業)?協同組合|\((?:株|有|一社|一財|公社|公財|独|社|財|学|福|医|特非|国研|地独)\)|[㈱㈲])
 {%- endmacro %}
 
 
@@ -83,11 +83,19 @@
 
 
 {#
-    The name of a firm, its legal form before or behind it, perhaps behind a blank. Returns: alternatives of a regular
-    expression, to be put in brackets.
+    The name of a firm, its legal form before or behind it, perhaps behind a blank; only a name in Latin letters has blanks in itself
+    (ABC Holdings株式会社). Returns: alternatives of a regular expression, to be put in brackets.
 #}
 {% macro firm_word_pattern() -%}
-    {{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}
+    {{ legal_form_pattern() }} ?{{ latin_words_pattern() }}|{{ latin_words_pattern() }} ?{{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}
+{%- endmacro %}
+
+
+{#
+    Several words in Latin letters: Green & Leaf, ABC NET. Returns: a regular expression without groups.
+#}
+{% macro latin_words_pattern() -%}
+    [A-Z][A-Za-z0-9&.+-]*(?: (?:&|[A-Z])[A-Za-z0-9&.+-]*){1,4}
 {%- endmacro %}
 
 
@@ -104,7 +112,7 @@
     or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】ぁ-ん]{1,16}(?:病院|医院|クリニック|診療所|大学|学校|学園|園))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])(?: (?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】]{1,16}(?:病院|医院|クリニック|診療所|医療センター|大学|学校|高校|学園|園|研究所|美術館|博物館|図書館|支部))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])(?: (?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 

@@ -30,10 +30,11 @@
 
 
 {#
-    What follows the date of publication in a header: nothing more, or a blank, perhaps after 更新 or 付.
+    What follows the date of publication in a header: nothing more, a blank or the kind of notice in brackets ([お知らせ]), perhaps after
+    更新 or 付.
 #}
 {% macro header_date_end_pattern() -%}
-    ^(?:{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}|付け?)?(?:[ )】\]]|$)
+    ^(?:{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}|付け?)?(?:\([月火水木金土日](?:・?祝)?\))?(?:[ )】\]\[【|/]|$)
 {%- endmacro %}
 
 

@@ -44,6 +44,22 @@
 
 
 {#
+    A mark within a sentence that refers to a footnote: (※1), ※, (注2), *1. Returns: a regular expression without groups.
+#}
+{% macro inner_footnote_pattern() -%}
+    (?:\((?:※|注|\*)[0-9]{0,2}\)|(?:※|\*)[0-9]{0,2})
+{%- endmacro %}
+
+
+{#
+    An investigation that has ended, with a mark of a footnote in the words: 「調査(※1)が終わり」. Returns: a regular expression without groups.
+#}
+{% macro ended_investigation_pattern() -%}
+    調査{{ inner_footnote_pattern() }}[がはを](?:完了|終了|終わり|終え|済み|済ん)
+{%- endmacro %}
+
+
+{#
     What tells that a notice is the last one of its matter: 「お知らせは今回をもって最終といたします」「本報告を最終報告とさせていただきます」「最終の数字に
     なる」. Returns: a regular expression for a sentence.
 #}

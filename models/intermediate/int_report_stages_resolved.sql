@@ -61,7 +61,7 @@ segments as (
 
 matched as (
 
-    {{ scan('sentences', lexicon_pattern('lexicon_report_stages')) }}
+    {{ scan('sentences', lexicon_pattern('lexicon_report_stages') ~ '|' ~ ended_investigation_pattern()) }}
 
 ),
 
@@ -79,7 +79,7 @@ normalized as (
         ) as is_announced,
     from matched
     inner join lexicon
-        on matched.surface = lexicon.surface
+        on regexp_replace(matched.surface, '{{ inner_footnote_pattern() }}', '') = lexicon.surface
     inner join sentences
         on matched.segment_id = sentences.segment_id
         and matched.sentence_number = sentences.sentence_number
