@@ -51,6 +51,14 @@
 
 
 {#
+    What is left before a legal form and names nobody: うち株式会社…, ほか有限会社…. Returns: a regular expression.
+#}
+{% macro no_hiragana_name_pattern() -%}
+    ^(?:うち|ほか|など|また|または|および|ならびに|もしくは|あるいは|ただし|なお|すなわち|そして|かつ|さらに|まで|より|から|について|において|との|その|この|これ|とくに|いわゆる|おり|まず|つまり|この度)$
+{%- endmacro %}
+
+
+{#
     Writes the hiragana and the middle dots of names in Katakana, in which nothing but a name is read. Argument: a text
     expression. Returns: a text expression of the same length.
 #}

@@ -99,7 +99,16 @@
     the name.
 #}
 {% macro kinship_pattern() -%}
-    ^[^、。がはをに]{0,8}(?:子会社|親会社)|^\([^()]*(?:子会社|親会社|当社グループ|弊社グループ)
+    ^[^、。がはをにの]{0,8}(?:子会社|親会社)|^の(?:子会社|親会社)である[当弊本]|^\([^()]*(?:子会社|親会社|当社グループ|弊社グループ)
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 親会社 that tells of a relative of somebody else: 「(委託先の)ホシ株式会社の」. Returns: a regular expression
+    for the text before the word.
+#}
+{% macro relative_of_other_pattern() -%}
+    (?:{{ legal_form_pattern() }}[^、。がはをにの当弊本]{0,20}|[^、。がはをにの当弊本]{2,20}(?:{{ legal_form_pattern() }}|社))(?:\([^()]*\))?の$
 {%- endmacro %}
 
 
@@ -165,7 +174,7 @@
     Returns: a regular expression for the text after the name.
 #}
 {% macro place_of_happening_pattern() -%}
-    ^(?:様|さま)?(?:において|におきまして|内で|で発生|の[^。、]{0,8}(?:従業員|職員|社員|スタッフ|作業員|サーバー?|システム|ネットワーク|パソコン|端末)[^。、]{0,6}[がはにで])|{{ doer_pattern() }}
+    ^(?:様|さま)?(?:において|におきまして|における|内で|で(?:発生|[^。、]{0,24}(?:を?(?:紛失|盗|取り違|誤)|(?:攻撃|感染|不正アクセス|侵入|障害|被害)(?:が|を)))|の[^。、]{0,8}(?:従業員|職員|社員|スタッフ|作業員|サーバー?|システム|ネットワーク|パソコン|端末)[^。、]{0,6}[がはにで])|{{ doer_pattern() }}
 {%- endmacro %}
 
 
@@ -201,7 +210,7 @@
     expression for the text after the name.
 #}
 {% macro errand_pattern() -%}
-    ^(?:様|さま)?(?:との|[へに]の?)[^。]{0,30}(?:べき|するはず|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
+    ^(?:様|さま)?(?:との|へ|に[^およ])[^。]{0,30}(?:べき|するはず|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
 {%- endmacro %}
 
 
@@ -229,6 +238,50 @@
 #}
 {% macro builder_pattern() -%}
     ^(?:様|さま|社)?[にへ](?:委託|依頼|発注)(?:して|し、)[^。、]{0,6}(?:構築|制作|作成|開発|製作)(?:した|し、|している)
+{%- endmacro %}
+
+
+{#
+    What stands before the name of whoever did the work in which it happened: 「発送業務を行う」「封入を手がけた」. Returns: a regular
+    expression for the text before the name.
+#}
+{% macro doing_work_pattern() -%}
+    (?:業務|作業|事務|運営|印刷|封入|封緘|発送|配送|配達|運搬|輸送|保管|回収|廃棄|入力|集計|制作|製作|構築|開発|保守|運用|管理|検針|点検|工事|清掃|警備|派遣|代行|受付)(?:等|など)?を(?:一括して|主に|担って)?(?:行う|行った|行っている|行っていた|行っております|行いました|実施した|実施する|実施している|手[掛が]け[たる]|手[掛が]けている|手[掛が]けていた)、?$
+{%- endmacro %}
+
+
+{#
+    Whether a word such as 委託している tells of who does the work (受託している, 請け負う), not of who has it done (委託している). Argument: the
+    word. Returns: a condition.
+#}
+{% macro is_done_oneself(surface) -%}
+    regexp_matches({{ surface }}, '受託|受注|請け負|担[うっ当]|行[うっ]|代行|引き受け|受け持|運搬|輸送|配[送達]|運ん|保管|印刷|封入')
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 受託している where the publisher itself does the work: 「当財団が指定管理者として」. Returns: a regular
+    expression for the text before the word.
+#}
+{% macro publisher_works_pattern() -%}
+    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がは]{0,24}$
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 委託している where the running of a thing is handed over, and what stands behind it where that thing was
+    struck: 「運営を外部に(委託している)サイトにおいて」. Returns: a regular expression for the text on that side of the word.
+#}
+{% macro running_pattern() -%}
+    (?:運営|運用|管理|保守|運行|提供)[^、。]{0,6}を[^、。をがは]{0,12}$
+{%- endmacro %}
+
+
+{#
+    See running_pattern. Returns: a regular expression for the text after the word.
+#}
+{% macro run_thing_pattern() -%}
+    ^[^、。がはをに]{0,16}(?:サイト|システム|サーバー?|ホームページ|ウェブ|アプリ|サービス|ショップ|ストア|ページ|ネットワーク|基盤)(?:\([^()]*\))?(?:「[^「」]*」)?[^、。が]{0,12}(?:において|におきまして|が|に対|に、|へ|で)
 {%- endmacro %}
 
 
@@ -299,7 +352,16 @@
     the word.
 #}
 {% macro helper_pattern() -%}
-    ^(?:様)?[がはもに][^。]{0,40}?(?:確認|調査|調べ|対応|復旧|検知|連絡|報告|解析|特定|断定|依頼|相談)
+    ^(?:様)?(?:の[^、。がは]{0,10}(?:技術者|担当者?|エンジニア|社員|作業員|係員|保守員))?[がはもに][^。]{0,40}?(?:確認|調査|調べ|対応|復旧|検知|連絡|報告|解析|特定|断定|依頼|相談|発見|見つけ|見付け|気付|気づ)
+{%- endmacro %}
+
+
+{#
+    What follows a vendor that was struck itself, whatever it then told: 「提供会社が攻撃を受け、…との連絡」. Returns: a regular expression for the
+    text after the word.
+#}
+{% macro struck_itself_pattern() -%}
+    ^(?:様)?[がは]、?[^、。]{0,24}(?:攻撃|不正アクセス|侵入|感染|ランサムウェア|被害|侵害)[^、。ず]{0,6}(?:を?受け|され|に遭|に見舞)
 {%- endmacro %}
 
 

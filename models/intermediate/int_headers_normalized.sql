@@ -61,9 +61,10 @@ weighed as (
         ) over (partition by segment_id), 0) as last_name_rank,
         bool_or(rank_in_header = 1 and is_legal_form) over (partition by segment_id) as opens_with_legal_form,
         bool_or(rank_in_header = 1 and regexp_matches(word, '^[ァ-ヶー・]+$')) over (partition by segment_id) as opens_with_katakana,
-        bool_and(regexp_matches(word, case when rank_in_header = 1 then '[A-Za-z0-9.]$' else '^(?:&|[A-Z][A-Za-z0-9&.+-]*)$' end)) over (
-            partition by segment_id order by rank_in_header
-        ) as continues_latin_name,
+        bool_and(case
+            when rank_in_header = 1 then regexp_matches(word, '[A-Za-z0-9.]$')
+            else regexp_full_match(word, '&|[A-Z][A-Za-z0-9&.+-]*')
+        end) over (partition by segment_id order by rank_in_header) as continues_latin_name,
     from parted
 
 ),

@@ -56,7 +56,9 @@ named as (
     where not regexp_matches(core, '{{ no_opening_of_name_pattern() }}|{{ legal_form_pattern() }}')
     union all by name
     select * from before_form
-    where regexp_matches(core, '^[ぁ-ん]')
+    where
+        regexp_matches(core, '^[ぁ-ん]')
+        and not regexp_matches(core, '{{ no_hiragana_name_pattern() }}')
 
 ),
 

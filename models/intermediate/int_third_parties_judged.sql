@@ -1,7 +1,8 @@
 -- Question: who is each named organisation to the publisher: itself, a relative, a bystander, a mere informant?
--- Rule: the publisher is known by its name or as who runs the house that is named (当公社が運営する…); a relative by what is said
--- of it (子会社) or by the name of its house. A client, an investigator, somebody that something was on its way to or
--- that noticed it for the publisher are bystanders. Who told of the matter, its own system apart, or was told of it is an informant.
+-- Rule: the publisher is known by its name or as who runs the house that is named or does the work there (当公社が運営する…, 当会が
+-- 受託している…); a relative by what is said of it (子会社), unless it is one of a contractor, or by the name of its house. A client, an
+-- investigator, somebody that something was on its way to or that noticed it for the publisher are bystanders. Who told of the
+-- matter, its own system apart, or was told of it is an informant.
 
 with parted as (
 
@@ -48,12 +49,22 @@ judged as (
             and regexp_matches(parted.text_since, '{{ attributive_gap_pattern() }}')
             and regexp_matches(parted.text_before_word, '{{ publisher_acts_pattern() }}'),
             false
+        )
+        or coalesce(
+            parted.code_before = 'contracting'
+            and {{ is_done_oneself('parted.surface_before') }}
+            and regexp_matches(parted.text_since, '{{ attributive_gap_pattern() }}')
+            and regexp_matches(parted.text_before_word, '{{ publisher_works_pattern() }}'),
+            false
         ) as is_publisher,
         parted.is_short_for_relative
         or regexp_matches(parted.text_after, '{{ kinship_pattern() }}')
         or regexp_matches(parted.text_before, '{{ relative_described_pattern() }}')
         or coalesce(
-            parted.code_before = 'related' and regexp_matches(parted.text_since, '{{ naming_gap_pattern() }}'), false
+            parted.code_before = 'related'
+            and regexp_matches(parted.text_since, '{{ naming_gap_pattern() }}')
+            and not regexp_matches(parted.text_before_word, '{{ relative_of_other_pattern() }}'),
+            false
         )
         or coalesce(
             {{ is_of_one_house("replace(parted.organization_name, ' ', '')", 'publishers.publisher') }}, false
@@ -79,6 +90,7 @@ judged as (
         regexp_matches(parted.text_behind, '{{ informant_pattern() }}')
         and not regexp_matches(parted.text_behind, '{{ told_of_itself_pattern() }}') as is_informant,
         regexp_matches(parted.text_behind, '{{ doer_pattern() }}') as is_doer,
+        regexp_matches(parted.text_behind, '^(?:様|さま)?(?:において|におきまして|内で)') as is_place,
     from parted
     left join publishers
         on parted.segment_id = publishers.segment_id

@@ -1,7 +1,7 @@
 -- Question: which part is told of each named organisation, and by which words?
 -- Rule: a remark in brackets (以下「受託者」) tells it first, then the word right before the name (委託先である, 利用している, the
 -- label 事務局:), then what follows it (に委託, が提供する, のサーバーが不正アクセス, のサービスを利用 where the text goes on 同社のシステムが侵入され), and last,
--- where the notice tells of a contractor, being the place of what happened.
+-- where the notice tells of a contractor or of the work that it does (発送業務を行う), being the place of what happened.
 
 with placed as (
 
@@ -77,7 +77,8 @@ told as (
         end as role_by_word_behind,
         case
             when
-                knows_contractor and has_happening_behind
+                (knows_contractor or regexp_matches(text_before, '{{ doing_work_pattern() }}'))
+                and has_happening_behind
                 and regexp_matches(organization_name, '{{ legal_form_pattern() }}')
                 and regexp_matches(text_behind, '{{ place_of_happening_pattern() }}') then 'contractor'
         end as role_by_place,

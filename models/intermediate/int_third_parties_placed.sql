@@ -64,7 +64,7 @@ short_names_of_relatives as (
         code = 'short_name'
         and word_before.code = 'related'
         and word_before.sentence_number = sentence_number
-        and char_start - word_before.char_end <= 40
+        and char_start - word_before.char_end <= 80
 
 ),
 

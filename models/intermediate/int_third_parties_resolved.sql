@@ -1,7 +1,7 @@
 -- Question: which other organisations did it happen at, and what part do they have?
 -- Rule: whoever has a part, unless it is the publisher, its parent or subsidiary (told so anywhere in the notice), its
--- client or an investigator. Who provides or runs a service counts only where the service was attacked or failed, or
--- where its people did it, and not for telling of it or being told. Plans for the future and ordinary posts name nobody.
+-- client or an investigator. Who provides or runs a service counts only where the service was attacked or failed, where
+-- it happened there or its people did it, and not for telling of it or being told. Plans for the future and ordinary posts name nobody.
 
 with judged as (
 
@@ -51,7 +51,7 @@ resolved as (
         and (
             role in ('contractor', 'subcontractor')
             or (role is not null and is_failure_of_system and not is_informant)
-            or (role is not null and is_doer and has_happening_behind)
+            or (role is not null and (is_doer or is_place) and has_happening_behind and not is_informant)
         )
 
 )

@@ -1,8 +1,10 @@
 -- Question: did it happen at another organisation: a contractor, a vendor, a platform?
 -- Rule: yes where one is named as such, and also where it stays unnamed: when the title names a contractor, when a
--- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), when a service
--- of others was attacked or failed, and when people of its vendor did it (ベンダーの社員が…). A publisher that is itself a firm of accountants or the like (…法人) stands in the
--- title without being a contractor. A party that only reported, was asked or investigated is not involved.
+-- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), when a service of others was
+-- attacked or failed (a 予約システム alone may be the publisher's own), when a site was whose running is in other hands
+-- (運営を外部に委託しているサイト), and when people of its vendor did it (ベンダーの社員が…). A publisher that is itself a firm of
+-- accountants stands in the title without being a contractor, and one that does the work itself (当財団が管理を受託している) is
+-- none either. A party that only reported, was asked or investigated is not involved, unless it tells that it was struck.
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
 
@@ -25,6 +27,15 @@ named as (
         min_by(rule, char_start) as rule,
     from {{ ref('int_third_parties_resolved') }}
     group by segment_id
+
+),
+
+publishers as (
+
+    select
+        segment_id,
+        char_end as publisher_end,
+    from {{ ref('int_organizations_resolved') }}
 
 ),
 
@@ -51,6 +62,9 @@ placed as (
         bool_or(code = 'outside') over (
             partition by segment_id, sentence_number order by char_start rows between 2 preceding and 1 preceding
         ) as is_outside,
+        bool_or(code in ('using', 'outside', 'vendor', 'platform', 'contracting', 'contractor', 'same')) over (
+            partition by segment_id, sentence_number
+        ) or regexp_matches(surface, '外部|他社|SaaS|ASP|レンタル') as is_of_others,
     from tokens
     window in_order as (partition by segment_id order by char_start)
 
@@ -61,6 +75,7 @@ judged as (
     select
         placed.*,
         coalesce(causes.is_failure_of_system, false) as is_failure_of_system,
+        coalesce(placed.char_end <= publishers.publisher_end, false) as is_in_publisher,
         placed.has_happening_behind
         and regexp_matches(placed.text_after, '{{ locus_pattern(more_of_a_party_pattern()) }}') as is_locus,
         regexp_matches(placed.text_after, '{{ doer_pattern() }}') as is_doer,
@@ -71,11 +86,16 @@ judged as (
             or (ends_with(placed.surface, '業者') and regexp_matches(placed.text_after, '^(?:の[^、。]{1,10})?[がは]、?[^。、]{0,6}(?:誤って|誤り|ミス|手違い|取り違え)'))
             or (placed.previous_code = 'contracting' and placed.follows_directly)
         ) as is_contractor_by_context,
-        not regexp_matches(placed.text_after, '{{ helper_pattern() }}')
+        (
+            not regexp_matches(placed.text_after, '{{ helper_pattern() }}')
+            or regexp_matches(placed.text_after, '{{ struck_itself_pattern() }}')
+        )
         and not (coalesce(causes.is_attack, false) and regexp_matches(placed.text_after, '{{ fault_pattern() }}')) as is_more_than_helper,
     from placed
     left join causes
         on placed.segment_id = causes.segment_id
+    left join publishers
+        on placed.segment_id = publishers.segment_id
     where
         placed.section not in ('prevention', 'request', 'contact', 'response', 'delay')
         and not regexp_matches(placed.text_before, '(?:および|及び|や|ならびに|並びに|・)$')
@@ -94,7 +114,7 @@ evidence as (
         or (code in ('contractor', 'subcontractor') and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}'))
         or (
             is_locus and is_failure_of_system and is_more_than_helper
-            and (code in ('vendor', 'platform', 'service') or (code = 'system' and is_outside and not regexp_matches(text_before, '(?:社|院|学|校|庁|所|局|館|園|グループ|組織|施設)内の?$|(?:自社|当社|弊社|本社|拠点)の?$')))
+            and (code in ('vendor', 'platform') or (code = 'service' and is_of_others) or (code = 'system' and is_outside and not regexp_matches(text_before, '(?:社|院|学|校|庁|所|局|館|園|グループ|組織|施設)内の?$|(?:自社|当社|弊社|本社|拠点)の?$')))
         )
         or (is_locus and is_doer and is_more_than_helper and code in ('vendor', 'platform'))
         or (
@@ -110,11 +130,18 @@ evidence as (
             and regexp_matches(surface, '[るたすう]$')
             and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
             and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
+            and not ({{ is_done_oneself('surface') }} and regexp_matches(text_before, '{{ publisher_works_pattern() }}'))
+        )
+        or (
+            has_happening_behind and is_failure_of_system
+            and code = 'contracting' and not {{ is_done_oneself('surface') }}
+            and regexp_matches(text_before, '{{ running_pattern() }}')
+            and regexp_matches(text_after, '{{ run_thing_pattern() }}')
         )
         or (
             section = 'header'
             and code in ('contractor', 'subcontractor')
-            and not ends_with(surface, '法人')
+            and not is_in_publisher
             and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}')
         )
 
