@@ -63,7 +63,7 @@
     Returns: a regular expression for the text after the word.
 #}
 {% macro name_behind_pattern() -%}
-    ^(である|であった|の|、)?(?:({{ unmarked_name_pattern() }})(?:[がはにで、(「]|から|より|側|の(?:元|女性|男性)?(?:社員|従業員|職員|担当|派遣|契約|スタッフ|作業員|サーバ|システム|ミス|手違い)|$)|([一-龠々ァ-ヴーA-Za-z0-9&・]{2,20}){{ seat_pattern() }})
+    ^(である|であった|の|、)?(?:({{ unmarked_name_pattern() }})(?:[がはにで、(「]|から|より|側|の(?:元|女性|男性)?(?:社員|従業員|職員|担当|派遣|契約|スタッフ|作業員|配達員|ドライバー|オペレータ|サーバ|システム|ネットワーク|パソコン|端末|クラウド|アカウント|社内|倉庫|工場|ミス|手違い|不手際|過失|設定|作業)|$)|([一-龠々ァ-ヴーA-Za-z0-9&・]{2,20}){{ seat_pattern() }})
 {%- endmacro %}
 
 
@@ -140,6 +140,15 @@
 
 
 {#
+    Whether a word such as 委託先 is a label on a line of its own: 2.業務委託先, 【委託先の名称】. Arguments: the text before and after it. Returns: a
+    condition.
+#}
+{% macro is_label_of_party(text_before, text_after) -%}
+    (length(trim({{ text_before }})) <= 6 and regexp_matches({{ text_after }}, '^(?:の?(?:会社名|事業者名|名称|名|商号))?[】>: ]*$'))
+{%- endmacro %}
+
+
+{#
     Whether a token tells that the publisher had work done by others. Advice on how contractors are to be chosen tells
     nothing, nor do measures, in which anything may be asked (削除をお願いしております). Arguments: the columns of its code and section. Returns: a condition.
 #}
@@ -210,7 +219,7 @@
     expression for the text after the name.
 #}
 {% macro errand_pattern() -%}
-    ^(?:様|さま)?(?:との|へ|に[^およ])[^。]{0,30}(?:べき|するはず|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
+    ^(?:様|さま)?(?:との|へ|に[^およ])[^。]{0,30}(?:べき|するはず|予定[のでだ]|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
 {%- endmacro %}
 
 
@@ -220,6 +229,33 @@
 #}
 {% macro told_of_itself_pattern() -%}
     ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,30}(?:同社|同サービス|提供元|(?:システム|プログラム|サービス)の(?:不具合|誤り|障害|不備|欠陥))[^。]{0,80}との?(?:ご?報告|ご?連絡|通知|説明)|^(?:様|さま)?(?:より|から)、?[^。当弊本カ]{0,20}(?:不正アクセス|サイバー攻撃|ランサムウェア|侵入|(?:サーバー?|システム)が[^。、]{0,8}攻撃)[^。当弊本カ]{0,50}との(?:ご?報告|ご?連絡|通知)
+{%- endmacro %}
+
+
+{#
+    What follows the name of somebody that told of its own house: 「から、同社のシステムが…との報告」. Whoever tells so had the publisher's data. Returns: a
+    regular expression for the text after the name.
+#}
+{% macro told_of_own_house_pattern() -%}
+    ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,24}[自同](?:社|サービス)の?[^。、当弊本]{0,24}(?:攻撃|不正アクセス|侵入|侵害|感染|ランサムウェア|障害|不具合|漏えい|流出)[^。]{0,60}との?(?:ご?報告|ご?連絡|通知|説明)
+{%- endmacro %}
+
+
+{#
+    What closes the brackets in which a service is told by whose it is: 「申込システム(ホシ社|が運営)」. Returns: a regular expression for the text after
+    the name.
+#}
+{% macro running_in_brackets_pattern() -%}
+    ^(?:様|さま)?(?:が|の)?(?:(?:提供|運営|開発|管理|運用|保守)[・、]?)+(?:する|している|しております)?(?:サービス|システム)?\)
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation on whose premises it happened: において, のコールセンターにおいて. Returns: a regular expression for the text
+    after the name.
+#}
+{% macro premises_pattern() -%}
+    ^(?:様|さま)?(?:の[^、。がはを]{0,8}(?:センター|事業所|支店|倉庫|工場|店舗|営業所|拠点|窓口))?(?:において|におきまして|内で|で発生)
 {%- endmacro %}
 
 
@@ -246,7 +282,7 @@
     expression for the text before the name.
 #}
 {% macro doing_work_pattern() -%}
-    (?:業務|作業|事務|運営|印刷|封入|封緘|発送|配送|配達|運搬|輸送|保管|回収|廃棄|入力|集計|制作|製作|構築|開発|保守|運用|管理|検針|点検|工事|清掃|警備|派遣|代行|受付)(?:等|など)?を(?:一括して|主に|担って)?(?:行う|行った|行っている|行っていた|行っております|行いました|実施した|実施する|実施している|手[掛が]け[たる]|手[掛が]けている|手[掛が]けていた)、?$
+    (?:業務|作業|事務|運営|印刷|封入|封緘|発送|配送|配達|運搬|輸送|保管|回収|廃棄|入力|集計|制作|製作|構築|開発|保守|運用|管理|検針|点検|工事|清掃|警備|派遣|代行|受付|更新|改修|移行|設定|作成|設置|修理|修正|入替え?|入れ替え|撮影|翻訳|配布|仕分け|梱包|配信|企画)(?:等|など)?を(?:一括して|主に|担って)?(?:行う|行った|行っている|行っていた|行っております|行いました|実施した|実施する|実施している|手[掛が]け[たる]|手[掛が]けている|手[掛が]けていた)、?$
 {%- endmacro %}
 
 
@@ -264,7 +300,7 @@
     expression for the text before the word.
 #}
 {% macro publisher_works_pattern() -%}
-    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がは]{0,24}$
+    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がはるたう]{0,24}$
 {%- endmacro %}
 
 

@@ -90,7 +90,7 @@ judged as (
         regexp_matches(parted.text_behind, '{{ informant_pattern() }}')
         and not regexp_matches(parted.text_behind, '{{ told_of_itself_pattern() }}') as is_informant,
         regexp_matches(parted.text_behind, '{{ doer_pattern() }}') as is_doer,
-        regexp_matches(parted.text_behind, '^(?:様|さま)?(?:において|におきまして|内で)') as is_place,
+        regexp_matches(parted.text_behind, '{{ premises_pattern() }}') as is_place,
     from parted
     left join publishers
         on parted.segment_id = publishers.segment_id

@@ -54,6 +54,10 @@ told as (
             when
                 code_behind = 'contracting' and not contains(text_until, '調査')
                 and regexp_matches(text_until, '^(?:様|さま)?(?:に|へ)[^。]{0,30}$') then 'contractor'
+            when
+                code_behind = 'contracting' and {{ is_done_oneself('surface_behind') }}
+                and not regexp_matches(right(text_before, 12), '調査|解析|復旧|対応')
+                and regexp_matches(text_until, '^(?:様|さま)?が[^。、]{0,16}$') then 'contractor'
             when code_behind = 'providing' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
                 then 'vendor'
             when code_behind = 'operating' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
@@ -70,6 +74,8 @@ told as (
             when
                 code_behind = 'contracting' and code_before = 'investigator'
                 and regexp_matches(text_until, '^」?が[^。、]{0,20}$') then 'contractor'
+            when has_happening_behind and regexp_matches(text_after, '{{ running_in_brackets_pattern() }}') then 'vendor'
+            when regexp_matches(text_behind, '{{ told_of_own_house_pattern() }}') then 'vendor'
             when is_brand and has_happening_behind then 'platform'
             when
                 is_carrier and has_happening_behind

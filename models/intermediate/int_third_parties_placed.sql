@@ -16,7 +16,7 @@ packed as (
 
     select
         *,
-        length(trim(text_before)) <= 6 and regexp_matches(text_after, '^[】>: ]*$') as is_label,
+        {{ is_label_of_party('text_before', 'text_after') }} as is_label,
         {
             'code': case when code = 'weak' then 'contractor_label' else code end,
             'surface': surface,
@@ -24,7 +24,7 @@ packed as (
             'char_end': char_end,
             'rule': rule,
             'sentence_number': sentence_number,
-            'is_label': length(trim(text_before)) <= 6 and regexp_matches(text_after, '^[】>: ]*$')
+            'is_label': {{ is_label_of_party('text_before', 'text_after') }}
         } as token,
     from tokens
 
@@ -139,6 +139,7 @@ placed as (
         coalesce(listed.list_word_before.code, '') as code_before,
         coalesce(listed.list_word_behind.code, '') as code_behind,
         coalesce(listed.list_word_before.surface, '') as surface_before,
+        coalesce(listed.list_word_behind.surface, '') as surface_behind,
         listed.list_word_before.rule as rule_before,
         listed.list_word_behind.rule as rule_behind,
         listed.list_text_since as text_since,

@@ -59,6 +59,9 @@ placed as (
         lag(char_end) over in_order = char_start as follows_directly,
         bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
         regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
+        bool_or(code in ('contractor', 'subcontractor', 'contracting')) over (
+            partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
+        ) as follows_contractor,
         bool_or(code = 'outside') over (
             partition by segment_id, sentence_number order by char_start rows between 2 preceding and 1 preceding
         ) as is_outside,
@@ -114,7 +117,7 @@ evidence as (
         or (code in ('contractor', 'subcontractor') and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}'))
         or (
             is_locus and is_failure_of_system and is_more_than_helper
-            and (code in ('vendor', 'platform') or (code = 'service' and is_of_others) or (code = 'system' and is_outside and not regexp_matches(text_before, '(?:社|院|学|校|庁|所|局|館|園|グループ|組織|施設)内の?$|(?:自社|当社|弊社|本社|拠点)の?$')))
+            and (code = 'same' and follows_contractor or code in ('vendor', 'platform') or (code = 'service' and is_of_others) or (code = 'system' and is_outside and not regexp_matches(text_before, '(?:社|院|学|校|庁|所|局|館|園|グループ|組織|施設)内の?$|(?:自社|当社|弊社|本社|拠点)の?$')))
         )
         or (is_locus and is_doer and is_more_than_helper and code in ('vendor', 'platform'))
         or (
