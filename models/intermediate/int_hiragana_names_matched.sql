@@ -20,8 +20,8 @@ behind_form as (
     from (
         select
             segment_id,
-            unnest(regexp_extract_all(sentence_text, '{{ name_behind_form_pattern() }}')) as text,
-            unnest(regexp_extract_all(sentence_text, '{{ name_behind_form_pattern() }}', 1)) as core,
+            {{ each_item("regexp_extract_all(sentence_text, '" ~ name_behind_form_pattern() ~ "')") }} as text,
+            {{ each_item("regexp_extract_all(sentence_text, '" ~ name_behind_form_pattern() ~ "', 1)") }} as core,
         from sentences
         where regexp_matches(sentence_text, '{{ legal_form_pattern() }}[^、。]*[ぁ-ん・]')
     ) as found
@@ -43,7 +43,7 @@ before_form as (
         from (
             select
                 segment_id,
-                unnest(regexp_extract_all(sentence_text, '{{ name_before_form_pattern() }}')) as text,
+                {{ each_item("regexp_extract_all(sentence_text, '" ~ name_before_form_pattern() ~ "')") }} as text,
             from sentences
         ) as found
     ) as cut

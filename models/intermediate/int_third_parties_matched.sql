@@ -21,7 +21,7 @@ hiragana_names as (
     from (
         select
             segment_id,
-            unnest([surface, core || '社', case when length(core) >= 4 then core end]) as name,
+            {{ each_item("[surface, core || '社', case when length(core) >= 4 then core end]") }} as name,
         from {{ ref('int_hiragana_names_matched') }}
     ) as spellings
     where name is not null
