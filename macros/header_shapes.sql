@@ -120,7 +120,7 @@
     or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】]{1,16}(?:病院|医院|クリニック|診療所|医療センター|大学|学校|高校|学園|園|研究所|美術館|博物館|図書館|支部))?|{{ hiragana_municipality_pattern() }}?[^ 、。:()「」【】ぁ-ん]{1,20}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])(?: (?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】]{1,16}(?:病院|医院|クリニック|診療所|医療センター|大学|学校|高校|学園|園|研究所|美術館|博物館|図書館|支部))?|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへで]{1,22}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])(?: (?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
 {%- endmacro %}
 
 
@@ -162,7 +162,7 @@
     A kind of institution without a name of its own: 市立小学校, 病院, 協会, 本市. Returns: a regular expression.
 #}
 {% macro nameless_pattern() -%}
-    ^(?:[本当同各貴]|(?:[国公私市県区町村都府道]立)?(?:小|中|小中|特別支援|義務教育)?){{ organization_end_pattern() }}$
+    ^(?:[本当同各貴]|(?:[国公私市県区町村都府道]立)?(?:小|中|小中|特別支援|義務教育)?|教育|附属中|附属小)?{{ organization_end_pattern() }}$|^[本当]金庫$|^[^ ]{2,}市[^ ]+町$
 {%- endmacro %}
 
 
@@ -264,4 +264,38 @@
 #}
 {% macro organization_end_pattern() -%}
     (?:[都道府県市区町村]|[都道府県]警(?:察(?:本部|署)?)?|大学校?|大学院|短大|高等?専門学校|高校|学校|学園|学院|幼稚園|保育園|こども園|病院|医院|クリニック|診療所|センター|協会|連合会|連盟|協議会|組合|財団|社団|機構|公社|公団|事業団|振興会|委員会|警視庁|銀行|信用金庫|信用組合|証券|保険|生命|新聞社?|放送|テレビ|[省庁署]|労働局|裁判所|研究所|図書館|美術館|博物館|事務所|商工会議所|商工会|[交水][通道]局|国税局|財務局|整備局|運輸局|経済産業局|農政局|管理局|教育局|企業局|病院局|気象台|検疫所|税関|検定所|企業団|広域連合|町村会|福祉会|共済会|互助会|保健所|児童相談所|基金|消防局|消防本部|ホールディングス|グループ|農協|生協|支部|支社|支所|研究会|学会|医師会|薬剤師会|療法士会|看護協会|同窓会|体育協会|社協)
+{%- endmacro %}
+
+
+{#
+    Who signs for an organisation below its name, or where it has its seat: 代表取締役 …, 理事長 …, 〒…. Returns: a regular expression.
+#}
+{% macro signer_pattern() -%}
+    ^(?:代表|取締役|理事長|会長|会頭|社長|頭取|学長|総長|校長|園長|院長|病院長|市長|町長|村長|知事|所長|館長|組合長|支配人|教育長|〒)[^。]{0,30}$
+{%- endmacro %}
+
+
+{#
+    The publisher as the subject of the sentence that opens the text: 〇〇市教育委員会では、…. Group 1 is the name. Returns: a regular expression.
+#}
+{% macro opening_subject_pattern() -%}
+    {%- set letter = '[^ 、。:()「」【】をがはへでの]' -%}
+    ^ *({{ legal_form_pattern() }} ?{{ letter }}{1,24}|{{ letter }}{1,24}{{ legal_form_pattern() }}|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへでの当本弊同]{{ letter }}{0,21}{{ organization_end_pattern() }})(?:\([^()]*\))?(?:では|におきまして(?:は)?|において(?:は)?)、
+{%- endmacro %}
+
+
+{#
+    Who owns the page, as its foot says: Copyright (C) 2024 〇〇 All Rights Reserved. Group 1 is the name. Returns: a regular expression.
+#}
+{% macro copyright_pattern() -%}
+    (?:[Cc]opyright|COPYRIGHT|©|\([Cc]\))(?:[ ,.0-9-]|©|\([Cc]\)|[Cc]opyright)*([^ ,.0-9©|()][^,©|()]{1,38}?)[ ,.]*(?:[Aa]ll [Rr]ights? [Rr]eserved.*|ALL RIGHTS RESERVED.*)?$
+{%- endmacro %}
+
+
+{#
+    A name without any sign of one behind the bar that closes a title: 「名簿の紛失について | 空見歌劇団」. Group 1 is the name. Returns: a regular
+    expression.
+#}
+{% macro unmarked_name_behind_bar_pattern() -%}
+    [^ ] *[|] *([^ 、。:()「」【】|0-9][^ 、。:()「」【】|]{1,27})$
 {%- endmacro %}

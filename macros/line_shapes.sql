@@ -160,3 +160,11 @@
         else regexp_extract({{ line_text }}, '^ *([【<\[〔(])', 1)
     end
 {%- endmacro %}
+
+
+{#
+    How the title of a page ends, on a line of its own: …の流出に関するお詫びとお知らせ(第2報). Returns: a regular expression.
+#}
+{% macro page_title_pattern() -%}
+    (?:お知らせ|おしらせ|お詫び|おわび|ご報告|お願い)(?: ?[(【][^()【】]*[)】])?$
+{%- endmacro %}

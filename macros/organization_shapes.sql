@@ -241,8 +241,8 @@
 #}
 {% macro name_without_signs() -%}
     case
-        when not {{ holds_title_word() }} and not regexp_matches(line_body, '{{ page_word_pattern() }}')
-            then regexp_extract(line_body, '^[ぁ-ん]{0,5}[一-龠ァ-ヶーA-Za-z&・]{2,20}$')
+        when {{ is_no_page_word('line_body') }}
+            then regexp_extract(line_body, '^(?:[ぁ-ん]{0,8}[一-龠々ァ-ヶーA-Za-z&・]{1,20}){1,2}(?: [A-Za-z&][A-Za-z&.]{0,20}){0,3}$')
     end
 {%- endmacro %}
 
@@ -252,6 +252,14 @@
 #}
 {% macro name_in_title() -%}
     coalesce(nullif({{ extracted('line_body', fused_name_pattern()) }}, ''), {{ extracted('line_body', title_line_pattern()) }})
+{%- endmacro %}
+
+
+{#
+    Whether words are neither of a title nor of the page. Argument: a text expression. Returns: a condition.
+#}
+{% macro is_no_page_word(words) -%}
+    not regexp_matches({{ words }}, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}|{{ page_word_pattern() }}')
 {%- endmacro %}
 
 

@@ -18,7 +18,8 @@ header_words as (
         max(char_start + length(regexp_replace(word, '(.){{ name_remark_pattern() }}$', '\1'))) as char_end,
         'header_words' as rule,
         case
-            when max(body_start) > 0 or bool_or(has_legal_form or ends_like_organization) or max(title_rank) is not null then 1
+            when max(body_start) > 0 or bool_or(has_legal_form or ends_like_organization) then 1
+            when max(title_rank) is not null then 2
             else 5
         end as preference,
     from words

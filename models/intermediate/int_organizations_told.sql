@@ -24,20 +24,30 @@ lines as (
             or regexp_full_match(lead(line_body) over in_order, '{{ dated_line_pattern() }}'),
             false
         ) as stands_by_date,
+        coalesce(regexp_matches(lead(line_body) over in_order, '{{ signer_pattern() }}'), false) as stands_by_signer,
     from {{ ref('stg_lines') }}
+    where not regexp_matches(line_body, '各 *位$')
     window in_order as (partition by segment_id order by line_number)
 
 ),
 
 named as (
 
-    {{ name_on_lines('own_line', 'case when stands_by_date and line_number <= 8 then 1 else 3 end', name_alone(), "line_number > 1 and length(line_body) between 2 and 40 and length(name) between 2 and 30 and line_marker = ''") }}
+    {{ name_on_lines('own_line', 'case when stands_by_signer or (stands_by_date and line_number <= 8) then 1 else 3 end', name_alone(), "line_number > 1 and length(line_body) between 2 and 40 and length(name) between 2 and 30 and line_marker = ''") }}
     union all
     {{ name_on_lines('line_by_date', 9, name_without_signs(), 'line_number between 2 and 8 and stands_by_date') }}
+    union all
+    {{ name_on_lines('line_by_signer', 9, name_without_signs(), 'line_number > 1 and stands_by_signer') }}
+    union all
+    {{ name_on_lines('opening_subject', 5, extracted('line_text', opening_subject_pattern()), 'line_number between 2 and 8') }}
+    union all
+    {{ name_on_lines('copyright', 12, extracted('line_text', copyright_pattern()), 'line_number > 1') }}
     union all
     {{ name_on_lines('bracketed_name', 3, extracted('line_text', bracketed_name_pattern()), 'line_number <= 5') }}
     union all
     {{ name_on_lines('behind_bar', 4, extracted('line_text', name_behind_bar_pattern()), 'line_number = 1') }}
+    union all
+    {{ name_on_lines('unmarked_behind_bar', 9, extracted('line_text', unmarked_name_behind_bar_pattern()), 'line_number = 1 and ' ~ is_no_page_word(extracted('line_text', unmarked_name_behind_bar_pattern()))) }}
     union all
     {{ name_on_lines('title_line', 6, name_in_title(), "line_number between 2 and 8 and length(line_body) <= 80 and not contains(line_body, '。') and " ~ holds_title_word()) }}
     union all

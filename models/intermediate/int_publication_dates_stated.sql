@@ -1,7 +1,7 @@
 -- Question: which dates may be the day of publication, and what says so?
 -- Rule: the date at the end of the header, or in brackets behind its title (9月13日掲載); the date that 本日 is said to be; a date that
--- stands alone on a line, perhaps with a label (更新日, 報道発表 …), before the first heading, at the top or at the end; the day on
--- which the notice says it was posted. A date without a year takes the nearest one.
+-- stands alone on a line, perhaps with a label (更新日, 報道発表 …), before the first heading, at the top, at the end or above the name of
+-- who signs; the day on which the notice says it was posted. A date without a year takes the nearest one.
 
 -- depends_on: {{ ref('lexicon_date_contexts') }}
 
@@ -17,7 +17,10 @@ with dates as (
 
 sentences as (
 
-    select * from {{ ref('int_sections_resolved') }}
+    select
+        *,
+        lead(sentence_text) over (partition by segment_id order by sentence_number) as next_sentence,
+    from {{ ref('int_sections_resolved') }}
 
 ),
 
@@ -53,6 +56,11 @@ placed as (
         dates.day_reckoned_from,
         sentences.line_number,
         sentences.section,
+        coalesce(
+            length(sentences.next_sentence) <= 40
+            and regexp_matches(sentences.next_sentence, '{{ own_line_pattern() }}|{{ signer_pattern() }}'),
+            false
+        ) as is_signed,
         lengths.last_line,
         {{ text_around('dates') }}
         coalesce(
@@ -122,6 +130,8 @@ ruled as (
         case
             when stands_alone and year is not null and line_number <= 8 and section = 'lead' and number_standing_alone = 1
                 then 'line_at_top'
+            when stands_alone and year is not null and is_signed and is_late and number_standing_alone = dates_standing_alone
+                then 'line_at_end'
             when not stands_alone or year is null or dates_standing_alone > 2 then null
             when not is_late and (dates_standing_alone > 1 or line_number > 10) then null
             when line_number <= 15 and section <> 'chronology' then 'line_at_top'

@@ -3,7 +3,7 @@
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
 -- section word, and none where it names a document ((1)決定通知書); a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
 -- that does, up to the next blank line (the cells of a table of events), nor a line that is a number of something (48,685件(…)), nor one at the top that addresses the
--- readers (会員の皆さまへ). A numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
+-- readers (会員の皆さまへ) or is the title of the page (…に関するお詫び). A numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
 -- word (経 緯) are closed up. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
@@ -90,7 +90,7 @@ short_titles as (
             line_number <= {{ last_line_of_addressees() }}
             and line_marker = ''
             and not is_bracketed
-            and regexp_matches(title, '{{ addressee_pattern() }}')
+            and regexp_matches(title, '{{ addressee_pattern() }}|{{ page_title_pattern() }}')
         )
         and (is_bracketed or is_question or not (is_running_text or stands_below_date))
         and not regexp_matches(title, '{{ items_in_a_row_pattern() }}')
