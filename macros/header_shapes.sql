@@ -74,14 +74,6 @@
 
 
 {#
-    A name without a legal form that opens a sentence as its subject: 「〇〇市では、」. Group 1 is the name. Returns: a regular expression.
-#}
-{% macro opening_subject_pattern() -%}
-    ^({{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }}|[^ 、。「」()ぁ-ん]{2,20}{{ organization_end_pattern() }})(?:では|は|におきましては|においては|において|におきまして)、
-{%- endmacro %}
-
-
-{#
     A department with its municipality, prefecture or institution before it, as words of a header or behind a label,
     perhaps with a telephone behind it. Group 1 is who it belongs to. Returns: a regular expression.
 #}
@@ -280,7 +272,7 @@
 #}
 {% macro opening_subject_pattern() -%}
     {%- set letter = '[^ 、。:()「」【】をがはへでの]' -%}
-    ^ *({{ legal_form_pattern() }} ?{{ letter }}{1,24}|{{ letter }}{1,24}{{ legal_form_pattern() }}|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへでの当本弊同]{{ letter }}{0,21}{{ organization_end_pattern() }})(?:\([^()]*\))?(?:では|におきまして(?:は)?|において(?:は)?)、
+    ^ *({{ legal_form_pattern() }} ?{{ letter }}{1,24}|{{ letter }}{1,24}{{ legal_form_pattern() }}|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへでの当本弊同]{{ letter }}{0,21}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }})(?:\([^()]*\))?(?:では|は|におきまして(?:は)?|において(?:は)?)、
 {%- endmacro %}
 
 

@@ -59,8 +59,6 @@ named as (
     union all
     {{ name_on_lines('department', 8, extracted('line_body', department_pattern()), 'line_number > 1') }}
     union all
-    {{ name_on_lines('subject', 7, extracted('line_body', opening_subject_pattern()), 'line_number <= 5') }}
-    union all
     {{ name_in_notices('named_in_text', 5, named_in_text_pattern()) }}
     union all
     {{ name_in_notices('greeting', 10, greeting_pattern()) }}
