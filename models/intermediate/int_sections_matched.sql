@@ -33,11 +33,16 @@ blocks as (
             partition by segment_id order by line_number
         ) as block_number,
         (
-            regexp_matches(line_body, '{{ date_only_pattern() }}')
-            and regexp_matches(line_body, '[月日:/]')
+            regexp_matches(unbracketed_body, '{{ date_only_pattern() }}')
+            and regexp_matches(unbracketed_body, '[月日:/]')
         )
-        or regexp_matches(line_body, '{{ date_line_pattern() }}') as opens_with_date,
-    from lines
+        or regexp_matches(unbracketed_body, '{{ date_line_pattern() }}') as opens_with_date,
+    from (
+        select
+            *,
+            translate(line_body, '【】<>[]', '') as unbracketed_body,
+        from lines
+    ) as without_brackets
 
 ),
 
