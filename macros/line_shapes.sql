@@ -168,3 +168,32 @@
 {% macro page_title_pattern() -%}
     (?:お知らせ|おしらせ|お詫び|おわび|ご報告|お願い)(?: ?[(【][^()【】]*[)】])?$
 {%- endmacro %}
+
+
+{#
+    Items of data in a line, or one that something ends with: 「氏名・住所・電話番号」「保護者の氏名と連絡先」「役員の住所」「上記のほか、緊急連絡先」「欠席の連絡に書かれた内容」. Words that open a section in
+    other lines (連絡先) open none in it. Returns: a regular expression for a line without its mark.
+#}
+{% macro line_of_items_pattern() -%}
+    {%- set item = '(?:氏名|名前|住所|生年月日|年齢|性別|電話番号|メールアドレス|会社名|企業名|法人名|部署名?|役職名?|勤務先|社員番号|会員番号|口座番号|学年|続柄|緊急連絡先)' -%}
+    {{ item }}(?:など|等)?(?:[、・/]|及び|および|並びに|ならびに|と)|(?:の|[、・/]|及び|および|並びに|ならびに|と)(?:ご|お)?{{ item }}(?:など|等)?(?: ?[(][^()]*[)])?$|^(?:ご|お)?(?:緊急連絡先|(?:電話番号|連絡先)(?:など|等)?[ :|]*[○◯〇●◎×✕✖]|電話番号(?:など|等)?$)|[にへで](?:書|記|載|含|入力|登録|添付|保存|印字|表示)[^。:、]{0,8}(?:た|ている|てある)[^。:、]{0,8}(?:情報|項目|内容|データ|事項|氏名|住所|名前|番号)(?: ?[(][^()]*[)])?$
+{%- endmacro %}
+
+
+{#
+    A group of people in a list, by what they did or whose affairs they are in charge of: 「お問い合わせをいただいた方:」「取引先企業のご担当者さま」「取引先の担当者
+    120名」. Words of contact and measures in it open no section. Returns: a regular expression for a line without its mark.
+#}
+{% macro line_of_people_pattern() -%}
+    {%- set count = '[ :…]*(?:[(][^()]*[)])?(?:約|計|延べ|最大)*[0-9,万千]*(?:名|人|件|社)?(?:分|様)*(?: ?[(][^()]*[)])?[: ]*$' -%}
+    (?:[れしっいえけ]た|て(?:い|お)る|ていた|する|される|の)(?:お客様|お客さま|方々?|会員|利用者|ユーザー|患者|保護者|関係者)(?:様|さま|さん|の皆様|の皆さま)?(?:の情報)?{{ count }}|(?:先|様|さま|業|社|店|校|体|人|署|員|者|主|関|局|院|園|会|組合)(?:など|等)?の?(?:ご|御)?(?:営業|採用|購買|契約|連絡)?担当者?(?:等|など)?(?:の情報)?{{ count }}|担当者?(?:様|さま|の方|の皆様|の皆さま)(?:の情報)?{{ count }}
+{%- endmacro %}
+
+
+{#
+    Data with what became of them, in a short line: 「表示されなかった情報」「リストに書かれていた情報」「送られた情報」. It is a heading, whatever mark it has.
+    Returns: a regular expression for a line without its mark.
+#}
+{% macro data_with_clause_pattern() -%}
+    ^[^。:、]{1,30}(?:[れしっえてい]た|ている|てある|ない|なかった|れる|できる|可能性がある|可能性のある|可能性が高い|おそれがある|おそれのある|恐れのある)(?:お客さま|お客様|個人|顧客|会員|患者)?(?:の|な)?(?:情報|項目|データ)(?: ?[(][^()]*[)])?$
+{%- endmacro %}

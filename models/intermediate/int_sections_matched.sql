@@ -1,9 +1,9 @@
 -- Question: which lines are headings, and what do their words say about the text below?
 -- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart
 -- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
--- section word, and none where it names a document ((1)決定通知書); a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
+-- section word or where it ends with data and what became of them ((1)表示された情報), and none where it names a document ((1)決定通知書); a line that opens with a date or a time, or a bullet, is none, nor is an unmarked line below one
 -- that does, up to the next blank line (the cells of a table of events), nor a line that is a number of something (48,685件(…)), nor one at the top that addresses the
--- readers (会員の皆さまへ) or is the title of the page (…に関するお詫び). A numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
+-- readers (会員の皆さまへ) or is the title of the page (…に関するお詫び). Words of contact, cause and measures are none in a line of items (住所・電話番号) or of people (取引先のご担当者). A numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
 -- word (経 緯) are closed up. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
@@ -125,7 +125,12 @@ words as (
     ) as found
     inner join lexicon
         on found.surface = lexicon.surface
-    where not (lexicon.code = 'contact' and regexp_matches(found.title, '{{ counted_item_pattern() }}|{{ name_of_record_pattern() }}'))
+    where
+        not (lexicon.code = 'contact' and regexp_matches(found.title, '{{ counted_item_pattern() }}|{{ name_of_record_pattern() }}'))
+        and not (
+            lexicon.code in ('contact', 'request', 'response', 'cause')
+            and regexp_matches(found.title, '{{ line_of_items_pattern() }}|{{ line_of_people_pattern() }}')
+        )
 
 ),
 
@@ -158,6 +163,7 @@ headings as (
         or (best_words.section is not null and short_titles.line_marker <> '')
         or (best_words.section is not null and short_titles.length_of_words <= 24)
         or (short_titles.follows_blank and short_titles.line_marker = '' and short_titles.length_of_words <= 24)
+        or regexp_matches(short_titles.title, '{{ data_with_clause_pattern() }}')
 
 )
 
