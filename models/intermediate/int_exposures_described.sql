@@ -67,7 +67,7 @@ described as (
         and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology', 'response')
         and coalesce(
             per_sentence.names_items
-            and (per_sentence.tells_leak or per_sentence.tells_mishap or per_sentence.tells_content), false
+            and (per_sentence.tells_leak or per_sentence.tells_mishap or per_sentence.tells_content or per_sentence.tells_spared), false
         )
         and regexp_matches(sentences.sentence_text, '{{ list_heading_pattern() }}') as is_data_heading,
         (

@@ -51,7 +51,10 @@ marked as (
         end as heading_mark,
         case
             when is_heading then 'closed'
-            when opens_list and may_list and (said_status <> 'not_leaked' or points_on) then said_status
+            when
+                opens_list and may_list
+                and (said_status <> 'not_leaked' or points_on or item_count = 0 and sentence_text not like '%。%')
+                then said_status
             when may_announce and announces and points_on and said_status in ('leaked', 'possibly_leaked') then said_status
             when
                 sentence_text like '%。%'
@@ -62,16 +65,43 @@ marked as (
 
 ),
 
-shaped as (
+parted as (
 
     select
         *,
-        last_value(case when heading_mark <> 'closed' then heading_shape end ignore nulls) over before as said_shape,
         last_value(heading_mark ignore nulls) over before as said_mark,
+        last_value(case when heading_mark in ('leaked', 'possibly_leaked', 'not_leaked') then heading_shape end ignore nulls) over before
+            as telling_shape,
     from marked
     window before as (
         partition by segment_id order by sentence_number rows between unbounded preceding and 1 preceding
     )
+
+),
+
+nested as (
+
+    select
+        * replace (
+            case
+                when
+                    heading_mark = 'unsaid' and said_mark in ('leaked', 'possibly_leaked', 'unsaid')
+                    and not changes_section and heading_shape <> telling_shape then null
+                else heading_mark
+            end as heading_mark
+        ),
+    from parted
+
+),
+
+shaped as (
+
+    select
+        *,
+        last_value(case when heading_mark <> 'closed' then heading_shape end ignore nulls) over (
+            partition by segment_id order by sentence_number rows between unbounded preceding and 1 preceding
+        ) as said_shape,
+    from nested
 
 ),
 
@@ -80,9 +110,6 @@ ranked as (
     select
         * exclude (heading_mark),
         case
-            when
-                heading_mark = 'unsaid' and said_mark in ('leaked', 'possibly_leaked')
-                and not changes_section and heading_shape <> said_shape then null
             when heading_mark is not null then heading_mark
             when
                 is_heading and item_count = 0 and not names_data and heading_shape <> ''
