@@ -1,8 +1,8 @@
 -- Question: what does each word of exposure say by itself?
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
--- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared. 「漏えいは確認されておりません」
+-- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared, and so is what is kept elsewhere. 「漏えいは確認されておりません」
 -- 「漏えいの有無」「漏えいについては|調査中」 leave the matter open. A word inside the name of a field or right before one is part of the
--- name (登録|メールアドレス), which ends where it goes on to a predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). 「名前だけを検索」
+-- name (登録|メールアドレス), which ends where it goes on to a predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). A clause on one item of a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」
 -- leaves it to the verb, as does what tells who the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
 
 with matched as (
@@ -47,6 +47,7 @@ coded as (
                 matched.surface like '%入力'
                 and regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ written_into_pattern() }}')
                 then 'contained'
+            when {{ is_kept_elsewhere('lexicon.code', 'matched.gap_before', 'matched.gap_after') }} then 'spared'
             else lexicon.code
         end as code,
         regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
@@ -66,6 +67,7 @@ coded as (
         on matched.surface = lexicon.surface
     where
         lexicon.code <> 'ignore'
+        and not (lexicon.code = 'kept' and not {{ is_kept_elsewhere('lexicon.code', 'matched.gap_before', 'matched.gap_after') }})
         and not (lexicon.code = 'list' and regexp_matches(matched.gap_after, '{{ message_described_pattern() }}'))
         and not (
             lexicon.code in ('other', 'use')
@@ -78,10 +80,25 @@ coded as (
         )
         and not (
             lexicon.code = 'contained'
-            and regexp_matches(matched.gap_after, '^(?:者|先|医|団体|証|票|料|場所|期間|期限|年限|庫|室|方法|義務|媒体|(?:内容|事項|項目)[がをはもの])')
+            and regexp_matches(matched.gap_after, '^(?:者|先|医|団体|証|票|料|場所|期間|期限|年限|庫|室|方法|義務|媒体|欄|箇所|(?:内容|事項|項目)[がをはもの])')
         )
-        and not (lexicon.code in ('other', 'use') and regexp_matches(matched.gap_after, '{{ people_described_pattern() }}'))
+        and not (
+            lexicon.code in ('other', 'use')
+            and regexp_matches(matched.gap_after, '{{ people_described_pattern() }}|{{ prone_to_pattern() }}')
+        )
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
+
+),
+
+stream as (
+
+    select * from coded
+    union all by name
+    select
+        segment_id,
+        char_start,
+        coalesce(char_start + nullif(length(regexp_extract(surface, '{{ thing_seen_pattern() }}', 1)), 0), char_end) as char_end,
+    from fields
 
 ),
 
@@ -90,24 +107,27 @@ placed as (
     select
         * replace (is_denied and not is_unsure as is_denied),
         code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use')
-        and char_end = lead(case when code is null then char_start end) over in_order
+        and char_end = next_field_start
         or char_start < max(case when code is null then char_end end) over (
             in_order rows between unbounded preceding and 1 preceding
         ) as is_part_of_field,
+        code in ('handed', 'visible', 'contained', 'other', 'use')
+        and regexp_matches(right(gap_before, char_start - previous_field_end), '{{ next_item_pattern() }}')
+        and regexp_matches(left(gap_after, next_field_start - char_end), '{{ clause_of_item_pattern() }}') as describes_item,
     from (
-        select * from coded
-        union all by name
         select
-            segment_id,
-            char_start,
-            coalesce(char_start + nullif(length(regexp_extract(surface, '{{ thing_seen_pattern() }}', 1)), 0), char_end) as char_end,
-        from fields
-    ) as stream
+            *,
+            lead(case when code is null then char_start end) over in_order as next_field_start,
+            lag(case when code is null then char_end end) over in_order as previous_field_end,
+        from stream
+        window in_order as (partition by segment_id order by char_start, code is not null)
+    ) as neighbours
     window in_order as (partition by segment_id order by char_start, code is not null)
 
 )
 
-select * exclude (is_part_of_field) from placed
+select * exclude (is_part_of_field, describes_item, next_field_start, previous_field_end) from placed
 where
     code is not null
     and not coalesce(is_part_of_field, false)
+    and not coalesce(describes_item, false)

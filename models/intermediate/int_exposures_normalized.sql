@@ -40,7 +40,9 @@ told as (
             when is_unsure then 'affirmed'
             when is_open then 'open'
             when code = 'visible' and {{ is_locked_up('gap_after', 'is_denied', 'previous_surface') }} then 'open'
-            when is_denied then 'denied'
+            when is_denied or code = 'contained' and next_code = 'spared' and regexp_matches(gap_after, '^[をは]?$') then 'denied'
+            when is_coordinated and regexp_matches(gap_after_next, '^(?:など|等)?に(?:よるもので|起因)') then 'open'
+            when next_code = code and next_is_denied and regexp_matches(gap_after, '{{ next_of_same_pattern() }}') then 'denied'
             when is_coordinated and next_is_denied and not (next_code = 'visible' and surface like '暗号化%') then 'denied'
             when links_on and next_code = 'finding' and next_is_denied then 'open'
             when
@@ -103,6 +105,7 @@ normalized as (
             else own_polarity
         end as polarity,
         is_hedge,
+        code in ('leak', 'handed', 'visible', 'contained', 'spared') and regexp_matches(gap_after, '{{ label_of_spared_pattern() }}') as is_label,
     from joined
     window following as (
         partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following

@@ -44,7 +44,7 @@ closed as (
         *,
         case
             when
-                own_predicate.polarity = 'affirmed'
+                own_predicate.polarity in ('affirmed', 'open')
                 and own_predicate.code not in ('only', 'copula', 'except')
                 and is_of_topic
                 and ({{ is_spared('last_predicate.code', 'last_predicate.polarity') }})
@@ -74,7 +74,7 @@ surrounded as (
             when depth > 0 then last_value(predicate ignore nulls) over preceding
             else last_value(case when depth <= 0 then predicate end ignore nulls) over preceding
         end as previous_predicate,
-        coalesce(bool_or(cue_code = 'list') over preceding, false) as follows_label,
+        coalesce(bool_or(cue_code = 'list' or is_label) over preceding, false) as follows_label,
         coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
         coalesce(bool_or(is_hedge) over following, false) as precedes_hedge,
         coalesce(bool_or(is_hedge) over preceding, false) as follows_hedge,
