@@ -78,5 +78,18 @@
     Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro password_as_lock_pattern() -%}
-    ^(?:など|等)?[をのが](?:要|ない|なか|設定|入力|変|かけ|掛け|付|再|リセット|初期|強|定期|使|複雑|長さ|桁|管理|推測|求|試|解除|忘れ|お忘れ)|^(?:など|等)?[はも](?:かけ|掛け|設定|付|変更|再設定|初期化|リセット)|^へ(?:の)?(?:変|切|移行|更新)
+    ^(?:など|等)?[をのが](?:要|ない|なか|設定|入力|変|かけ|掛け|付|再|リセット|初期|強|定期|使|複雑|長さ|桁|管理|推測|求|試|解除|忘れ|お忘れ)|^(?:など|等)?[はも](?:かけ|掛け|設定|付|変更|再設定|初期化|リセット|不要|要[らり]|必要|求め)|^へ(?:の)?(?:変|切|移行|更新)|^(?:など|等)?[はも]別(?:の|途|便)[^、。]{0,8}(?:送|通知|連絡|伝え)
+{%- endmacro %}
+
+
+{#
+    Accounts by their number and what was done to them, which are no leaked item: 「ポイントが交換された|ID 447件」「停止した|アカウント 2,140件」. What leaked itself
+    (流出したID 300件) is. Arguments: the text before and after a field. Returns: a condition.
+#}
+{% macro is_counted_account(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '(?:[れしっい]た|ている|ていた|可能性のある|可能性がある|おそれのある)(?:会員|お客様|お客さま|利用者|ユーザー)?の?$')
+        and not regexp_matches({{ gap_before }}, '(?:漏|流出|流失|窃取|詐取|盗|含|記載)[^、。]{0,12}$')
+        and regexp_matches({{ gap_after }}, '^数?[ :は…・]*(?:約|およそ|計|最大|延べ)*[0-9][0-9,.万千]* ?(?:件|個|名|人|アカウント|ID)')
+    )
 {%- endmacro %}

@@ -3,7 +3,7 @@
     regular expression for the text before a field.
 #}
 {% macro remaining_ones_pattern() -%}
-    (?:[こそ]のほかの|[こそ]の他の|[こそ]れ(?:ら)?以外の|残りの|上記以外の|対象以外の|該当(?:者|する方)以外の)[^、。]{0,6}$
+    (?:[こそ]のほかの|[こそ]の他の|[こそ]れ(?:ら)?以外の|残りの|上記以外の|対象以外の|該当(?:者|する方)以外の)[^、。(]{0,6}$
 {%- endmacro %}
 
 
@@ -103,8 +103,8 @@
 #}
 {% macro describes_people(gap_after) -%}
     (
-        regexp_matches({{ gap_after }}, '^[^、。をがはも]{0,8}[をがにへ][^、。をがは]{0,16}(?:た|る)(?:お客|方|会員|患者|利用者|ユーザー|皆|組合員|市民|区民|町民|住民|世帯|事業者|法人|団体)')
-        and not regexp_matches({{ gap_after }}, '^[^、。]{0,26}(?:漏|流出|流失|閲覧|表示|送|掲載|公開|盗|窃|持ち出|紛失|渡|記載|記さ|含|保存|入力|登録|見)')
+        regexp_matches({{ gap_after }}, '^[^、。をがはも]{0,8}[をがにへ][^、。をがは]{0,16}(?:た|る)(?:お客|方|会員|患者|利用者|ユーザー|皆|組合員|市民|区民|町民|住民|世帯|事業者|法人|団体|職員|社員|従業員|教職員|学生|生徒|児童|園児|保護者)')
+        and not regexp_matches({{ gap_after }}, '^[^、。]{0,26}{{ shown_or_held_pattern() }}')
     )
 {%- endmacro %}
 
@@ -114,4 +114,24 @@
 #}
 {% macro label_of_people_pattern() -%}
     ^[ ・■◆◇□○●※①-⑳(0-9).)]*(?:対象|該当)(?:と?なる|の)?[^、。:情項内デ]{0,6}(?:方|者|お客様|お客さま|会員|患者|事業|サービス|商品|期間|店舗|施設)(?:様|さま|さん)?[①-⑳0-9]{0,2}[ :]
+{%- endmacro %}
+
+
+{#
+    Whether a sentence is a line whose head is people, with their number, by what they did: 「…検定の受験、講座の受講を申し込まれた方 2,851名」. What they did is none of
+    their data, unless it is said to be shown or held (予約内容が表示された方). Arguments: the sentence; the text after a field. Returns: a condition.
+#}
+{% macro counts_people(sentence, gap_after) -%}
+    (
+        regexp_matches({{ sentence }}, '(?:[れしいっ]た|ている|ていた|の)(?:お客様|お客さま|方|会員|患者|利用者|ユーザー|組合員|市民|事業者|法人|団体)(?:様|さま|の皆様|の皆さま|々)?[ :]*(?:約|およそ|計|最大|延べ)*[0-9][0-9,.万千]* ?(?:名|人|件|社)(?:分|様)*(?: ?[(][^()]*[)])?[。 ]*$')
+        and not regexp_matches({{ gap_after }}, '^[^、。]{0,26}{{ shown_or_held_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Words for data that got out, were shown or are held. Returns: a regular expression.
+#}
+{% macro shown_or_held_pattern() -%}
+    (?:漏|流出|流失|閲覧|表示|送|掲載|公開|盗|窃|持ち出|紛失|渡|記載|記さ|含|保存|入力|登録|見)
 {%- endmacro %}

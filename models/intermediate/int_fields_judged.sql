@@ -3,7 +3,8 @@
 -- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
 -- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere and used
 -- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務), a form, a term of the
--- notice's own, people by what they did (申込を|された方) or a title.
+-- notice's own, people by what they did (申込を|された方) or a title. An item that its own brackets
+-- deny (カード番号(保有しておりません)) is spared.
 
 with mentions as (
 
@@ -39,7 +40,8 @@ surrounded as (
 
     select
         mentions.*,
-        governed.* exclude (mention_id, segment_id),
+        governed.* exclude (mention_id, segment_id, next_code),
+        case when regexp_matches(mentions.gap_after, '{{ spared_in_brackets_pattern() }}') then 'spared' else governed.next_code end as next_code,
         places.section,
         places.is_heading,
         places.is_item_line,
@@ -100,6 +102,7 @@ judged as (
                 and (
                     {{ describes_people('gap_after') }}
                     or regexp_matches(sentence_text, '{{ label_of_people_pattern() }}')
+                    or {{ counts_people('sentence_text', 'gap_after') }}
                     or regexp_matches(gap_after, '{{ form_for_it_pattern() }}')
                     or heads_items and regexp_matches(surface, '情報$')
                 ) then 'people'
@@ -111,6 +114,8 @@ judged as (
             when
                 code in ('special_care_information', 'other_personal_information', 'billing_information')
                 and regexp_matches(gap_before, '{{ summing_up_pattern() }}')
+                or code = 'application_content' and regexp_matches(surface, 'た(?:情報|内容|事項|項目|データ)$')
+                and regexp_matches(gap_before, '^(?:など|等)(?:の|、)?[^、。(]{0,12}$')
                 then 'sum_of_items'
             when {{ is_their_subject('gap_before', 'gap_after') }} or {{ is_detailed('surface', 'gap_after') }} then 'sum_of_items'
             when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}')
@@ -137,6 +142,7 @@ judged as (
                 and regexp_matches(sentence_text, '{{ used_credentials_pattern() }}')
                 then 'used_to_get_in'
             when code in ('user_id', 'password') and {{ is_key_in_use('gap_before', 'gap_after') }} then 'used_to_get_in'
+            when code = 'user_id' and {{ is_counted_account('gap_before', 'gap_after') }} then 'counted'
             when code = 'user_id' and regexp_matches(gap_after, '{{ stopped_account_pattern() }}') then 'stopped'
             when regexp_matches(gap_before, '{{ remaining_ones_pattern() }}') then 'others'
             when code = 'employer' and regexp_matches(gap_before, '{{ or_of_a_firm_pattern() }}') then 'name_of_customer'

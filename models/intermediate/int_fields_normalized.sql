@@ -2,7 +2,8 @@
 -- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of
 -- priority 0 is read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a
 -- shorter word from being read in them, and end here. Whose name and how long valid (名義, 有効期限) belongs to the account or
--- document named before; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash, and the member's name right before a card number the cardholder's.
+-- document named before; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash, and the member's name right before a card number the cardholder's. The parts
+-- of a whole in brackets (購入内容(席種、枚数)) are of its kind, unless they are items in any list.
 
 with matched as (
 
@@ -62,13 +63,23 @@ normalized as (
 held as (
 
     select
-        *,
+        * exclude (is_risky),
         regexp_matches(surface, '{{ part_of_holder_pattern() }}') as is_part,
         last_value(case when {{ is_holder_code('code') }} then code end ignore nulls) over so_far as holder_code,
         regexp_matches(gap_after, '^[、,・/ ]$')
         and lead(code) over (partition by segment_id order by char_start) = 'card_number' as is_before_card_number,
+        is_risky
+        or code in ('salary', 'payment_amount', 'billing_information') and gap_after = 'の'
+        and coalesce(lead(code) over in_sentence in ('bank_account', 'name', 'employer', 'postal_address'), false) as is_risky,
         surface = '所見' and bool_or(code in ('medical_record', 'health_information')) over whole
         and not bool_or(code = 'academic_record' and surface <> '所見') over whole as is_of_patient,
+        last_value(
+            case
+                when regexp_matches(gap_after, '^[(][^()]*$')
+                    then case when {{ is_of_dealings('code') }} and not is_umbrella and regexp_matches(surface, '{{ whole_of_dealings_pattern() }}') then code else '' end
+                when regexp_matches(gap_after, '[()]') then ''
+            end ignore nulls
+        ) over (in_sentence rows between unbounded preceding and 1 preceding) as bracket_code,
         case when is_unlisted then lag(code) over in_sentence end as code_before,
         case when is_unlisted then lead(code) over in_sentence end as code_behind,
     from normalized
@@ -82,13 +93,14 @@ held as (
 resolved as (
 
     select
-        * exclude (is_part, holder_code, is_before_card_number, is_of_patient, is_unlisted, code_before, code_behind, code),
+        * exclude (is_part, holder_code, is_before_card_number, is_of_patient, is_unlisted, bracket_code, code_before, code_behind, code),
         case
             when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
             when is_before_card_number and regexp_matches(surface, '会員(?:様|さま)?(?:の?(?:お|ご)?(?:氏名|名前|名))$') then 'cardholder_name'
             when
                 code_before in ('health_information', 'medical_record', 'academic_record')
                 and coalesce(code_behind, code_before) = code_before then code_before
+            when is_risky and bracket_code <> '' then bracket_code
             when is_of_patient then 'health_information'
             when is_part and not coalesce(holder_code, 'card_number') in ('card_number', 'card_brand') then holder_code
             else code

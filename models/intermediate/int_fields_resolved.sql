@@ -50,7 +50,9 @@ said as (
             when
                 code in ('user_id', 'password')
                 and (follows_use or section = 'cause' and next_polarity = 'affirmed') then 'used'
-            when next_code = 'spared' or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} and section <> 'prevention'
+            when
+                next_code = 'spared'
+                or next_polarity = 'denied' and {{ is_exposure_code('next_code') }} and (section <> 'prevention' or next_code = 'leak')
                 then 'denied'
             when
                 next_code is null and follows_label
