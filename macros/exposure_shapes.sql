@@ -190,7 +190,7 @@
     expression for the text between an item and the word of exposure behind it.
 #}
 {% macro next_item_pattern() -%}
-    ^(?:(?:など|等)?の?[^、。はがを]{0,10}[、・]){1,3}[^、。はが]{0,20}$
+    ^(?:(?:など|等)?の?[^、。はがを]{0,16}[、・]){1,3}[^、。はが]{0,20}$
 {%- endmacro %}
 
 
@@ -199,7 +199,7 @@
     between a word of exposure and the item behind it.
 #}
 {% macro clause_of_item_pattern() -%}
-    ^[^、。はが]{0,16}(?:た|る|ための|用の|際の)(?:ご|お)?$
+    ^[^、。はが]{0,16}(?:[たるうくす]|ための|用の|際の)(?:ご|お)?$
 {%- endmacro %}
 
 
