@@ -34,7 +34,7 @@
         is_time_alone
         and section <> 'contact'
         and (is_day_in_sentence or not is_day_aside)
-        and not regexp_matches(gap_before, 'まで ?\($')
+        and not regexp_matches(gap_before, 'まで ?\($|^(?:まで|以[降後]) ?$')
         and (
             not regexp_matches(gap_before, '{{ opening }}[^。]{0,6}$')
             or regexp_matches(gap_before, '(?:から|より)の?お?電話(?:で|により|にて)、?$|[しりえけげせてねべめれ]、$')

@@ -1,8 +1,8 @@
 {#
-    A time of day: 午前9時30分, 15:20, 三時半, 正午. It may leave its unit to the right end: 15~18時.
+    A time of day: 午前9時30分, 15:20, 三時半, 同午後3時, 正午. It may leave its unit to the right end: 15~18時.
 #}
 {% macro time_pattern() -%}
-    (?:{{ lexicon_pattern('lexicon_day_parts') }}(?:の| )?{{ clock_pattern('') }}|(?:同 ?)?{{ clock_pattern() }}|正午(?: ?12時)?)
+    (?:(?:同 ?)?(?:{{ lexicon_pattern('lexicon_day_parts') }}(?:の| )?{{ clock_pattern('') }}|{{ clock_pattern() }})|正午(?: ?12時)?)
 {%- endmacro %}
 
 

@@ -65,7 +65,7 @@
     for the text before a report.
 #}
 {% macro told_town_pattern() -%}
-    (?:^|[、 ])[一-龠]{0,4}[市区町村](?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$
+    (?:^|[、 ])(?:[一-龠ヶケノ]{0,5}[市区町村]|{{ hiragana_municipality_pattern() }})(?:の?(?:担当|所管)課|役所|役場)?(?:に|へ)[^。、がを]{0,10}$
 {%- endmacro %}
 
 
@@ -89,7 +89,7 @@
     Papers that only the police take. Returns: a regular expression.
 #}
 {% macro police_paper_pattern() -%}
-    ^(?:被害|遺失|盗難|紛失|告訴|告発|110番)
+    ^(?:被害(?:$|[^を]|を[^報])|遺失|盗難|紛失|告訴|告発|110番)
 {%- endmacro %}
 
 
@@ -107,6 +107,10 @@
             ) then 'alerted'
         when attached.code not in ('report', 'contact') then null
         when
+            attached.surface like '%報告%'
+            and regexp_matches(attached.text_before, '{{ firm_tells_us_pattern() }}')
+            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校|医師|本人)が[^。]*$') then 'alerted'
+        when
             regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
             and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
             and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校)が[^。、]*$') then 'alerted'
@@ -117,6 +121,7 @@
                     regexp_matches(attached.text_before, '{{ own_office_pattern() }}')
                     or regexp_matches(attached.gap_before || left(attached.surface, 1), '{{ from_one_to_another_pattern() }}')
                 )
+                and not {{ comes_from_own_staff('attached') }}
             )
             or (attached.surface like '%一報' and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')) then 'alerted'
         when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'

@@ -71,6 +71,31 @@
 
 
 {#
+    What happened right behind what the line before told: 「(2)その直後から、」. Returns: a regular expression for the text before a word.
+#}
+{% macro right_after_opens_pattern() -%}
+    ^[^ぁ-んァ-ヶ一-龠]{0,6}(?:その)?直後(?:に|から|より|、)
+{%- endmacro %}
+
+
+{#
+    What was done at the place and time of the happening, though a sentence stands between. Returns: a regular expression for the text before a
+    word.
+#}
+{% macro on_the_spot_pattern() -%}
+    ^[^。]{0,24}その場で
+{%- endmacro %}
+
+
+{#
+    What opens a sentence that adds to what was done: 「また、市に報告した。」 Returns: a regular expression for the text before a word.
+#}
+{% macro further_act_pattern() -%}
+    ^ *(?:また|あわせて|併せて|加えて|さらに|同時に)、
+{%- endmacro %}
+
+
+{#
     A part of the day that opens a line below a dated one, without an hour: 「午後  警察に相談」. Returns: a regular expression for the text
     before a word.
 #}

@@ -16,11 +16,11 @@
 
 
 {#
-    What was found not to be: 「検索結果に表示されないこと(を確認)」. That is no discovery. Returns: a regular expression for the
+    What was found not to be, or to be where it belongs: 「検索結果に表示されないこと(を確認)」「金庫にあること(を確認)」. That is no discovery. Returns: a regular expression for the
     text before a word.
 #}
 {% macro absence_pattern() -%}
-    安全性?[をが]?$|(?:異[常状]|問題|被害|影響|痕跡|漏れ|混入|誤り|不備|該当|同様の[^。、]{1,8})[のがは]?(?:無|な)いこと[をもは]?$|(?:残って|使われて|(?:利用|使用|悪用|閲覧|保存|転送|拡散|流出|開封|複製|コピー|印刷|ダウンロード|提供)(?:を|は)?(?:されて|して)|開かれて|開いて)い?ないこと[をもは]?$|(?:表示され|現れ|検索され|閲覧でき|参照でき|見られ|見え|起き|発生し)な(?:い|くなった)こと[をもは]?$|(?:そろって|揃って)いること[をもは]?$
+    安全性?[をが]?$|(?:キャビネット|金庫|書庫|引き?出し|ロッカー|[棚机箱袋鞄]|ケース|保管庫|保管場所|所定の場所|定位置)(?:の?[中内上])?に(?:ある|あった|入っている|保管されている|そろっている|揃っている)こと(?:$|[をがはも][^。、]{0,10}$)|(?:異[常状]|問題|被害|影響|痕跡|漏れ|混入|誤り|不備|該当|同様の[^。、]{1,8})[のがは]?(?:無|な)いこと[をもは]?$|(?:残って|使われて|(?:利用|使用|悪用|閲覧|保存|転送|拡散|流出|開封|複製|コピー|印刷|ダウンロード|提供)(?:を|は)?(?:されて|して)|開かれて|開いて)い?ないこと[をもは]?$|(?:表示され|現れ|検索され|閲覧でき|参照でき|見られ|見え|起き|発生し)な(?:い|くなった)こと[をもは]?$|(?:そろって|揃って)いること[をもは]?$
 {%- endmacro %}
 
 
@@ -114,11 +114,11 @@
 
 
 {#
-    An investigation of one's own, or a first one, which closes nothing: 「所内の調査で」「初動調査により」. Returns: a regular
+    An investigation of one's own, or one that is first or goes on, which closes nothing: 「所内の調査で」「初動調査により」「その後の調査により」. Returns: a regular
     expression.
 #}
 {% macro own_investigation_pattern() -%}
-    (?:初動|初期|一次|中間|[所社学院庁校園局店課行館]内(?:で)?の?)(?:調査|点検|解析|報告)
+    (?:継続|その後の)[^、。]{0,2}(?:調査|解析)|(?:初動|初期|一次|中間|[所社学院庁校園局店課行館]内(?:で)?の?)(?:調査|点検|解析|報告)
 {%- endmacro %}
 
 
@@ -168,6 +168,23 @@
 
 
 {#
+    A program without its fault, as what was put in use: 「修正したプログラムを(公開)」「修正版を(公開)」. Returns: a regular expression for the text between a date
+    and a word.
+#}
+{% macro mended_program_pattern() -%}
+    (?:修正|改修|対策|更新|是正)(?:版|済みの?|後の|を?(?:し|施し)た)[^、。]{0,16}$
+{%- endmacro %}
+
+
+{#
+    A site on which intruders show what they took: 「ダークウェブに(掲載)」. Returns: a regular expression for the text before a word.
+#}
+{% macro site_of_intruders_pattern() -%}
+    (?:ダークウェブ|ダークサイト|闇サイト|リークサイト|暴露サイト|漏えいサイト|攻撃者の[^、。]{0,6}サイト)(?:上|等|など)?[にで]$
+{%- endmacro %}
+
+
+{#
     A word of putting something in view that may or may not be an announcement, as the entry of the lexicon that found it. Returns:
     a regular expression.
 #}
@@ -178,10 +195,10 @@
 
 {#
     A word of changing what is set up, as the entry of the lexicon that found it. Before anybody noticed, it is what brought the exposure
-    about. Returns: a regular expression.
+    about, but for a changed password, which only ends it. Returns: a regular expression.
 #}
 {% macro change_pattern() -%}
-    ^(?:contained|change)_.*(?:設定|変更|更新|改修|改め|切り?替え)
+    ^(?:contained|change)_(?:[^パP]|パ[^ス]|P[^W])*(?:設定|変更|更新|改修|改め|切り?替え)
 {%- endmacro %}
 
 

@@ -1,22 +1,29 @@
 {#
     Whether a word in the sentence behind that of a date tells of the same day, by words that leave no time between (直後に、その場で) or as what was
-    found right behind a tip. Reads words, previous_dates, tips and announcements of int_events_attached. Returns: a condition.
+    found right behind a tip, or adds to an entry of a chronology (また、…に報告した). Reads words, previous_dates, tips and announcements of int_events_attached. Returns: a condition.
 #}
 {% macro goes_on_that_day() -%}
     (
         not words.has_date_before
-        and previous_dates.sentence_number = words.sentence_number - 1
+        and (
+            previous_dates.sentence_number = words.sentence_number - 1
+            or (previous_dates.sentence_number = words.sentence_number - 2 and regexp_matches(words.text_before, '{{ on_the_spot_pattern() }}'))
+        )
         and (
             previous_dates.line_number = words.line_number
-            or (words.line_number - previous_dates.line_number = 1 and regexp_matches(words.text_before, '{{ search_opens_pattern() }}'))
+            or (
+                words.line_number - previous_dates.line_number = 1
+                and regexp_matches(words.text_before, '{{ search_opens_pattern() }}|{{ right_after_opens_pattern() }}')
+            )
         )
         and previous_dates.role = 'point'
         and previous_dates.precision in ('day', 'hour', 'minute')
         and not previous_dates.is_future
         and announcements.segment_id is null
-        and {{ is_event_code('words.code') }}
+        and ({{ is_event_code('words.code') }} or words.code like 'target%')
         and (
             regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
+            or (words.section = 'chronology' and regexp_matches(words.text_before, '{{ further_act_pattern() }}'))
             or (
                 words.code in ('contained', 'service_suspended', 'change')
                 and regexp_matches(words.text_before, '^[^。]{0,16}(?:すぐ|直ちに|ただちに|即座に|すぐさま)')

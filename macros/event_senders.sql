@@ -51,6 +51,15 @@
 
 
 {#
+    What somebody concluded and told the publisher at once: 「紛失(と判断し)、当行に報告」. Applied to the word and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro passed_on_to_us_pattern() -%}
+    ^と(?:判断|断定|結論)[^。、]{0,6}、(?:[本当](?:[市町村県区校園社院店学行庫所会団局館]|組合|金庫|法人|財団|協会|機構|大学)|弊社)(?:に|へ)[^。、]{0,10}(?:報告|連絡|通知|通報)
+{%- endmacro %}
+
+
+{#
     What stands before a bare 連絡 that came in: someone else, with から or より. Returns: a regular expression.
 #}
 {% macro from_someone_pattern() -%}
@@ -97,7 +106,16 @@
     before a message.
 #}
 {% macro told_us_pattern() -%}
-    (?:[^日月時年朝刻夕夜頃昼分]から|[^日月時年朝刻夕夜頃昼分]より|[^、。ぁ-ん]が|方が)(?:、)?(?:[本当][市町村県区校園社院店学]|弊社|市|町|村|役場|市役所|区役所|学校|大学|センター|保健所|窓口|事務局|コールセンター|担当課|店舗?|支店)(?:に|へ)[^。、がを]{0,6}$
+    (?:[^日月時年朝刻夕夜頃昼分]から|[^日月時年朝刻夕夜頃昼分]より|[^、。ぁ-ん]が|方が)(?:、)?(?:[本当](?:[市町村県区校園社院店学行庫所会団局館]|組合|金庫|法人|財団|協会|機構|大学)|弊社|市|町|村|役場|市役所|区役所|学校|大学|センター|保健所|窓口|事務局|コールセンター|担当課|店舗?|支店)(?:に|へ)[^。、がを]{0,6}$
+{%- endmacro %}
+
+
+{#
+    A firm that reports to the publisher after what it did or found: 「運送会社が紛失と判断し、当行に書面で(報告)」. Returns: a regular expression for
+    the text before a report.
+#}
+{% macro firm_tells_us_pattern() -%}
+    [^、。ぁ-ん]が(?:[^。]{1,24}、)?(?:[本当](?:[市町村県区校園社院店学行庫所会団局館]|組合|金庫|法人|財団|協会|機構|大学)|弊社)(?:に|へ)[^。、がを]{0,6}$
 {%- endmacro %}
 
 
@@ -114,7 +132,7 @@
     Own staff as the source of a report: then the organisation noticed by itself. Returns: a regular expression.
 #}
 {% macro own_staff_pattern() -%}
-    (?:内部|職員|従業員|社員|教員|教諭|教頭|校長|担任|教授|担当者?|看護師|医師|調査員|上司|課長|部長|支店長|所長|責任者|支部|支店|支社|事務局|病棟|現場|[当本各同]校|各校|[当本]課|担当課|[部課係]員)(?:[0-9]+[名人])?(?:から|より)[^。]*$
+    (?:内部|職員|従業員|社員|教員|教諭|教頭|校長|担任|教授|担当者?|看護師|医師|調査員|上司|課長|部長|支店長|所長|責任者|支部|支店|支社|事務局|病棟|現場|[当本各同]校|各校|[当本]課|担当課|[部課係]員|研究員|行員|局員|駅員|乗務員|保育士|講師|技師|学芸員|司書)(?:[0-9]+[名人])?(?:から|より)[^。]*$
 {%- endmacro %}
 
 
@@ -123,6 +141,17 @@
 #}
 {% macro other_staff_pattern() -%}
     委託|取引先|業者|他社|会社員|(?:^|[、 は])[A-Z](?:社|氏)?の(?:職員|社員|従業員|担当者?)|(?:自治体|[^当本同]法人|団体|企業|他の?[市県校院課]|[県市町村区府都道国]内の?[^、。]{0,6})の?(?:職員|社員|従業員|教員|担当者?)
+{%- endmacro %}
+
+
+{#
+    Whether own staff told of it, so that the organisation noticed by itself. Argument: the alias of attached words. Returns: a condition.
+#}
+{% macro comes_from_own_staff(words) -%}
+    (
+        regexp_matches({{ words }}.text_before || left({{ words }}.surface, 2), '{{ own_staff_pattern() }}')
+        and not regexp_matches({{ words }}.text_before, '{{ other_staff_pattern() }}')
+    )
 {%- endmacro %}
 
 
@@ -167,6 +196,14 @@
 #}
 {% macro insider_notice_pattern() -%}
     (?:出向者|出向社員|派遣社員|臨時職員|任用職員|(?:元|前|当[社行院庫]|本[市校])?(?:職員|社員|従業員|行員|教員|局員|嘱託員|技師|看護師|医師))(?:等|ら|[0-9]+[名人])?(?:による|が)[^。誤ミ]{0,24}(?:持ち?出し?|閲覧|売却|不正取得|不正入手|無断|目的外|業務外|不正利用|不正使用|漏えい|漏洩)
+{%- endmacro %}
+
+
+{#
+    A title that tells of logins by others: 「会員サイトへの不正ログインについて」. Returns: a regular expression for a sentence.
+#}
+{% macro login_notice_pattern() -%}
+    不正な?ログイン|なりすましログイン|リスト型(?:攻撃|アカウント)
 {%- endmacro %}
 
 

@@ -12,11 +12,12 @@
 
 
 {#
-    Whether a word of telling is a call that went out. Returns: a condition.
+    Whether a word of telling is a call that went out, or what was found by oneself (流出したとの情報を把握). Returns: a condition.
 #}
 {% macro is_no_tip() -%}
     (
-        regexp_matches(followed.surface, '^(?:から|より|と)お?電話')
+        (followed.surface like '%情報' and regexp_matches(followed.text_behind, '^を(?:把握|確認|発見|検知|見つけ)'))
+        or regexp_matches(followed.surface, '^(?:から|より|と)お?電話')
         and (
             regexp_matches(followed.text_behind, '{{ told_by_phone_pattern() }}')
             or (followed.surface like 'と%' and regexp_matches(followed.gap_before, '(?:メール|郵便|郵送|書面|文書|書状|手紙|はがき)$'))
@@ -72,12 +73,15 @@
 
 
 {#
-    Whether a word for a measure is part of another noun or of everyday work, or tells what was done to the data. Returns: a condition.
+    Whether a word for a measure is part of another noun or of everyday work, is advice to the reader, begins a repair, or tells what was done
+    to the data. Returns: a condition.
 #}
 {% macro is_no_measure() -%}
     (
         regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
         or regexp_matches(followed.text_behind, '^の(?:設定)?[^。、]{0,4}(?:不備|誤り|ミス|漏れ)|^[りっ]?(?:て|、)[^。、]{0,8}(?:帰宅|退勤|退社|退庁|退室|帰っ)')
+        or regexp_matches(sentences.sentence_text, '{{ advice_pattern() }}')
+        or (regexp_matches(followed.surface, '(?:修復|修正|改修)$') and regexp_matches(followed.text_behind, '^を?(?:開始|始め|着手|試み)'))
         or (
             regexp_matches(followed.gap_after, '^され')
             and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')

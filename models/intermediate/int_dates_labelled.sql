@@ -1,7 +1,8 @@
--- Question: which heading labels each date, what introduces its list, and does its notice tell of an insider?
+-- Question: which heading labels each date, what introduces its list, and does its notice tell of an insider or of logins?
 -- Rule: the heading that the date stands under; a line that holds a date alone is a heading itself, and the one right above
 -- it is its label (判明日 / 3月5日). The last whole sentence before an entry may introduce it as one day of many on which it happened
--- (以下の日にも同じ誤りがありました。). A title such as 「元社員による…の持ち出し」 tells of an insider.
+-- (以下の日にも同じ誤りがありました。). A title such as 「元社員による…の持ち出し」 tells of an insider, one such as 「不正ログインについて」 of
+-- logins by others.
 
 with dates as (
 
@@ -28,10 +29,15 @@ headings as (
 
 ),
 
-insiders as (
+titles as (
 
-    select distinct segment_id from {{ ref('int_sections_resolved') }}
-    where sentence_number <= 2 and regexp_matches(sentence_text, '{{ insider_notice_pattern() }}')
+    select
+        segment_id,
+        bool_or(regexp_matches(sentence_text, '{{ insider_notice_pattern() }}')) as is_of_insider,
+        bool_or(regexp_matches(sentence_text, '{{ login_notice_pattern() }}')) as is_of_logins,
+    from {{ ref('int_sections_resolved') }}
+    where sentence_number <= 2
+    group by segment_id
 
 ),
 
@@ -64,7 +70,8 @@ labelled as (
         end as label_line,
         dates.is_heading,
         dates.opens_entry and coalesce(introductions.is_introduced, false) as is_listed_occurrence,
-        insiders.segment_id is not null as is_of_insider,
+        coalesce(titles.is_of_insider, false) as is_of_insider,
+        coalesce(titles.is_of_logins, false) as is_of_logins,
     from dates
     left join headings
         on dates.segment_id = headings.segment_id
@@ -72,8 +79,8 @@ labelled as (
     left join introductions
         on dates.segment_id = introductions.segment_id
         and dates.sentence_number = introductions.sentence_number
-    left join insiders
-        on dates.segment_id = insiders.segment_id
+    left join titles
+        on dates.segment_id = titles.segment_id
 
 )
 

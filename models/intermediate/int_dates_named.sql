@@ -2,7 +2,7 @@
 -- Rule: its own words tell, and what they reckon from the publication (昨年, 先月, 昨日). Dates do not go by what only dates a state
 -- (7月末時点) or the background (施行, 設立), by a month long before the publication, a day that does not exist, nor, for the
 -- year, by a period of past years. What is announced (…します, 予定) is a plan.
--- The rows are narrow, since reading in order sorts them.
+-- A date of 昨年 that opens a sentence opens no chronology. The rows are narrow, since reading in order sorts them.
 
 with hinted as (
 
@@ -19,7 +19,7 @@ named as (
         sentence_number,
         section in ('header', 'contact') as is_aside,
         stands_alone,
-        leads_sentence,
+        leads_sentence and coalesce(year_reckoned_from, '') <> 'anchor' as leads_sentence,
         is_connected,
         hint = 'date' and parse_error is null as is_read,
         regexp_matches(gap_after, '{{ deadline_pattern() }}')

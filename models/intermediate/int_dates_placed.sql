@@ -101,7 +101,7 @@ judged as (
         length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6
         or (date_start > disclosed_on and regexp_matches(text_after, '^[にはも][^。]*[うくぐすつぬむる]。$')) as has_text_after,
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
-        {{ is_to_come() }} as is_future,
+        coalesce({{ is_to_come() }}, false) as is_future,
         coalesce(date_end > disclosed_on, false) as ends_after_notice,
         {{ is_inner_date() }} as is_inner,
         {{ is_state_date() }} as is_state,
@@ -122,6 +122,8 @@ judged as (
         regexp_matches(text_after, '{{ handed_over_pattern() }}') as hands_over,
         role = 'range'
         and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
+        role = 'range'
+        and regexp_matches(text_after, '{{ sent_by_mistake_pattern() }}') as tells_of_missending,
         {{ is_labelled_occurrence() }} as is_labelled_occurrence,
         {{ is_labelled_exposure() }} as is_labelled_exposure,
         section in ('lead', 'summary', 'chronology', 'cause', 'damage')
@@ -131,7 +133,8 @@ judged as (
         length(replace(text_before, '(', '')) < length(replace(text_before, ')', ''))
         or length(replace(text_before, '「', '')) < length(replace(text_before, '」', '')) as is_bracketed,
         regexp_matches(text_before, '\($') and regexp_matches(text_after, '^ ?(?:頃|ごろ|付け?)?\)') as is_enclosed,
-        regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間') as spans_an_interval,
+        regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間')
+        and not regexp_matches(text_after, '^[^。、]{0,6}の間に[^。、]{1,14}た[0-9]') as spans_an_interval,
         regexp_matches(text_before, '{{ every_year_pattern() }}') as recurs,
         role = 'open_end' and regexp_matches(text_after, '{{ begun_search_pattern() }}') as begins_search,
         regexp_matches(text_before, '最後に[^。、]{0,16}のは、?$') as is_last_use,

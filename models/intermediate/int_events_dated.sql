@@ -78,12 +78,19 @@ placed as (
             partition by segment_id
         ) as first_noticed_on,
         min(
-            case when event_type in ('alerted', 'discovered') or event_type like 'reported%' or is_apology then cast(date_start as varchar) || coalesce(time_start, '') end
+            case
+                when event_type in ('alerted', 'discovered') or is_apology then cast(date_start as varchar) || coalesce(time_start, '')
+                when event_type like 'reported%' then moment
+            end
         ) over (partition by segment_id) as first_reaction,
         bool_or(event_type = 'contained' and not is_change) over (partition by date_id) as takes_measure,
         bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (
             partition by segment_id
         ) as tells_occurrence,
+        rule = 'label_of_occurrence'
+        and role = 'point'
+        and date_start between min(case when event_type = 'occurred' and date_end > date_start then date_start end) over (partition by segment_id)
+        and max(case when event_type = 'occurred' then date_end end) over (partition by segment_id) as is_share_of_period,
     from told
 
 ),
@@ -121,6 +128,7 @@ events as (
     from placed
     where
         is_event
+        and not coalesce(is_share_of_period, false)
         and not coalesce(event_type in ('exposure_period', 'occurred') and ends_after_notice, false)
         and (rule <> 'told_day' or role = 'range' or not has_known_day)
         and (rule <> 'dated_entry' or not has_known_word)

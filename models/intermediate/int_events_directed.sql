@@ -115,9 +115,13 @@ directed as (
         regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}')
         or regexp_matches(attached.gap_before, '(?:業績予想|決算)[^。、]{0,6}$') as tells_of_another_matter,
         regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,
-        regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') as is_told_by_someone,
-        regexp_matches(attached.text_behind, '{{ noticed_and_told_pattern() }}') as is_passed_on,
+        regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')
+        or regexp_matches(attached.surface || attached.text_behind, '{{ passed_on_to_us_pattern() }}') as is_told_by_someone,
+        regexp_matches(attached.text_behind, '{{ noticed_and_told_pattern() }}')
+        or regexp_matches(attached.surface || attached.text_behind, '{{ passed_on_to_us_pattern() }}') as is_passed_on,
         regexp_matches(attached.text_since_date, '{{ asking_message_pattern() }}') as asks_to_undo,
+        regexp_matches(attached.surface, '{{ sending_word_pattern() }}')
+        and regexp_matches(attached.text_since_date, '{{ unaware_pattern() }}') as sends_unaware,
         regexp_matches(attached.text_before, '{{ insider_pattern() }}') as is_done_by_insider,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
         regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}') as is_in_view,
@@ -130,6 +134,7 @@ directed as (
         regexp_matches(attached.surface, '止め|やめ|閉じ|閉め|休|見合わせ|不可')
         and regexp_matches(attached.text_before, '{{ stopped_service_pattern() }}') as stops_service,
         regexp_matches(attached.text_before, '{{ stopped_object_pattern() }}') as stops_exposure,
+        regexp_matches(attached.text_before, '{{ stopped_contract_pattern() }}') as stops_contract,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
         regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}')
         and not regexp_matches(attached.text_before, '{{ own_investigation_pattern() }}') as is_found_by_investigation,
@@ -139,6 +144,9 @@ directed as (
             regexp_matches(attached.text_since_date || attached.surface, '{{ published_thing_pattern() }}')
             or regexp_matches(attached.gap_after, '{{ thing_behind_pattern() }}')
         ) as publishes_thing,
+        regexp_matches(attached.surface, '^を?公開')
+        and regexp_matches(attached.text_since_date, '{{ mended_program_pattern() }}') as publishes_mended_thing,
+        regexp_matches(attached.text_before || left(attached.surface, 1), '{{ site_of_intruders_pattern() }}') as is_shown_by_intruder,
         regexp_matches(attached.text_since_date, '{{ upon_search_pattern() }}')
         and not regexp_matches(attached.gap_after, '{{ found_on_next_date_pattern() }}') as is_found_upon_search,
         regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ asked_measure_pattern() }}') as asks_for_measure,
@@ -152,8 +160,7 @@ directed as (
             )
             or regexp_matches(attached.text_before || attached.surface, '{{ sent_to_people_pattern() }}')
         ) as is_sending_to_the_people,
-        regexp_matches(attached.text_before || left(attached.surface, 2), '{{ own_staff_pattern() }}')
-        and not regexp_matches(attached.text_before, '{{ other_staff_pattern() }}') as comes_from_own_staff,
+        {{ comes_from_own_staff('attached') }} as comes_from_own_staff,
     from attached
     inner join dates
         on attached.date_id = dates.date_id

@@ -1,7 +1,7 @@
 -- Question: which type does a date without a word of its own take from where it stands?
 -- Rule: the type of its heading, if that tells what happened or labels a date (判明年月日) and has none of its own. Else a date
 -- labelled as that of the occurrence is one, and so is that of the work on whose occasion it happened; a bare period is one
--- of exposure, or when an insider acted where the title tells of one, and a search begins an investigation. A dated entry of
+-- of exposure, or when an insider acted or others logged in where the title tells of them, or of what was sent by mistake; a search begins an investigation. A dated entry of
 -- a chronology with no known word is `other`, as is a day of which something is told in unknown words (but for what an
 -- intruder did, a mistake by what should have been done, or what was found to have happened), and what comes after the
 -- publication. What dates a state takes no type.
@@ -43,6 +43,7 @@ without_word as (
         labels.label_line,
         coalesce(labels.is_heading, false) as stands_in_heading,
         coalesce(labels.is_of_insider, false) as is_of_insider,
+        coalesce(labels.is_of_logins, false) as is_of_logins,
         coalesce(labels.is_listed_occurrence, false) as is_listed_occurrence,
         coalesce(judged_dates.is_plan, false) as is_plan,
     from dates
@@ -126,7 +127,10 @@ untyped as (
                 then 'dated_entry'
             when without_word.section in ('chronology', 'summary', 'lead', 'response') and without_word.has_text_after and without_word.leads_line
                 then 'dated_entry'
-            when without_word.section = 'prevention' and without_word.precision <> 'year' and not without_word.recurs and not without_word.is_relative
+            when
+                without_word.section = 'prevention' and without_word.precision <> 'year'
+                and not without_word.recurs and not without_word.is_relative
+                and (without_word.has_text_after or not without_word.leads_line)
                 then 'dated_entry'
         end as rule,
     from without_word
@@ -147,7 +151,7 @@ inherited as (
         cast(null as integer) as cue_char_end,
         rule,
         case
-            when rule = 'bare_period' and not is_of_insider then 'exposure_period'
+            when rule = 'bare_period' and not (is_of_insider or is_of_logins or coalesce(tells_of_missending, false)) then 'exposure_period'
             when rule in ('bare_period', 'label_of_occurrence', 'occasion', 'insider_period') then 'occurred'
             when rule = 'begun_search' then 'investigation_started'
             when rule = 'told_day' and tells_what_happened or rule in ('told_day', 'dated_entry') and tells_deed then 'occurred'

@@ -65,6 +65,8 @@ corrected as (
         substring(sentences.sentence_text, 1, followed.char_start - sentences.char_start) as text_before,
         lexicon.entry_id as rule,
         case
+            when regexp_matches(followed.surface, '^(?:発生)?期間') and regexp_matches(followed.gap_before, '{{ attack_noun_pattern() }}')
+                then 'occurred'
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
                 then 'contained'
             when
@@ -115,6 +117,7 @@ corrected as (
             when 'individuals_notified' then {{ is_no_notification() }}
             when 'disclosed' then {{ is_no_announcement() }}
             when 'plan' then {{ is_no_plan() }}
+            when 'contact' then regexp_matches(followed.surface, '問い?合わ?せ$') and regexp_matches(followed.gap_after, '^に(?:は|つきまして|ついて|対し)')
             when 'occurred' then {{ is_no_happening() }}
             when 'contained' then {{ is_no_measure() }}
             else false

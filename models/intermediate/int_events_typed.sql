@@ -60,9 +60,12 @@ typed as (
             when code = 'alerted' and comes_from_own_staff then 'discovered'
             when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
             when code = 'discovered' and is_told_by_someone and is_passed_on then 'alerted'
+            when code in ('occurred', 'disclosed') and publishes_mended_thing then 'contained'
+            when code = 'disclosed' and is_shown_by_intruder then case when is_range then 'exposure_period' else 'occurred' end
             when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
             when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
             when code = 'individuals_notified' and is_received then 'alerted'
+            when code = 'individuals_notified' and sends_unaware then 'occurred'
             when code = 'individuals_notified' and (visits_to_retrieve or goes_to_wrong_recipient or warns_staff or is_told_the_press) then null
             when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
             when code = 'individuals_notified' and tells_authority then 'reported_other'
@@ -83,6 +86,7 @@ typed as (
             when code = 'change'
                 then case when stops_service then 'service_suspended' when secures_access or mends_thing then 'contained' end
             when code = 'service_suspended' and stops_exposure then 'contained'
+            when code = 'service_suspended' and stops_contract then 'other'
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
             when code = 'report' and surface like '中間報告%' then 'disclosed'
@@ -118,7 +122,7 @@ typed as (
         )
         and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
         and not (code = 'act' and attachment = 'outer_date')
-        and not (code = 'disclosed' and is_embedded and attachment in ('ruled_by_line', 'ruled_by_date_heading'))
+        and not (code in ('disclosed', 'discovered') and is_embedded and attachment in ('ruled_by_line', 'ruled_by_date_heading'))
         and not (code = 'discovered' and judged_dates.completes_investigation)
         and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code not in ('disclosed', 'contact'))
         and not (attachment = 'outer_date' and coalesce(judged_dates.dates_a_report, false) and code not in ('disclosed', 'contact'))
@@ -130,6 +134,7 @@ typed as (
         and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
         and not coalesce(code = 'discovered' and is_range and judged_dates.has_measure and not notices_attack, false)
         and not coalesce(is_period and has_sender_behind and is_embedded, false)
+        and not (code = 'contained' and is_range and is_embedded and describes_noun)
         and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
 
 ),
