@@ -164,6 +164,15 @@
 
 
 {#
+    What follows a day that is told within a finding, while the day of the finding itself was told before: 「3月2日の作業の折に設定が漏れていたことが判明し、」. Returns: a
+    regular expression for the text up to the next date.
+#}
+{% macro told_within_finding_pattern() -%}
+    ^[のに][^。]*たこと(?:が|を)[^。、]{0,8}(?:判明|発覚|分か|わか|判|確認)[しりっ]?、$
+{%- endmacro %}
+
+
+{#
     A number by which dates are compared, whole or without a day. Arguments: year, month and day. Returns: an integer
     expression, null without a month.
 #}

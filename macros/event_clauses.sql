@@ -74,7 +74,7 @@
     What happened right behind what the line before told: 「(2)その直後から、」. Returns: a regular expression for the text before a word.
 #}
 {% macro right_after_opens_pattern() -%}
-    ^[^ぁ-んァ-ヶ一-龠]{0,6}(?:その)?直後(?:に|から|より|、)
+    ^[^ぁ-んァ-ヶ一-龠]{0,6}(?:その|送信|送付|配信|発送|投函|配布)?の?直後(?:に|から|より|、)|^[^。、]{0,14}[^0-9](?:約|およそ)?[0-9]{1,2}分後に
 {%- endmacro %}
 
 
@@ -84,6 +84,23 @@
 #}
 {% macro on_the_spot_pattern() -%}
     ^[^。]{0,24}その場で
+{%- endmacro %}
+
+
+{#
+    The result of a search told by its opening, so that what follows was found on the day told before: 「確認の結果、」. Returns: a regular expression for the text
+    before a word.
+#}
+{% macro result_opens_pattern() -%}
+    ^[^。、]{0,8}(?:確認|調査|調べ|点検|照合|検証|確かめ)[^。、]{0,8}(?:結果|たところ)、
+{%- endmacro %}
+
+
+{#
+    A line set in below an entry of a chronology, which goes on with it, but no remark (なお、). Returns: a regular expression for the text before a word.
+#}
+{% macro indented_line_pattern() -%}
+    ^  +[^ ※*なこ以上本引]
 {%- endmacro %}
 
 
@@ -136,7 +153,7 @@
     as a clause of its own. 「4日に省へ、5日に県へ報告」「1日及び3日付で」. Returns: a regular expression.
 #}
 {% macro gapped_clause_pattern() -%}
-    ^(?:付け?)?(?:[^。()]|\([^()]*\)){0,60}(?:[をにへと・や]|及び|および|並びに|[一-龠0-9]報)?[、,]?$
+    ^(?:付け?)?(?:[^。()]|\([^()]*\)){0,60}(?:[をにへと・や]|及び|および|並びに|[一-龠0-9]報|[0-9](?:枚|通|件|冊|部|個|名|人|台))?[、,]?$
 {%- endmacro %}
 
 

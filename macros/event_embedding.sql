@@ -61,11 +61,28 @@
 
 
 {#
+    The people concerned by what they went through: 「流出を確認した方々に」. Such a word ends no reach of a date. Applied to the word and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro people_addressed_pattern() -%}
+    [たる](?:すべての|全ての)?(?:方々|皆様|皆さま|お客様|お客さま|会員|利用者)
+{%- endmacro %}
+
+
+{#
     Staff as the subject of what they did next, by what they noticed or were told: 「返信で気付いた職員が(電話で謝罪し)」「連絡を受けた教頭は」.
     Applied to the word and the text behind it. Returns: a regular expression.
 #}
 {% macro noticing_staff_pattern() -%}
     (?:気[付づ]|気が[付つ]|発見|見つけ|連絡|指摘|通報|電話|知らせ|報告|申し?出)[^。、た]{0,6}た(?:[^。、たをにが]{1,10}の)?(?:[一-龠]{0,6}(?:職員|署員|隊員|社員|行員|店員|駅員|教員|教諭|教頭|校長|園長|院長|所長|課長|係長|担当者?|係員|本人|看護師|医師|講師|教授)|スタッフ)(?:ら)?[がは]
+{%- endmacro %}
+
+
+{#
+    What somebody was punished or charged for: 「記録を見(たとして、停職とした)」. Applied to the text behind the word and the next one. Returns: a regular expression.
+#}
+{% macro charged_with_pattern() -%}
+    ^[^。]{0,40}[ただ]として、
 {%- endmacro %}
 
 
@@ -101,7 +118,7 @@
     Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro assured_measure_pattern() -%}
-    ^(?:さ?れ?し?|を完了し)?た(?:旨|こと|と)の?ご?(?:書面|回答|返信|返事|返答|連絡|報告|確認書|文書)(?:を|が|も|あり|。)|^(?:する)?ように?、?(?:求|依頼|要請|お願い|伝え|頼)
+    ^(?:(?:さ?れ?し?|を完了し)?た|済?み)(?:である)?(?:旨|こと|と)の?ご?(?:書面|回答|返信|返事|返答|連絡|報告|確認書|文書)(?:を|が|も|あり|。| *\|)|^(?:する)?ように?、?(?:求|依頼|要請|お願い|伝え|頼)
 {%- endmacro %}
 
 
@@ -117,7 +134,7 @@
     What stands between a measure and the 確認 that it was done: 「消去されたことを確認」. Returns: a regular expression.
 #}
 {% macro confirmed_measure_pattern() -%}
-    ^(?:の完了|が完了)?(?:さ?れ?し?|(?:して)?(?:いただい|頂い|もらっ|くださっ))?(?:た|ている|てい|済み)?(?:こと|の|旨)?を?$
+    ^(?:の?完了|が完了)?(?:さ?れ?し?|(?:して)?(?:いただい|頂い|もらっ|くださっ))?(?:た|ている|てい|済み)?(?:こと|の|旨)?を?$
 {%- endmacro %}
 
 

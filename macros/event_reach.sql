@@ -63,11 +63,15 @@
                 words.previous_embedded_start > previous_dates.char_start
                 and not regexp_matches(words.text_since_date, '{{ search_pattern() }}')
             )
-            or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?$'))
+            or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?(?:原因と)?$'))
             or (tells_of_earlier_date and previous_dates.outer_in_line is null)
             or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.outer_in_line is not null)
         )
-        and (not tells_occasion or words.code = 'investigation_completed')
+        and (
+            not tells_occasion
+            or words.code = 'investigation_completed'
+            or (words.code = 'discovered' and regexp_matches(words.text_before, '{{ result_opens_pattern() }}'))
+        )
         and words.code <> 'plan'
         and not (previous_dates.surface like '同日%' and not regexp_matches(words.text_since_date, 'こと|旨|可能性|おそれ|恐れ'))
         and not (

@@ -6,6 +6,7 @@
     (
         regexp_matches(followed.gap_after, '^(?:後|たこと(?:は|を)、?(?:次|以下|下記|ご?報告|お知らせ|公表))')
         or regexp_matches(text_before, '{{ found_later_pattern() }}')
+        or (followed.surface like '確認%' and regexp_matches(followed.gap_before, '{{ inspection_object_pattern() }}'))
         or (followed.surface like '不審な%' and regexp_matches(followed.text_behind, '{{ told_or_stopped_pattern() }}'))
     )
 {%- endmacro %}

@@ -106,7 +106,10 @@ carried_days as (
 
     select
         *,
-        last_value(case when is_date then own_date - day_steps end ignore nulls) over in_order + day_steps as carried_date,
+        coalesce(
+            last_value(case when is_date and not is_told_within_finding then own_date - day_steps end ignore nulls) over in_order,
+            last_value(case when is_date then own_date - day_steps end ignore nulls) over in_order
+        ) + day_steps as carried_date,
         last_value(case when is_date and own_date is not null then sentence_number end ignore nulls) over in_order
             as day_sentence_number,
         last_value(case when is_date and own_date is not null then is_aside end ignore nulls) over in_order as is_day_aside,

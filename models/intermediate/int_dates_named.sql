@@ -18,6 +18,7 @@ named as (
         char_end + length(gap_after) as next_start,
         sentence_number,
         section in ('header', 'contact') as is_aside,
+        regexp_matches(gap_after, '{{ told_within_finding_pattern() }}') as is_told_within_finding,
         stands_alone,
         leads_sentence and coalesce(year_reckoned_from, '') <> 'anchor' as leads_sentence,
         is_connected,

@@ -120,6 +120,7 @@ judged as (
         and regexp_matches(sentence_text, '{{ intruder_pattern() }}|{{ mistake_pattern() }}') as tells_deed,
         regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
         regexp_matches(text_after, '{{ handed_over_pattern() }}') as hands_over,
+        regexp_matches(text_after, '{{ kept_in_order_pattern() }}') as tells_of_keeping,
         role = 'range'
         and regexp_matches(sentence_text, '{{ insider_pattern() }}[^。]*(?:た|ている)。?$') as tells_of_insider,
         role = 'range'

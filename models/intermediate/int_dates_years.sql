@@ -112,6 +112,7 @@ resolved_years as (
         sentence_number,
         is_date,
         is_aside,
+        is_told_within_finding,
         is_year_base,
         is_year_reckoned,
         weekday_number is not null as has_weekday,

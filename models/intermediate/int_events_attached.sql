@@ -6,8 +6,8 @@
 -- words up to the first embedded one, and a date in brackets or in a
 -- quotation those within them; what follows goes to the date before it in the line, if any. What is told in the sentence
 -- behind that of a date with words that leave no time between (直後に、夕方に、その場で、その際) happened on its day, and so did what is
--- found right behind a tip. A line below an entry that opens with a part of the day (午後  県警に相談) goes on with it. A day with a
--- sender behind it (2日に警察から、…との連絡) is that of the message.
+-- found right behind a tip. A line below an entry that opens with a part of the day (午後  県警に相談) or is set in
+-- goes on with it. A day with a sender behind it (2日に警察から、…との連絡) is that of the message.
 
 with words as (
 
@@ -46,7 +46,12 @@ judged as (
     select
         words.*,
         {{ goes_on_that_day() }} as goes_on_that_day,
-        case when not coalesce(outer_dates.is_state, false) then previous_dates.outer_in_line end as outer_date_id,
+        case
+            when
+                not coalesce(outer_dates.is_state, false)
+                and not (outer_dates.sentence_number <> words.sentence_number and regexp_matches(words.text_before, '^(?:その後|後日|のちの?)'))
+                then previous_dates.outer_in_line
+        end as outer_date_id,
         outer_dates.sentence_number = words.sentence_number
         and outer_dates.role = 'point'
         and outer_dates.text_to_next_date like '、%'
@@ -83,7 +88,15 @@ judged as (
             or (
                 words.line_number - leading_dates.line_number between 1 and 3
                 and not words.has_date_before
-                and regexp_matches(words.text_before, '{{ part_of_day_opens_pattern() }}')
+                and (
+                    regexp_matches(words.text_before, '{{ part_of_day_opens_pattern() }}')
+                    or (
+                        words.section = 'chronology'
+                        and leading_dates.has_text_after
+                        and words.heading_line = leading_dates.heading_line
+                        and regexp_matches(words.text_before, '{{ indented_line_pattern() }}')
+                    )
+                )
             )
         ) as is_ruled_by_line,
         coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0)

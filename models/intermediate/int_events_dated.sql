@@ -47,7 +47,7 @@ told as (
         regexp_matches(types.rule, '詫|謝') as is_apology,
         regexp_matches(types.rule, '{{ disposal_pattern() }}') as is_disposal,
         types.rule = 'told_day'
-        or (types.rule = 'dated_entry' and dates.hands_over) as may_be_occurrence,
+        or (types.rule = 'dated_entry' and (dates.hands_over or not dates.tells_of_keeping)) as may_be_occurrence,
     from types
     inner join dates
         on types.date_id = dates.date_id

@@ -65,6 +65,8 @@ corrected as (
         substring(sentences.sentence_text, 1, followed.char_start - sentences.char_start) as text_before,
         lexicon.entry_id as rule,
         case
+            when lexicon.code = 'contained' and regexp_matches(followed.surface, '^公開を?.*停止') and regexp_matches(text_before, '{{ whole_site_pattern() }}')
+                then 'service_suspended'
             when regexp_matches(followed.surface, '^(?:発生)?期間') and regexp_matches(followed.gap_before, '{{ attack_noun_pattern() }}')
                 then 'occurred'
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')

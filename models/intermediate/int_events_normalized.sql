@@ -28,7 +28,7 @@ taken_up as (
             code = 'contained'
             and (
                 regexp_matches(gap_after, '{{ assured_measure_pattern() }}')
-                or regexp_matches(text_behind, '^する(?:メール|文書|旨)') and regexp_matches(surface, 'お願い|依頼')
+                or regexp_matches(text_behind, '^(?:する|め?る|す)[^。、]{0,10}(?:メール|文書|書面|手紙|旨|連絡|通知)') and regexp_matches(surface, 'お願い|依頼|求$|求め|要請|促')
             )
         )
         and not (
@@ -52,7 +52,8 @@ taken_up as (
                 and (code = 'occurred' or gap_after not like '%、%')
             )
             or (code = 'investigation_started' and regexp_matches(gap_after, '^[ぁ-ん]{0,4}たところ'))
-            or is_reported_speech
+            or (is_reported_speech and not (code = 'investigation_completed' and regexp_matches(gap_after, '^[りし]?、')))
+            or (code = 'occurred' and regexp_matches(text_behind, '{{ charged_with_pattern() }}'))
             or (is_quoted and code = 'occurred')
         ) as is_embedded,
     from meant

@@ -1,7 +1,8 @@
 -- Question: which bodies were told on each date?
 -- Rule: the body named at the date (個人情報保護委員会, 警察, an authority) was told where its sentence has a word of reporting, or
--- where the date has no word of its own and the body stands before に or へ, or in a list of measures. A body that only
--- told, asked or passed something on (…からの指導で, …を通じ) was not, nor a school's own board.
+-- where the date has no word of its own and the body stands before に or へ, in a list of measures, or right before a date in
+-- brackets or at the end (委員会(4月10日)、県:4月11日). A body that only told, asked or passed something on (…からの指導で, …を通じ)
+-- was not, nor a school's own board.
 
 with dates as (
 
@@ -73,7 +74,7 @@ reported as (
         and (
             bodies.has_report_in_sentence
             or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
-            or (not judged_dates.has_main_word and bodies.attachment = 'labels_date' and dates.section = 'response')
+            or (not judged_dates.has_main_word and bodies.attachment = 'labels_date' and (dates.section = 'response' or dates.is_enclosed or not dates.has_text_after))
         )
         and not (bodies.has_body_before_date and bodies.attachment = 'follows_date')
         and (dates.role <> 'range' or dates.leads_line)

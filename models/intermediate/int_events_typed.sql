@@ -64,6 +64,7 @@ typed as (
             when code = 'disclosed' and is_shown_by_intruder then case when is_range then 'exposure_period' else 'occurred' end
             when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
             when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
+            when code = 'occurred' and surface = '電話をかけ' and goes_to_the_people then 'individuals_notified'
             when code = 'individuals_notified' and is_received then 'alerted'
             when code = 'individuals_notified' and sends_unaware then 'occurred'
             when code = 'individuals_notified' and (visits_to_retrieve or goes_to_wrong_recipient or warns_staff or is_told_the_press) then null
@@ -82,7 +83,7 @@ typed as (
             when code in ('report', 'contact') and is_statutory_report and not comes_from_someone then 'reported_ppc'
             when code in ('report', 'contact') and goes_to_the_people and surface not like '%通報%' then 'individuals_notified'
             when code = 'disclosed' and reported_dates.date_id is not null and regexp_matches(surface, '報') then null
-            when code = 'disclosed' and is_telling and goes_to_the_people then 'individuals_notified'
+            when code = 'disclosed' and (is_telling or surface like '第%報%') and goes_to_the_people then 'individuals_notified'
             when code = 'change'
                 then case when stops_service then 'service_suspended' when secures_access or mends_thing then 'contained' end
             when code = 'service_suspended' and stops_exposure then 'contained'
@@ -99,7 +100,7 @@ typed as (
         code = 'discovered'
         and is_found_by_investigation
         and not coalesce(finds_lost_thing or finds_what_happened, false) as is_found_by_investigation,
-        code = 'act' as is_act,
+        code = 'act' and not coalesce(surface like '%本部%', false) as is_act,
         is_period,
         has_sender_behind,
     from directed
@@ -134,7 +135,7 @@ typed as (
         and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
         and not coalesce(code = 'discovered' and is_range and judged_dates.has_measure and not notices_attack, false)
         and not coalesce(is_period and has_sender_behind and is_embedded, false)
-        and not (code = 'contained' and is_range and is_embedded and describes_noun)
+        and not (code in ('contained', 'discovered') and (is_range or code = 'discovered') and is_embedded and describes_noun)
         and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
 
 ),
