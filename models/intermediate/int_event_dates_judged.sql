@@ -34,13 +34,14 @@ judged as (
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
         bool_or(attached.code in ('contained', 'service_suspended', 'service_resumed')) as has_measure,
+        bool_or(attached.code = 'alerted' and not attached.is_embedded) as has_tip,
         bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded)
         or bool_or(bool_or(attached.code = 'act')) over (
             partition by dates.segment_id, dates.sentence_number, dates.date_start
         ) as has_main_word,
         arg_min(
             attached.char_start - dates.char_end between 0 and 30
-            and (attached.code = 'as_of' or (attached.code = 'attribute' and not regexp_matches(attached.gap_after, '^(?:の切れた|の過ぎた|を過ぎた|切れの)') and (dates.is_inner or dates.role = 'open_end') and not coalesce(dates.is_future, false) and not regexp_matches(coalesce(attached.text_since_date, ''), '^ |^(?:まで)?(?:の?間)?、'))),
+            and (attached.code = 'as_of' or (attached.code = 'attribute' and not regexp_matches(coalesce(attached.gap_after, ''), '^(?:の切れた|の過ぎた|を過ぎた|切れの)') and (dates.is_inner or dates.role = 'open_end') and not coalesce(dates.is_future, false) and not regexp_matches(coalesce(attached.text_since_date, ''), '^ |^(?:まで)?(?:の?間)?、'))),
             attached.char_start
         ) filter (where attached.attachment = 'follows_date')
         and not bool_or(regexp_matches(coalesce(attached.text_since_date, ''), '{{ occasion_pattern() }}')) as dates_a_state,

@@ -32,7 +32,7 @@ judged as (
             and not previous_dates.follows_body
             and coalesce(words.previous_word_start < previous_dates.char_end, true)
         )
-        and not regexp_matches(left(words.text_behind, distance_to_next_date), '(?:ており|まし|済み?)[、で]|たが、|\(')
+        and not regexp_matches(left(words.text_behind, distance_to_next_date), '(?:ており|まし|済み?)[、で]|たが、|\(|[いしりきちみ]、')
         and coalesce(words.next_word_start > next_dates.char_start, true) as is_body_of_next_date,
         has_date_behind
         and distance_to_next_date <= least(14, length(words.gap_after))

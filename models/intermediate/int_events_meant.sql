@@ -88,6 +88,10 @@ corrected as (
                     or regexp_matches(followed.gap_after, '^され') and regexp_matches(text_before, '{{ light_verb_object_pattern("(?:調査|解析|分析)の?結果") }}')
                 )
                 then 'investigation_completed'
+            when
+                lexicon.code = 'alerted' and regexp_matches(followed.surface, '^(?:から|より)ご?(?:報告|届)')
+                and regexp_matches(followed.gap_before, 'の(?:ウェブサイト|ホームページ|サイト|フォーム|システム|窓口)$')
+                then 'report'
             when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
                 then 'disclosed'
             when

@@ -33,7 +33,7 @@ taken_up as (
         )
         and not (
             code = 'individuals_notified'
-            and regexp_matches(gap_after, '{{ notice_by_contents_pattern() }}')
+            and regexp_matches(gap_after, '^と$|{{ notice_by_contents_pattern() }}')
         )
         and (
             (
@@ -68,7 +68,7 @@ in_context as (
         and code = 'contained'
         and regexp_matches(gap_after, '{{ confirmed_measure_pattern() }}') as is_confirmed_measure,
         coalesce(lag(code = 'contained' or regexp_matches(surface, '廃棄|破棄|処分')) over in_sentence, false)
-        and (code = 'discovered' or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨|との|という')))
+        and (code = 'discovered' and not regexp_matches(surface, '^と(?:判断|断定|結論|推定)') or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨|との|という')))
         and regexp_matches(gap_before, '{{ confirmed_measure_pattern() }}') as confirms_measure,
         code = 'occurred'
         and is_object

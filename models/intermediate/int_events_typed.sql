@@ -78,7 +78,7 @@ typed as (
             when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') and comes_from_own_staff then 'other'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
-            when code in ('report', 'contact') and is_told_by_someone and reported_dates.date_id is null then 'alerted'
+            when code in ('report', 'contact') and is_told_by_someone and reported_dates.date_id is null and surface not like 'への%' then 'alerted'
             when code in ('report', 'contact') and reported_dates.date_id is not null then null
             when code in ('report', 'contact') and is_statutory_report and not comes_from_someone then 'reported_ppc'
             when code in ('report', 'contact') and goes_to_the_people and surface not like '%通報%' then 'individuals_notified'
@@ -122,6 +122,7 @@ typed as (
             )
         )
         and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
+        and not coalesce(code = 'occurred' and is_embedded and is_open_end and judged_dates.has_tip, false)
         and not (code = 'act' and attachment = 'outer_date')
         and not (code in ('disclosed', 'discovered') and is_embedded and attachment in ('ruled_by_line', 'ruled_by_date_heading'))
         and not (code = 'discovered' and judged_dates.completes_investigation)
