@@ -143,11 +143,11 @@
 
 
 {#
-    The topic or object of a light verb. Argument: the noun, a regular expression. Returns: a regular expression for the text before
+    The topic or object of a light verb, or what stands before its brackets: 「調査(6月1日(開始)、7月3日完了)」. Argument: the noun, a regular expression. Returns: a regular expression for the text before
     the verb.
 #}
 {% macro light_verb_object_pattern(noun) -%}
-    (?:{{ noun }})(?:作業|手続き?|対応|一式)?(?:\([^()]*\))?(?:の?[0-9]+[個本台冊枚通部件点])?(?:について)?(?:[はがをも]|[ :・…]+[0-9])[^。をが]{0,24}$
+    (?:{{ noun }})(?:作業|手続き?|対応|一式)?(?:\([^()]*\))?(?:の?[0-9]+[個本台冊枚通部件点])?(?:について)?(?:[はがをも]|[ :・…]+[0-9]|(?:に着手|を開始|を始め)?[ぁ-ん]{0,3}\()[^。をが]{0,24}$
 {%- endmacro %}
 
 

@@ -49,6 +49,7 @@ judged as (
         case
             when
                 not coalesce(outer_dates.is_state, false)
+                and not coalesce(previous_dates.is_bracketed and outer_dates.is_bracketed and outer_dates.sentence_number = words.sentence_number, false)
                 and not (outer_dates.sentence_number <> words.sentence_number and regexp_matches(words.text_before, '^(?:その後|後日|のちの?)'))
                 then previous_dates.outer_in_line
         end as outer_date_id,

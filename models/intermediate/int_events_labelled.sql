@@ -37,6 +37,7 @@ judged as (
         has_date_behind
         and distance_to_next_date <= least(14, length(words.gap_after))
         and words.surface not like '%、'
+        and not coalesce(next_dates.is_inner and regexp_matches(left(words.gap_after, distance_to_next_date), '\($'), false)
         and (
             regexp_matches(left(words.gap_after, distance_to_next_date), '{{ label_gap_pattern() }}')
             or regexp_matches(words.text_behind, '{{ light_verb_pattern() }}')

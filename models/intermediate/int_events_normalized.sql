@@ -23,6 +23,7 @@ taken_up as (
         regexp_matches(continuation, '{{ complement_pattern() }}') as is_complement,
         regexp_matches(continuation, '{{ object_pattern() }}') as is_object,
         code <> 'alerted'
+        and not coalesce(surface like '%)', false)
         and not regexp_matches(gap_after, '^(?:する|した)?(?:など|等)?の?(?:措置|対応|処置|対策)')
         and not (
             code = 'contained'
