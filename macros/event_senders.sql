@@ -111,7 +111,7 @@
 
 
 {#
-    A firm that reports to the publisher after what it did or found: 「運送会社が紛失と判断し、当行に書面で(報告)」. Returns: a regular expression for
+    A firm that reports to the publisher after what it did or found: 「倉庫会社が盗難と判断し、当社に文書で(報告)」. Returns: a regular expression for
     the text before a report.
 #}
 {% macro firm_tells_us_pattern() -%}
