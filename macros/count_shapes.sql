@@ -135,10 +135,11 @@
 
 
 {#
-    What follows staff who acted: a subject that is not the one affected. Returns: a regular expression.
+    What follows staff who acted, perhaps beside others of a list: a subject that is not the one affected. Returns: a regular
+    expression.
 #}
 {% macro acting_staff_pattern() -%}
-    ^(?:\([^)]*\))?(?:[がはも]|によ[るり]|[^、。は]{0,12}[がは][^。]{0,60}(?:閲覧|アクセス|持ち出|送信|利用|照会|紛失))
+    ^(?:\([^)]*\))?(?:(?:、|と|及び|および|並びに)[^。、をがはにで0-9]{0,14}(?:[0-9]+ ?[社校]の?[^。、をがはにで0-9]{0,10})?[0-9][0-9,]* ?[名人])*(?:[がはも]|によ[るり]|[^、。は]{0,12}[がは][^。]{0,60}(?:閲覧|アクセス|持ち出|送信|利用|照会|紛失))
 {%- endmacro %}
 
 
@@ -178,8 +179,8 @@
 
 
 {#
-    Whether a count stands under a heading that tells of fraud as a fact, in a list. Returns: a condition on the columns
-    of int_counts_placed.
+    Whether a count stands under a heading that tells of fraud as a fact, in a list or as what was found. Returns: a condition
+    on the columns of int_counts_placed.
 #}
 {% macro stands_under_misuse() -%}
     regexp_matches(heading_text, '{{ lexicon_pattern("lexicon_count_contexts", where="code in ('misused', 'near_misuse')") }}')
@@ -187,7 +188,10 @@
         not regexp_matches(heading_text, '可能性|おそれ|恐れ|情報')
         or regexp_matches(heading_text, '不正(?:利用|使用)[^。、]{0,14}(?:件数|枚数|人数)')
     )
-    and not contains(sentence_text, '。')
+    and (
+        not contains(sentence_text, '。')
+        or regexp_matches(text_after, '^(?:分|の(?:被害|不正[^、。0-9]{0,6}))?[をがの][^。、0-9]{0,12}(?:確認|発生|判明|報告|把握|認知)(?:さ|し|が|い)')
+    )
 {%- endmacro %}
 
 
@@ -214,4 +218,25 @@
 #}
 {% macro device_before_pattern() -%}
     (?:{{ lexicon_pattern('lexicon_count_contexts', where="code = 'device'") }}|箱|段ボール|ダンボール|封筒|ケース)[^。0-9]{0,40}$
+{%- endmacro %}
+
+
+{#
+    The rules by which a count is called by the name of a group, be it one of recipients, of staff or of all there are. Returns: a regular
+    expression for role_rule.
+#}
+{% macro rules_of_groups_pattern() -%}
+    ^(?:recipient_|number_of_recipients$|population_|staff_|unit_|all_people$|all_registered$)
+{%- endmacro %}
+
+
+{#
+    What tells of a number that an inquiry settled: 「社内調査により、保存されていたのは78件であったことが判明」. Arguments: the text before the
+    count; the text after it. Returns: a condition.
+#}
+{% macro is_settled_by_inquiry(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_before }}, '(?:調査|精査|確認|集計|照合|点検)(?:の結果|により|によって|した結果|したところ|を行った結果)[^。0-9]{0,40}$')
+        and regexp_matches({{ text_after }}, '^分?(?:で(?:ある|あった|した)|だった|と(?:判明|分か|わか|なっ)|が判明|になる|となる)')
+    )
 {%- endmacro %}

@@ -161,3 +161,12 @@
 {% macro people_before_organizations_pattern() -%}
     (?:担当者|代表者|役員)(?:様|さま)?[ /:・|]{1,4}(?:約|計)*$
 {%- endmacro %}
+
+
+{#
+    What follows cases of fraud whose damage is told beside them: 「41件、約320万円の被害」「(被害総額 12万円)」. Returns: a regular expression for the
+    text after the count.
+#}
+{% macro damage_in_yen_pattern() -%}
+    ^(?:様|分|の方)?(?:、|で、?|\(|及び|・)?[^、。0-9()]{0,6}(?:(?:総額|合計|金額|計)[はで]?[: ]?)*(?:約|およそ)?[0-9][0-9,.億万千]* ?円(?:相当|余り?|程度|ほど)*の?(?:被害|不正|損害)|^(?:様|分)?(?:、|で、?|\()[^、。0-9()]{0,4}(?:被害|損害|不正利用|不正使用)の?(?:総額|額|金額)[はが: ]{0,2}(?:約|合計|計|およそ)*[0-9]
+{%- endmacro %}

@@ -124,7 +124,7 @@
     What stands before a number of attempts: 「ログインを試みた件数は」. Returns: a regular expression for the text before the count.
 #}
 {% macro attempts_before_pattern() -%}
-    (?:試行|試み|試した)[^、。0-9]{0,14}$|攻撃の?対象(?:となった|とされた|の)[^、。0-9]{0,8}[はが: ]{1,2}(?:約|計)*$
+    (?:試行|試み|試した)[^、。0-9]{0,14}$|(?:攻撃の?対象(?:となった|とされた|の)|(?:攻撃|アタック|ログイン試行)を受けた)[^、。0-9]{0,8}[はが: ]{1,2}(?:約|計)*$
 {%- endmacro %}
 
 
@@ -161,5 +161,46 @@
     and (
         regexp_matches({{ text_before }}, '連絡[のが](?:取|と|つ)[れかいえらな]{1,5}(?:[^、。0-9れかいえら]{1,8})?[は: ]{0,2}$')
         or regexp_matches({{ text_after }}, '^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も|には)?、?(?:まだ|未だ|いまだ)?ご?連絡が(?:取|と|つ)')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands before a number of addresses that something went to by mistake: 「第三者のメールアドレス(」. Returns: a regular expression for
+    the text before the count.
+#}
+{% macro wrong_address_pattern() -%}
+    (?:第三者|外部|社外|他社|他人|別人|別の|他の|ほかの|無関係の?|関係の?ない|誤った|間違った|誤って登録[^、。0-9]{0,6})[^、。0-9をがはに]{0,14}(?:アドレス|宛先|アカウント)(?:等|など)? ?\(?(?:計|約|延べ)*$
+{%- endmacro %}
+
+
+{#
+    What tells of people whom papers or mails reached that were not theirs: 「誤って届いた6世帯」「他の方の通知書を受け取られたお客様」「4世帯の方に届いて
+    いました」. What reached another (別の方に届いた5名) was theirs. Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_recipient_of_what_went_astray(text_before, text_after) -%}
+    regexp_matches({{ text_before }}, '(?:(?:^|[^に])(?:誤って|間違って)届い(?:た|てしまった)|(?:メール|書類?|封筒|資料|文書|票|証|はがき|ハガキ|データ|ファイル|案内|もの)(?:が(?:誤って)?届い(?:た|てしまった)|を(?:誤って)?お?受け取(?:った|られた|ってしまった|りになった))|(?:誤って|間違って)お?受け取(?:った|られた))[^、。0-9をがはに]{0,8}[: ]?(?:約|計)*$')
+    or regexp_matches({{ text_after }}, '^(?:様|さま)?(?:の(?:方|方々|お客様|お客さま|お宅|ご?家庭|ポスト|郵便受け))?(?:に|へ)(?:も|は)?(?:誤って)?届(?:い(?:た|て(?:いた|いまし|おりまし|しま))|け(?:た|て(?:いた|しま)|られ))')
+{%- endmacro %}
+
+
+{#
+    What stands before a number of people who could have looked at the data: 「閲覧が可能だった方」. Returns: a regular expression for the text
+    before the count.
+#}
+{% macro able_to_view_before_pattern() -%}
+    (?:閲覧|アクセス|参照|ダウンロード|見ること)(?:することが|が)?(?:可能だった|可能であった|可能な状態(?:だった|であった|にあった)|でき(?:た|る状態(?:だった|であった|にあった))|し得た|しえた)(?:方|者|人|職員|教職員|社員|従業員|学生|生徒|教員|役員|組合員)(?:々|等)?の?(?:人?数)?[はが: ]{0,2}(?:約|計|最大)*$
+{%- endmacro %}
+
+
+{#
+    Whether mails are counted, not letters, so that they matter only where nobody is counted beside them. Reads columns of
+    int_counts_agreed. Returns: a condition.
+#}
+{% macro is_mail_beside_people() -%}
+    (
+        agreed.unit = '通'
+        and regexp_matches(agreed.sentence_text, 'メール|メッセージ')
+        and not regexp_matches(agreed.sentence_text, '封筒|封書|郵便|郵送|はがき|ハガキ|書類|書面|通知書|証明書|請求書|投函')
     )
 {%- endmacro %}

@@ -14,14 +14,17 @@
 
 
 {#
-    Whether the words behind a whole (…名のうち、) tell that a part of it was exposed, not that a part was told. Argument: the text
-    after those words. Returns: a condition.
+    Whether the words behind a whole (…名のうち、) tell that a part of it was exposed, not that a part was told. A whole may stand in
+    brackets behind its part (…(全1万店舗のうち)), or tell its share (のうち約5%). Argument: the text after those words. Returns: a
+    condition.
 #}
 {% macro is_whole_of_exposed_part(text_after) -%}
     (
         (
             regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
             or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ|計)?[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:の|分)?[)。: ]*$')
+            or regexp_matches({{ text_after }}, '^[、 ]*[^。0-9]{0,24}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?の(?:氏名|お名前|住所|メールアドレス|アドレス|電話番号|個人情報|情報|データ|名簿)[^。]{0,30}(?:入って|載って|記載|添付|見え|写って|保存|書かれ|含まれ)')
+            or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ)?[0-9.]+ ?(?:%|パーセント|割)|^\)')
         )
         and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}')
     )
@@ -297,4 +300,27 @@
         and regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
         and regexp_matches(agreed.sentence_text, '{{ wrong_party_pattern() }}')
     )
+{%- endmacro %}
+
+
+{#
+    What tells of a number that an earlier report told and that was looked into again: 「第2報でお知らせした件数(120件)を精査した結果」. Arguments: the
+    text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_looked_into_again(text_before, text_after) -%}
+    (
+        regexp_matches({{ text_before }}, '(?:第 ?[0-9一二三四五]報|前回|前報|既報|速報|当初|先般|先に|[0-9]日(?:付け?|の公表)?)[^。、0-9]{0,8}(?:お知らせ|公表|発表|ご?報告|お伝え)(?:(?:いた)?し(?:まし)?た|し(?:て(?:いた|おりました))|済みの)[^。0-9]{0,24}$')
+        and regexp_matches({{ text_after }}, '^\)?(?:分)?(?:を|から|のうち|について|につきまして|につき)[^。0-9]{0,24}(?:精査|再調査|再確認|再集計|見直|重複|除[いく]|照合|調査(?:した|の)結果|確認した結果)')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands beside a number of views, or of searches by those who looked: 「27件の閲覧」「延べ214件にわたり検索」. Arguments: the text
+    before the count; the text after it. Returns: a condition.
+#}
+{% macro is_number_of_views(text_before, text_after) -%}
+    regexp_matches({{ text_after }}, '^(?:余り?|ほど|程度)?の(?:閲覧|アクセス|ダウンロード|再生|表示)(?:が|を|、|も|と|[0-9]|$)')
+    or regexp_matches({{ text_before }}, '(?:延べ|のべ) ?約?$')
+    and regexp_matches({{ text_after }}, '^(?:に(?:わた[っりる]|及[びんぶ]|上[りるっ])[^。0-9]{0,6}|の)?、?(?:不正に|無断で)?(?:検索|閲覧|照会|アクセス|操作)(?:し|を|が)')
 {%- endmacro %}

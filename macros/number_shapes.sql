@@ -112,3 +112,68 @@
     ^ *(?:{{ lexicon_pattern("lexicon_approximations", where="position = 'before'") }}[で: ]*)*[¥$]?({{ numeral_pattern() }}) ?(?:
     {{- lexicon_pattern('lexicon_counters') }}|[^0-9〇零一二三四五六七八九十百千万億兆.,]|$)
 {%- endmacro %}
+
+
+{#
+    What heads a column of numbers: 「件数」「人数(名)」「流出した情報の件数は次のとおりです」「(単位:件)」. Group 1 is the surface of
+    lexicon_count_labels. Returns: a regular expression for a cell.
+#}
+{% macro column_head_pattern() -%}
+    ({{ lexicon_pattern('lexicon_count_labels') }})(?:\([^()]{1,6}\))?(?:[】\]>」:]|$|[はを][^。]{0,16}(?:とおり|通り|下記|以下|次))|{{ unit_in_brackets_pattern() }}
+{%- endmacro %}
+
+
+{#
+    The unit of a column of numbers: 「(単位:件)」「(名)」. Group 1 is the unit. Returns: a regular expression.
+#}
+{% macro unit_in_brackets_pattern() -%}
+    (?:\((?:単位 ?:? ?)?|単位 ?:? ?)(名|人|件|枚|通|社|世帯|冊|台|口座|校|団体)(?:\)|$)
+{%- endmacro %}
+
+
+{#
+    Whether a line heads a column: it names a number and has none itself. Reads columns of stg_lines. Returns: a condition.
+#}
+{% macro is_column_head() -%}
+    (
+        not regexp_matches(lines.line_body, '[0-9]')
+        and regexp_matches(regexp_replace(lines.line_body, '{{ between_cells_pattern() }}', chr(10), 'g'), '(?m){{ column_head_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    What stands between two cells of a row. Returns: a regular expression.
+#}
+{% macro between_cells_pattern() -%}
+    [ |/]+
+{%- endmacro %}
+
+
+{#
+    How many cells a text has behind its first one. Argument: a text. Returns: a number.
+#}
+{% macro cells_in(text) -%}
+    len(regexp_extract_all({{ text }}, '{{ between_cells_pattern() }}[^ |/]'))
+{%- endmacro %}
+
+
+{#
+    What stands before a number that fills its cell. Returns: a regular expression for the text of the line before it.
+#}
+{% macro cell_before_pattern() -%}
+    (?:^|[ |/:])(?:約|計|合計|最大)?$
+{%- endmacro %}
+
+
+{#
+    Whether a line is no row of a table: a sentence, a long line, a heading with its own mark. Reads columns of stg_lines. Returns: a
+    condition.
+#}
+{% macro ends_a_table() -%}
+    (
+        contains(lines.line_text, '。')
+        or length(lines.line_text) > 60
+        or regexp_matches(lines.line_marker, '[■□◆◇●【]')
+    )
+{%- endmacro %}

@@ -14,7 +14,7 @@ with counts as (
 
 judged as (
 
-    select * from {{ ref('int_counts_judged') }}
+    select * from {{ ref('int_counts_related') }}
 
 ),
 
@@ -62,6 +62,7 @@ listed as (
         *,
         arg_max(role, priority) over in_list as list_role,
         max(priority) over in_list as list_priority,
+        bool_and(unit_kind = 'person') over in_list as is_list_of_people,
     from with_neighbours
     window in_list as (partition by segment_id, sentence_number, list_number)
 
@@ -72,7 +73,7 @@ chained as (
     select
         * exclude (
             role, priority, role_rule, follows, leads, is_weak,
-            is_behind_attempts, is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_listed, is_like_next
+            is_behind_attempts, is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_list_of_people, is_listed, is_like_next
         ),
         case
             when is_weak and follows then previous_role
@@ -109,7 +110,10 @@ chained as (
             priority <= {{ default_priority() }}
             and list_priority > priority
             and role <> 'none'
-            and (list_role = 'affected' or is_like_next and list_role <> 'none') as is_listed,
+            and (
+                list_role = 'affected' and unit_kind is distinct from 'device'
+                or (is_like_next or unit_kind = 'person' and is_list_of_people) and list_role <> 'none'
+            ) as is_listed,
         from listed
     ) as linked
 

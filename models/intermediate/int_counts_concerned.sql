@@ -30,6 +30,8 @@ votes_of_owners as (
     union all
     {{ count_vote('affected', 58, 'share_of_data', "ends_with(surface, '分')") }}
     union all
+    {{ count_vote('affected', 61, 'still_out', "unit_kind = 'document' and " ~ is_preceded_by('(?:残[るり]の?|未回収(?:の(?:もの|分)?)?)[^、。0-9はがを]{0,6}[はが: ]{0,2}(?:約|計)*$') ~ " and (" ~ is_followed_by(still_missing_pattern()) ~ " or " ~ is_preceded_by('未回収[^、。0-9]{0,10}$') ~ ")") }}
+    union all
     {{ count_vote('affected', 57, 'lost_boxes', "unit in ('箱', '袋', '束') and section <> 'prevention' and regexp_matches(sentence_text, '紛失|所在|見当たら|見つから|廃棄|捨て|溶解|盗')") }}
     union all
     {{ count_vote('affected', 57, 'firms_that_are_customers', "unit_kind = 'organization' and section = 'leaked_data' and " ~ is_preceded_by('(?:お客様|お客さま|顧客|利用企業|導入企業|契約企業|加盟店|ご?契約者)(?:様|さま)?(?:数)?[はが]?[: ]?\\(?(?:最大|約|計|全|延べ)*$')) }}
@@ -41,7 +43,9 @@ votes_of_owners as (
 -- Who looked at the data, misused it or was punished.
 votes_of_doers as (
 
-    {{ count_vote('misused', 79, 'counted_as_misused', is_counted_as_misused('text_before', 'text_after')) }}
+    {{ count_vote('misused', 79, 'counted_as_misused', "not (value = 1 and " ~ is_preceded_by('(?:アカウント|ID|アドレス)(?:計|約)*$') ~ ") and " ~ is_counted_as_misused('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('misused', 79, 'damage_in_yen', "unit_kind in ('person', 'record', 'document', 'account') and " ~ is_followed_by(damage_in_yen_pattern())) }}
     union all
     {{ count_vote('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())) }}
     union all
@@ -49,7 +53,9 @@ votes_of_doers as (
     union all
     {{ count_vote('other', 66, 'openable_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(openable_from_pattern())) }}
     union all
-    {{ count_vote('actor', 69, 'viewers', "unit_kind = 'person' and (" ~ is_preceded_by(viewers_before_pattern()) ~ " or " ~ is_preceded_by(opened_indeed_pattern()) ~ ")") }}
+    {{ count_vote('actor', 69, 'viewers', "unit_kind = 'person' and " ~ is_preceded_by(viewers_before_pattern())) }}
+    union all
+    {{ count_vote('actor', 72, 'opened_indeed', "unit_kind = 'person' and " ~ is_preceded_by(opened_indeed_pattern())) }}
     union all
     {{ count_vote('actor', 72, 'told_by_what_they_did', "unit_kind = 'person' and " ~ is_preceded_by(staff_by_deed_pattern())) }}
     union all

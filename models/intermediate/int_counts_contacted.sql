@@ -20,9 +20,11 @@ votes_of_mails as (
     union all
     {{ count_vote('other', 72, 'addresses_mailed_to', "unit_kind in ('record', 'account') and " ~ is_followed_by('^の?(?:メール)?(?:アドレス|宛先|送信先)(?:に|へ|宛て?に)[^。]{0,24}(?:メール|メッセージ)が?[^。、]{0,10}(?:送|届|配信)')) }}
     union all
+    {{ count_vote('other', 72, 'wrong_addresses', "unit_kind in ('record', 'account') and " ~ is_preceded_by(wrong_address_pattern())) }}
+    union all
     {{ count_vote('other', 72, 'rights_given', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま|の方)?[にへ](?:誤って)?(?:[^。、0-9]{0,10}を)?(?:付け|付与|与え|割り当て)')) }}
     union all
-    {{ count_vote('other', 67, 'who_told_of_it', "unit_kind = 'person' and " ~ is_preceded_by('(?:お知らせ|連絡|指摘|通報|問い?合わ?せ|申し?出|報告)を(?:計|約)*$') ~ " and " ~ is_followed_by('^の?[^、。0-9]{0,8}(?:から|より)(?:受け|いただ|頂|寄せ)')) }}
+    {{ count_vote('other', 67, 'who_told_of_it', "unit_kind = 'person' and " ~ is_preceded_by('(?:お知らせ|連絡|電話|指摘|通報|問い?合わ?せ|申し?出|報告|相談|苦情)[をがも][^、。0-9]{0,8}(?:計|約)*$') ~ " and " ~ is_followed_by('^の?[^、。0-9]{0,8}(?:から|より)(?:受け|いただ|頂|寄せ|あ[っりる]|ござい|入[っりる])')) }}
     union all
     {{ count_vote('other', 72, 'addresses_used_to_send', "unit_kind in ('person', 'account') and " ~ is_followed_by('^分?の(?:メール)?(?:アドレス|アカウント)(?:から|を使っ|を悪用し)') ~ " or unit_kind = 'person' and " ~ is_preceded_by('(?:使われ|利用され|悪用され|乗っ取られ)た(?:ID|アカウント|アドレス)[^。0-9]{0,16}$')) }}
     union all
@@ -76,6 +78,10 @@ votes_of_talk as (
     {{ count_vote('other', 60, 'addressed_among_others', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:様|さま)?(?:も|が|を)[^。、0-9]{0,6}(?:宛先|送信先|配信先|メーリングリスト|CC|TO|To)に(?:入|含|設定|追加|指定|加)')) }}
     union all
     {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')) }}
+    union all
+    {{ count_vote('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not suffix(surface, '分') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 66, 'able_to_view', "unit_kind = 'person' and " ~ is_preceded_by(able_to_view_before_pattern())) }}
     union all
     {{ count_vote('other', 67, 'organization_sent_to', "unit_kind = 'organization' and not is_told_of_apology and " ~ is_followed_by('^(?:様|さま)?[にへ](?:誤って|間違って)?[^。、0-9をがは]{0,10}を?(?:送信|送付|発送|郵送|送っ|送り|送ら|渡し|誤送|提供し)(?:[^られすべは]|$)|^(?:様|さま)?[にへ](?:電子)?(?:メール)?(?:で|にて)?(?:ご?案内|配信|送信|送付|連絡|送)する?(?:際|とき|時に|にあたり|に当たり)')) }}
     union all

@@ -56,7 +56,7 @@ votes_for_nothing as (
     union all
     {{ count_vote('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:計|各|約)*$')) }}
     union all
-    {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)')) }}
+    {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$')) }}
 
 ),
 
@@ -65,13 +65,13 @@ votes_of_spared as (
 
     {{ count_vote('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())) }}
     union all
-    {{ count_vote('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern())) }}
+    {{ count_vote('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^(?:分|様|さま|の方)?以外')) }}
     union all
-    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())) }}
+    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())) }}
     union all
     {{ count_vote('not_affected', 85, 'left_out_of_a_number', is_followed_by('^(?:様|さま|の方|分)?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]')) }}
     union all
-    {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern())) }}
+    {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after')) }}
     union all
     {{ count_vote('other', 89, 'later_number', is_followed_by(later_number_pattern())) }}
     union all
@@ -83,11 +83,15 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 86, 'doubles', is_number_of_doubles('text_before', 'text_after')) }}
     union all
+    {{ count_vote('other', 67, 'number_of_views', "unit_kind = 'record' and (" ~ is_number_of_views('text_before', 'text_after') ~ ")") }}
+    union all
     {{ count_vote('other', 59, 'work_done', "unit_kind in ('record', 'document', 'person') and " ~ is_followed_by(work_done_pattern())) }}
     union all
     {{ count_vote('other', 88, 'difference', is_followed_by(difference_pattern())) }}
     union all
     {{ count_vote('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after')) }}
+    union all
+    {{ count_vote('other', 82, 'total_above_our_share', is_total_above_our_share('sentence_text', 'text_before', 'next_sentence_text')) }}
     union all
     {{ count_vote('not_affected', 84, 'out_of_reach', "unit_kind <> 'thing' and " ~ is_out_of_reach('text_before', 'text_after')) }}
     union all

@@ -3,7 +3,7 @@
 -- (1千1000) is kept with the reason. 十数, 数十 give the band that they leave open. Words before and after tell whether
 -- the number is approximate (約, 程度), a bound (最大, 以上) or a total (計, 延べ). Each distinct numeral is read once.
 
--- A number without a counter takes the unit of the label before it (件数: 1,234).
+-- A number without a counter takes the unit of the label before it (件数: 1,234), or of the head of its column.
 
 -- depends_on: {{ ref('lexicon_approximations') }}
 
@@ -13,13 +13,19 @@ with labels as (
 
 ),
 
+headed_columns as (
+
+    select * from {{ ref('int_count_columns') }}
+
+),
+
 matched as (
 
     select
         matches.* exclude (unit, unit_kind, entry_id),
-        coalesce(matches.unit, labels.unit) as unit,
-        coalesce(labels.code, matches.unit_kind) as unit_kind,
-        coalesce(matches.entry_id, labels.entry_id, 'bare_numeral') as entry_id,
+        coalesce(matches.unit, labels.unit, headed_columns.unit) as unit,
+        coalesce(labels.code, headed_columns.unit_kind, matches.unit_kind) as unit_kind,
+        coalesce(matches.entry_id, labels.entry_id, headed_columns.entry_id, 'bare_numeral') as entry_id,
     from (
         select
             *,
@@ -30,6 +36,9 @@ matched as (
     ) as matches
     left join labels
         on matches.label = labels.surface
+    left join headed_columns
+        on matches.segment_id = headed_columns.segment_id
+        and matches.char_start = headed_columns.char_start
 
 ),
 

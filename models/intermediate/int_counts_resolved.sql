@@ -32,8 +32,17 @@ with_recipients as (
                 and {{ stands_for_the_affected() }}
                 then 'affected'
             when
+                agreed.role = 'affected'
+                and {{ is_mail_beside_people() }}
+                and bool_or(agreed.role = 'affected' and agreed.unit_kind in ('person', 'household')) over (partition by agreed.segment_id)
+                then 'other'
+            when
                 causes.cause_code = 'bcc_mistake'
-                and regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
+                and (
+                    regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
+                    or starts_with(agreed.role_rule, 'returned_')
+                    and bool_or(regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')) over (partition by agreed.segment_id, agreed.value)
+                )
                 and (
                     not bool_or(agreed.role = 'affected') over (partition by agreed.segment_id)
                     or bool_or(agreed.role = 'affected') over (partition by agreed.segment_id, agreed.value)

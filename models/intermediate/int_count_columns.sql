@@ -1,0 +1,125 @@
+-- Question: which bare numbers stand in a column, under a word that says what is counted?
+-- Rule: a line that names a number without telling it (区分 人数 件数, 単位:件) heads the lines below it until a sentence or a marked
+-- heading. A bare number there that fills its cell takes the unit of the cell of the head that is as far from the end of the line; of the
+-- only one that the head has, where it is the only number of its row; or that of the whole table (単位:件).
+
+-- depends_on: {{ ref('lexicon_count_labels') }}
+
+with lines as (
+
+    select * from {{ ref('stg_lines') }}
+
+),
+
+sentences as (
+
+    select * from {{ ref('int_sections_resolved') }}
+
+),
+
+labels as (
+
+    select * from {{ ref('lexicon_count_labels') }}
+
+),
+
+counters as (
+
+    select * from {{ ref('lexicon_counters') }}
+
+),
+
+cells as (
+
+    select
+        matched.segment_id,
+        lines.line_number,
+        matched.char_start,
+        {{ cells_in("substring(lines.line_text, matched.char_end - lines.char_start + 1)") }} as cells_behind,
+    from {{ ref('int_counts_matched') }} as matched
+    inner join sentences
+        on matched.segment_id = sentences.segment_id
+        and matched.sentence_number = sentences.sentence_number
+    inner join lines
+        on sentences.segment_id = lines.segment_id
+        and sentences.line_number = lines.line_number
+    where
+        matched.unit_kind = 'bare'
+        and not regexp_full_match(matched.surface, '(?:19|20)[0-9]{2}')
+        and regexp_matches(substring(lines.line_text, 1, matched.char_start - lines.char_start), '{{ cell_before_pattern() }}')
+        and regexp_matches(substring(lines.line_text, matched.char_end - lines.char_start + 1), '^(?:[ |/(※]|$)')
+
+),
+
+rows_of_numbers as (
+
+    select
+        segment_id,
+        line_number,
+        count(*) as numbers,
+    from cells
+    group by segment_id, line_number
+
+),
+
+tables as (
+
+    select
+        lines.*,
+        coalesce(rows_of_numbers.numbers, 0) as numbers,
+        {{ is_column_head() }} as is_head,
+        sum(case when {{ is_column_head() }} or rows_of_numbers.numbers is null and {{ ends_a_table() }} then 1 else 0 end) over (
+            partition by lines.segment_id order by lines.line_number
+        ) as table_number,
+    from lines
+    left join rows_of_numbers
+        on lines.segment_id = rows_of_numbers.segment_id
+        and lines.line_number = rows_of_numbers.line_number
+
+),
+
+head_cells as (
+
+    select
+        tables.segment_id,
+        tables.table_number,
+        pieces.cell,
+        {{ cells_in("tables.line_body") }} - pieces.place + 1 as cells_behind,
+        count(*) over (partition by tables.segment_id, tables.table_number) as heads,
+    from tables,
+        unnest(regexp_split_to_array(tables.line_body, '{{ between_cells_pattern() }}')) with ordinality as pieces (cell, place)
+    where
+        tables.is_head
+        and regexp_matches(pieces.cell, '{{ column_head_pattern() }}')
+
+),
+
+columns as (
+
+    select
+        cells.segment_id,
+        cells.char_start,
+        coalesce(counters.unit, labels.unit) as unit,
+        coalesce(counters.code, labels.code) as unit_kind,
+        coalesce(labels.entry_id, counters.entry_id) as entry_id,
+    from cells
+    inner join tables
+        on cells.segment_id = tables.segment_id
+        and cells.line_number = tables.line_number
+    inner join head_cells
+        on tables.segment_id = head_cells.segment_id
+        and tables.table_number = head_cells.table_number
+        and (
+            contains(head_cells.cell, '単位')
+            or head_cells.heads = 1 and tables.numbers = 1
+            or head_cells.heads > 1 and cells.cells_behind = head_cells.cells_behind
+        )
+    left join labels
+        on regexp_extract(head_cells.cell, '{{ column_head_pattern() }}', 1) = labels.surface
+    left join counters
+        on regexp_extract(head_cells.cell, '{{ unit_in_brackets_pattern() }}', 1) = counters.surface
+    where coalesce(counters.unit, labels.unit) is not null
+
+)
+
+select * from columns
