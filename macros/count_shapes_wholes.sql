@@ -324,3 +324,21 @@
     or regexp_matches({{ text_before }}, '(?:延べ|のべ) ?約?$')
     and regexp_matches({{ text_after }}, '^(?:に(?:わた[っりる]|及[びんぶ]|上[りるっ])[^。0-9]{0,6}|の)?、?(?:不正に|無断で)?(?:検索|閲覧|照会|アクセス|操作)(?:し|を|が)')
 {%- endmacro %}
+
+
+{#
+    What follows a whole that is set against the part that was exposed: 「約3,800件ですが、対象は12件です」. Returns: a regular expression for the
+    text after the count.
+#}
+{% macro contrast_of_a_part_pattern() -%}
+    ^(?:様|さま|余り?|ほど|程度)?(?:の(?:方|お客様|会員)[^、。0-9]{0,8})?(?:です|でした|[がも]?(?:いま|おりま|ございま|ありま|いらっしゃいま)(?:す|した)|を?(?:数え|保有し|登録し|受け付け)(?:て(?:い|おり))?ま(?:す|した)|ある|あった|いる|いた)が、[^。]{0,16}(?:対象|該当|影響|漏えい|漏洩|流出|含ま|載って|誤|紛失|閲覧)[^。0-9]{0,24}[0-9]
+{%- endmacro %}
+
+
+{#
+    What stands before the number of another year, by which the publisher tells its size: 「昨年度の寄附は」. Returns: a regular expression for
+    the text before the count.
+#}
+{% macro number_of_a_year_pattern() -%}
+    (?:昨年度?|前年度?|例年|年間|毎年|今年度|[0-9]年度)の?[^。、0-9]{0,10}(?:件数|人数|応募|寄附|寄付|ご?利用|申し?込み?|参加|来場|来館|発送|取扱い?|受診|受験|注文)(?:者数?|件数|数)?は、?(?:約|およそ|延べ|のべ)*$
+{%- endmacro %}

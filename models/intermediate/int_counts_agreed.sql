@@ -145,7 +145,12 @@ agreed as (
             and plainest_priority > priority
             and priority < {{ plain_priority() }}
             and role <> 'none'
-            and (priority <= {{ default_priority() }} or role = 'affected' or plainest_role = 'affected') as yields,
+            and (
+                priority <= {{ default_priority() }}
+                or role = 'affected'
+                or plainest_role = 'affected'
+                or plainest_role = 'actor' and role_rule = 'spoken_to' and value > 1
+            ) as yields,
         from told_elsewhere
     ) as compared
 

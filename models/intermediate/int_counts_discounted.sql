@@ -107,6 +107,8 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 76, 'another_matter', is_preceded_by('(?:今回|本件|この件)[^。、0-9]{0,10}とは別(?:に|の)[^。]{0,24}$|(?:昨年度?|一昨年度?|前年度?|過去|以前|先月)に?も、?[^。0-9]{0,16}$|[0-9年月日]にも、|^[ ・]*(?:なお、)?当時[はのに]')) }}
     union all
+    {{ count_vote('other', 60, 'number_of_a_year', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_a_year_pattern())) }}
+    union all
     {{ count_vote('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')) }}
     union all
     {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?あり、[^。0-9]{0,30}[^、。0-9]のは|^分?(?:の[^、。0-9がは]{1,12})?(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち|、)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
@@ -116,7 +118,7 @@ votes_of_spared as (
 -- The whole of which a part is told, and what came back.
 votes_of_wholes as (
 
-    {{ count_vote('other', 71, 'whose_doings_were_gone_through', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:履歴|ログ|記録)を[^。、0-9]{0,6}(?:調べ|調査|確認|点検|精査|照合)')) }}
+    {{ count_vote('other', 71, 'whose_doings_were_gone_through', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:履歴|ログ|記録)を[^。、0-9]{0,6}(?:調べ|調査|確認|確かめ|点検|精査|照合|解析|分析|洗い出|見直)')) }}
     union all
     {{ count_vote('other', 66, 'gone_through', "unit_kind <> 'thing' and (" ~ is_gone_through('text_before', 'text_after') ~ ")") }}
     union all
@@ -127,6 +129,8 @@ votes_of_wholes as (
     {{ count_vote('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and (" ~ is_registered_at_present('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')) }}
+    union all
+    {{ count_vote('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern())) }}
     union all
     {{ count_vote('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま)?を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')) }}
     union all
@@ -156,7 +160,7 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])) }}
     union all
-    {{ count_vote('other', 59, 'recovered', "unit_kind = 'document' and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())) }}
+    {{ count_vote('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束')) and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())) }}
     union all
     {{ count_vote('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')) }}
 
