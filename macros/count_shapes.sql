@@ -168,7 +168,7 @@
     case
         when regexp_matches({{ text_before }}, '{{ staff_who_acted_pattern() }}') then 'actor'
         when regexp_matches({{ text_after }}, '{{ helping_staff_pattern() }}') then 'other'
-        when regexp_matches({{ text_after }}, '^(?:だけ|のみ)?で[^、。すあ]') then 'none'
+        when regexp_matches({{ text_after }}, '^(?:だけ|のみ)?で[^、。すあし]') then 'none'
         when regexp_matches({{ text_after }}, '{{ punished_pattern() }}') then 'actor'
         when regexp_matches({{ text_after }}, '^分?の「?[^。がはにをへ]{0,30}(?:氏名|アドレス|住所|番号|連絡先|生年月日)[^。がはにをへ]{0,8}$') then null
         when regexp_matches({{ text_after }}, '{{ deceived_staff_pattern() }}') then 'other'

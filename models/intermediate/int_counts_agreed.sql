@@ -27,7 +27,7 @@ with_neighbours as (
         judged.rule as role_rule,
         lag(judged.role) over in_sentence as previous_role,
         lag(judged.priority) over in_sentence as previous_priority,
-        coalesce(lag(judged.rule) over in_notice, '') = 'attempts' as is_behind_attempts,
+        coalesce(lag(judged.rule) over in_notice, '') in ('attempts', 'later_number') as is_behind_another,
         lead(judged.role) over in_sentence as next_role,
         lead(judged.priority) over in_sentence as next_priority,
         counts.gap_after = '、' and counts.unit = lead(counts.unit) over in_sentence as is_like_next,
@@ -73,26 +73,26 @@ chained as (
     select
         * exclude (
             role, priority, role_rule, follows, leads, is_weak,
-            is_behind_attempts, is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_list_of_people, is_listed, is_like_next
+            is_behind_another, is_part, role_of_whole, priority_of_whole, list_number, list_role, list_priority, is_list_of_people, is_listed, is_like_next
         ),
         case
             when is_weak and follows then previous_role
             when is_weak and leads then next_role
-            when is_part and role_of_whole <> 'none' and not is_behind_attempts then role_of_whole
+            when is_part and role_of_whole <> 'none' and not is_behind_another then role_of_whole
             when is_listed then list_role
             else role
         end as role,
         case
             when is_weak and follows then previous_priority
             when is_weak and leads then next_priority
-            when is_part and role_of_whole <> 'none' and not is_behind_attempts then priority_of_whole
+            when is_part and role_of_whole <> 'none' and not is_behind_another then priority_of_whole
             when is_listed then list_priority
             else priority
         end as priority,
         case
             when is_weak and follows then 'like_the_count_before'
             when is_weak and leads then 'like_the_count_after'
-            when is_part and role_of_whole <> 'none' and not is_behind_attempts then 'part_of_those_before'
+            when is_part and role_of_whole <> 'none' and not is_behind_another then 'part_of_those_before'
             when is_listed then 'like_others_of_the_list'
             else role_rule
         end as role_rule,
@@ -102,7 +102,7 @@ chained as (
             priority < {{ plain_priority() }} and role <> 'none' as is_weak,
             previous_role <> 'none'
             and previous_priority > priority
-            and not is_behind_attempts
+            and not is_behind_another
             and regexp_matches(gap_before, '{{ continued_count_pattern() }}') as follows,
             next_role <> 'none'
             and next_priority > priority

@@ -65,6 +65,12 @@ votes_of_doers as (
     union all
     {{ count_vote('actor', 66, 'punished', "unit_kind = 'person' and " ~ is_followed_by(punished_pattern())) }}
     union all
+    {{ count_vote('other', 73, 'superiors_warned', "unit_kind = 'person' and " ~ is_preceded_by('[所部課次局室園校館院署店場係館班]長(?:ら|など|等|と[^、。0-9]{1,8}|及び[^、。0-9]{1,8}|、[^、。0-9]{1,8})?の?(?:計)?$') ~ " and " ~ is_followed_by('^(?:を|は|に|も|に対し|について)[^。0-9]{0,24}(?:注意|処分|訓告|戒告|指導|訓戒)')) }}
+    union all
+    {{ count_vote('actor', 72, 'punished_by_name', "unit_kind = 'person' and " ~ is_preceded_by('(?:処分|懲戒|停職|減給|戒告|免職|解雇)(?:を受け|とし|にし|とされ|され|となっ)たのは、?[^。0-9]{0,20}$')) }}
+    union all
+    {{ count_vote('actor', 61, 'did_it_themselves', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(did_it_themselves_pattern())) }}
+    union all
     {{ count_vote('actor', 74, 'who_asked_others', "unit_kind = 'person' and " ~ is_followed_by('^(?:から|に)[^。、]{0,10}(?:頼まれ|依頼され|依頼を受け|指示され|求められ|持ちかけ|唆され|誘われ)')) }}
     union all
     {{ count_vote('actor', 72, 'staff_with_their_age', "unit_kind = 'person' and value <= 9 and (" ~ is_member_of_staff_by_age('text_before', 'text_after') ~ ")") }}

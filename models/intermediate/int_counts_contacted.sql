@@ -30,7 +30,9 @@ votes_of_mails as (
     union all
     {{ count_vote('other', 72, 'holder_of_taken_account', "value <= 3 and unit_kind = 'person' and (" ~ holds_taken_account('text_before', 'text_after') ~ ")") }}
     union all
-    {{ count_vote('other', 72, 'who_entered_passwords', "unit_kind = 'person' and " ~ is_followed_by(deceived_person_pattern())) }}
+    {{ count_vote('other', 72, 'who_entered_passwords', "unit_kind = 'person' and (" ~ is_followed_by(deceived_person_pattern()) ~ " or " ~ is_preceded_by(deceived_before_pattern()) ~ ")") }}
+    union all
+    {{ count_vote('other', 72, 'whose_device', "unit_kind = 'person' and value <= 20 and " ~ is_followed_by('^(?:様|さん)?の(?:使用する|業務用の?|私物の?|自宅の|業務)?(?:ノートパソコン|パソコン|ノートPC|PC|端末|スマートフォン|スマホ|携帯電話|タブレット|メールボックス|受信トレイ)[がにへをの]')) }}
     union all
     {{ count_vote('other', 76, 'attempts', "unit_kind <> 'thing' and " ~ is_preceded_by(attempts_before_pattern())) }}
     union all
@@ -53,13 +55,19 @@ votes_of_talk as (
     union all
     {{ count_vote('affected', 73, 'list_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:送信|送付|配信|発送|案内)先(?:全|計|の)*$') ~ " and " ~ is_followed_by('^分?の(?:[^、。がはを0-9]{0,10})?(?:一覧|名簿|リスト|氏名|アドレス|メールアドレス|情報)')) }}
     union all
+    {{ count_vote('affected', 73, 'whose_addresses_all_saw', "unit_kind in ('person', 'record') and " ~ is_followed_by('^(?:様|さま|の方)?の(?:メール)?アドレスが[^。]{0,16}(?:互い|相互|他の|全員)[^。]{0,12}(?:見え|表示|閲覧|分か|わか|見られ|公開)')) }}
+    union all
     {{ count_vote('affected', 70, 'part_to_be_reached', "unit_kind = 'person' and (" ~ is_part_to_be_reached('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 70, 'who_was_to_delete', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も)?、?(?:まだ|未だ|いまだ)?ご?連絡[^。]{0,24}削除')) }}
     union all
     {{ count_vote('other', 68, 'part_spoken_to', "unit_kind = 'person' and " ~ is_preceded_by(part_spoken_to_pattern())) }}
     union all
     {{ count_vote('other', 67, 'inquiries', "unit_kind <> 'thing' and " ~ is_preceded_by(inquiries_before_pattern())) }}
     union all
     {{ count_vote('other', 67, 'inquiries', "unit_kind in ('person', 'record') and " ~ is_followed_by(inquiries_after_pattern())) }}
+    union all
+    {{ count_vote('other', 59, 'made_good', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:差し替え|再発行し|補填し|補てんし|補償し|弁済し|返金し|返還し|(?:利用|取引|交換|出金)を(?:一時)?停止し|凍結し|退会の手続きを(?:さ?れ|行っ|され|終え|済ませ))た[^。、0-9]{0,8}[はが: ]{0,2}、?(?:約|計)*$')) }}
     union all
     {{ count_vote('other', 60, 'counted_through', "unit_kind = 'person' and " ~ is_followed_by(counted_through_pattern())) }}
     union all
@@ -81,7 +89,7 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not suffix(surface, '分') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ")") }}
     union all
-    {{ count_vote('other', 66, 'able_to_view', "unit_kind = 'person' and " ~ is_preceded_by(able_to_view_before_pattern())) }}
+    {{ count_vote('other', 66, 'able_to_view', "unit_kind = 'person' and " ~ is_preceded_by(able_to_view_before_pattern()) ~ " or unit_kind = 'organization' and " ~ is_followed_by('^の(?:社員|職員|従業員|担当者|教職員|会員)(?:なら誰でも)?が、?[^。]{0,20}(?:(?:閲覧|参照|アクセス|検索)(?:でき|が?可能)|見られ|開け)')) }}
     union all
     {{ count_vote('other', 67, 'organization_sent_to', "unit_kind = 'organization' and not is_told_of_apology and " ~ is_followed_by('^(?:様|さま)?[にへ](?:誤って|間違って)?[^。、0-9をがは]{0,10}を?(?:送信|送付|発送|郵送|送っ|送り|送ら|渡し|誤送|提供し)(?:[^られすべは]|$)|^(?:様|さま)?[にへ](?:電子)?(?:メール)?(?:で|にて)?(?:ご?案内|配信|送信|送付|連絡|送)する?(?:際|とき|時に|にあたり|に当たり)')) }}
     union all

@@ -73,6 +73,8 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after')) }}
     union all
+    {{ count_vote('other', 88, 'reported_by_others', is_preceded_by('報道(?:では|によ(?:ると|れば)|等?で|において)[^。0-9]{0,16}$')) }}
+    union all
     {{ count_vote('other', 89, 'later_number', is_followed_by(later_number_pattern())) }}
     union all
     {{ count_vote('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())) }}
@@ -93,7 +95,7 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 82, 'total_above_our_share', is_total_above_our_share('sentence_text', 'text_before', 'next_sentence_text')) }}
     union all
-    {{ count_vote('not_affected', 84, 'out_of_reach', "unit_kind <> 'thing' and " ~ is_out_of_reach('text_before', 'text_after')) }}
+    {{ count_vote('not_affected', 84, 'out_of_reach', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_out_of_reach('text_before', 'text_after')) }}
     union all
     {{ count_vote('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)(?:約|計|およそ)*$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')) }}
     union all
@@ -105,7 +107,7 @@ votes_of_spared as (
     union all
     {{ count_vote('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')) }}
     union all
-    {{ count_vote('other', 76, 'another_matter', is_preceded_by('(?:今回|本件|この件)[^。、0-9]{0,10}とは別(?:に|の)[^。]{0,24}$|(?:昨年度?|一昨年度?|前年度?|過去|以前|先月)に?も、?[^。0-9]{0,16}$|[0-9年月日]にも、|^[ ・]*(?:なお、)?当時[はのに]')) }}
+    {{ count_vote('other', 76, 'another_matter', is_preceded_by('(?:今回|本件|この件)[^。、0-9]{0,10}とは別(?:に|の)[^。]{0,24}$|(?:昨年度?|一昨年度?|前年度?|過去|以前|先月)に?も、?[^。0-9]{0,16}$|[0-9年月日]にも、|年度?にも、?[^。、0-9]{0,10}$|^[ ・]*(?:なお、)?当時[はのに]')) }}
     union all
     {{ count_vote('other', 60, 'number_of_a_year', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_a_year_pattern())) }}
     union all
@@ -150,7 +152,7 @@ votes_of_wholes as (
     union all
     {{ count_vote('other', 73, 'whole_above_its_part', "unit_kind <> 'thing' and " ~ is_whole_above_its_part('text_before', 'text_after', 'next_sentence_text')) }}
     union all
-    {{ count_vote('other', 59, 'recovered_records', "unit_kind = 'record' and " ~ is_followed_by('^(?:は|を|が)?[^。、0-9]{0,6}回収(?:し(?:ま|た|て)|済|でき(?:ま|た))')) }}
+    {{ count_vote('other', 59, 'recovered_records', "unit_kind = 'record' and " ~ is_followed_by('^(?:は|を|が|については|につきましては)?[^。、0-9]{0,6}回収(?:し(?:ま|た|て)|済|でき(?:ま|た))')) }}
     union all
     {{ count_vote('other', 59, 'handled_before_a_part', "is_more_than_another and unit_kind <> 'thing' and " ~ is_handled_before_a_part('text_before', 'text_after')) }}
     union all

@@ -40,7 +40,7 @@ with_recipients as (
                 causes.cause_code = 'bcc_mistake'
                 and (
                     regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
-                    or starts_with(agreed.role_rule, 'returned_')
+                    or regexp_matches(agreed.role_rule, '^(?:returned_|spoken_to$)')
                     and bool_or(regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')) over (partition by agreed.segment_id, agreed.value)
                 )
                 and (
