@@ -159,10 +159,19 @@
 
 
 {#
-    What stands before a number that fills its cell. Returns: a regular expression for the text of the line before it.
+    Whether a number fills its cell: it stands between separators, or ends its line right behind a word. One in brackets is a note.
+    Arguments: the text of the line before it; the text behind it. Returns: a condition.
 #}
-{% macro cell_before_pattern() -%}
-    (?:^|[ |/:])(?:約|計|合計|最大)?$
+{% macro fills_its_cell(before, behind) -%}
+    (
+        (
+            regexp_matches({{ before }}, '(?:^|[ |/:…])(?:約|計|合計|最大)?$')
+            and regexp_matches({{ behind }}, '^(?:[ |/(※]|$)')
+            or regexp_matches({{ before }}, '[ぁ-んァ-ヶ一-龠)」]$')
+            and regexp_matches({{ behind }}, '^ *$')
+        )
+        and not regexp_matches({{ before }}, '\([^()]*$')
+    )
 {%- endmacro %}
 
 

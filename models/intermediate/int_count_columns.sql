@@ -1,7 +1,7 @@
 -- Question: which bare numbers stand in a column, under a word that says what is counted?
 -- Rule: a line that names a number without telling it (区分 人数 件数, 単位:件) heads the lines below it until a sentence or a marked
--- heading. A bare number there that fills its cell takes the unit of the cell of the head that is as far from the end of the line; of the
--- only one that the head has, where it is the only number of its row; or that of the whole table (単位:件).
+-- heading. A bare number there that fills its cell takes the unit of the cell of the head that stands in the same order, where a row has as
+-- many numbers as the head names; else that of the cell as far from the end of the line; or that of the whole table (単位:件).
 
 -- depends_on: {{ ref('lexicon_count_labels') }}
 
@@ -36,6 +36,7 @@ cells as (
         lines.line_number,
         matched.char_start,
         {{ cells_in("substring(lines.line_text, matched.char_end - lines.char_start + 1)") }} as cells_behind,
+        row_number() over (partition by matched.segment_id, lines.line_number order by matched.char_start) as place,
     from {{ ref('int_counts_matched') }} as matched
     inner join sentences
         on matched.segment_id = sentences.segment_id
@@ -46,8 +47,10 @@ cells as (
     where
         matched.unit_kind = 'bare'
         and not regexp_full_match(matched.surface, '(?:19|20)[0-9]{2}')
-        and regexp_matches(substring(lines.line_text, 1, matched.char_start - lines.char_start), '{{ cell_before_pattern() }}')
-        and regexp_matches(substring(lines.line_text, matched.char_end - lines.char_start + 1), '^(?:[ |/(※]|$)')
+        and {{ fills_its_cell(
+            "substring(lines.line_text, 1, matched.char_start - lines.char_start)",
+            "substring(lines.line_text, matched.char_end - lines.char_start + 1)"
+        ) }}
 
 ),
 
@@ -85,6 +88,7 @@ head_cells as (
         tables.table_number,
         pieces.cell,
         {{ cells_in("tables.line_body") }} - pieces.place + 1 as cells_behind,
+        row_number() over (partition by tables.segment_id, tables.table_number order by pieces.place) as place,
         count(*) over (partition by tables.segment_id, tables.table_number) as heads,
     from tables,
         unnest(regexp_split_to_array(tables.line_body, '{{ between_cells_pattern() }}')) with ordinality as pieces (cell, place)
@@ -111,8 +115,8 @@ columns as (
         and tables.table_number = head_cells.table_number
         and (
             contains(head_cells.cell, '単位')
-            or head_cells.heads = 1 and tables.numbers = 1
-            or head_cells.heads > 1 and cells.cells_behind = head_cells.cells_behind
+            or head_cells.heads = tables.numbers and head_cells.place = cells.place
+            or head_cells.heads <> tables.numbers and cells.cells_behind = head_cells.cells_behind
         )
     left join labels
         on regexp_extract(head_cells.cell, '{{ column_head_pattern() }}', 1) = labels.surface
