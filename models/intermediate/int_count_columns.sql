@@ -84,17 +84,28 @@ tables as (
 head_cells as (
 
     select
-        tables.segment_id,
-        tables.table_number,
-        pieces.cell,
-        {{ cells_in("tables.line_body") }} - pieces.place + 1 as cells_behind,
-        row_number() over (partition by tables.segment_id, tables.table_number order by pieces.place) as place,
-        count(*) over (partition by tables.segment_id, tables.table_number) as heads,
-    from tables,
-        unnest(regexp_split_to_array(tables.line_body, '{{ between_cells_pattern() }}')) with ordinality as pieces (cell, place)
-    where
-        tables.is_head
-        and regexp_matches(pieces.cell, '{{ column_head_pattern() }}')
+        segment_id,
+        table_number,
+        cell,
+        number_of_cells - cell_number as cells_behind,
+        row_number() over (partition by segment_id, table_number order by cell_number) as place,
+        count(*) over (partition by segment_id, table_number) as heads,
+    from (
+        select
+            segment_id,
+            table_number,
+            len(cells) as number_of_cells,
+            {{ numbered_items('cells', 'cell_number', 'cell') }}
+        from (
+            select
+                segment_id,
+                table_number,
+                string_split(regexp_replace(rtrim(line_body, ' |/'), '{{ between_cells_pattern() }}', '|', 'g'), '|') as cells,
+            from tables
+            where is_head
+        ) as heads_split
+    ) as pieces
+    where regexp_matches(cell, '{{ column_head_pattern() }}')
 
 ),
 
@@ -115,8 +126,8 @@ columns as (
         and tables.table_number = head_cells.table_number
         and (
             contains(head_cells.cell, '単位')
-            or head_cells.heads = tables.numbers and head_cells.place = cells.place
-            or head_cells.heads <> tables.numbers and cells.cells_behind = head_cells.cells_behind
+            or tables.numbers = head_cells.heads and cells.place = head_cells.place
+            or tables.numbers <> head_cells.heads and cells.cells_behind = head_cells.cells_behind
         )
     left join labels
         on regexp_extract(head_cells.cell, '{{ column_head_pattern() }}', 1) = labels.surface

@@ -30,7 +30,7 @@ votes_of_owners as (
     union all
     {{ count_vote('affected', 58, 'share_of_data', "ends_with(surface, '分')") }}
     union all
-    {{ count_vote('affected', 61, 'still_out', "unit_kind = 'document' and " ~ is_preceded_by('(?:残[るり]の?|未回収(?:の(?:もの|分)?)?)[^、。0-9はがを]{0,6}[はが: ]{0,2}(?:約|計)*$') ~ " and (" ~ is_followed_by(still_missing_pattern()) ~ " or " ~ is_preceded_by('未回収[^、。0-9]{0,10}$') ~ ")") }}
+    {{ count_vote('affected', 61, 'still_out', "unit_kind = 'document' and " ~ is_preceded_by('(?:残[るり]の?|未回収(?:の(?:もの|分)?)?)[^、。0-9はがを]{0,6}[はが: ]{0,2}(?:約|計)*$') ~ " and (" ~ is_followed_by(still_missing_pattern()) ~ " or " ~ is_preceded_by('未回収[^、。0-9]{0,10}$') ~ ") or unit_kind = 'document' and " ~ is_followed_by('^が[^。、]{0,8}(?:見つか(?:って(?:い|お)|ら)|見当た)[^。、]{0,6}(?:ません|ない|らず|ず)')) }}
     union all
     {{ count_vote('affected', 57, 'lost_boxes', "unit in ('箱', '袋', '束') and section <> 'prevention' and regexp_matches(sentence_text, '紛失|所在|見当たら|見つから|廃棄|捨て|溶解|盗')") }}
     union all
@@ -67,7 +67,7 @@ votes_of_doers as (
     union all
     {{ count_vote('other', 73, 'superiors_warned', "unit_kind = 'person' and " ~ is_preceded_by('[所部課次局室園校館院署店場係館班]長(?:ら|など|等|と[^、。0-9]{1,8}|及び[^、。0-9]{1,8}|、[^、。0-9]{1,8})?の?(?:計)?$') ~ " and " ~ is_followed_by('^(?:を|は|に|も|に対し|について)[^。0-9]{0,24}(?:注意|処分|訓告|戒告|指導|訓戒)')) }}
     union all
-    {{ count_vote('actor', 72, 'punished_by_name', "unit_kind = 'person' and " ~ is_preceded_by('(?:処分|懲戒|停職|減給|戒告|免職|解雇)(?:を受け|とし|にし|とされ|され|となっ)たのは、?[^。0-9]{0,20}$')) }}
+    {{ count_vote('actor', 72, 'punished_by_name', "unit_kind = 'person' and " ~ is_preceded_by('(?:処分|懲戒|停職|減給|戒告|免職|解雇)(?:を受け|とし|にし|とされ|され|となっ)たのは、?[^。0-9]{0,20}$|(?:処分|懲戒|停職|減給|戒告)(?:を受け|とし|とされ|となっ|され)た元?(?:職員|社員|教員|教諭|従業員|隊員|署員|行員)[はが: ]{0,2}$')) }}
     union all
     {{ count_vote('actor', 61, 'did_it_themselves', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(did_it_themselves_pattern())) }}
     union all

@@ -67,11 +67,11 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 67, 'inquiries', "unit_kind in ('person', 'record') and " ~ is_followed_by(inquiries_after_pattern())) }}
     union all
-    {{ count_vote('other', 59, 'made_good', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:差し替え|再発行し|補填し|補てんし|補償し|弁済し|返金し|返還し|(?:利用|取引|交換|出金)を(?:一時)?停止し|凍結し|退会の手続きを(?:さ?れ|行っ|され|終え|済ませ))た[^。、0-9]{0,8}[はが: ]{0,2}、?(?:約|計)*$')) }}
+    {{ count_vote('other', 59, 'made_good', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:差し替え|再発行し|補填し|補てんし|補償し|弁済し|返金し|返還し|(?:利用|取引|交換|出金)を(?:一時)?停止し|停止し|凍結し|退会の手続きを(?:さ?れ|行っ|され|終え|済ませ))た[^。、0-9]{0,8}[はが: ]{0,2}、?(?:約|計)*$')) }}
     union all
     {{ count_vote('other', 60, 'counted_through', "unit_kind = 'person' and " ~ is_followed_by(counted_through_pattern())) }}
     union all
-    {{ count_vote('other', 58, 'helpers', "unit_kind = 'person' and " ~ is_followed_by(helping_staff_pattern())) }}
+    {{ count_vote('other', 58, 'helpers', "unit_kind = 'person' and (" ~ is_followed_by(helping_staff_pattern()) ~ " or " ~ is_preceded_by('(?:復旧|対応|調査|作業|捜索|点検|回収|封入)[にを](?:当たっ|あたっ|携わっ|従事し|担当し)た[^。、0-9]{0,8}[はが]?、?(?:計|延べ|約)*$') ~ ")") }}
     union all
     {{ count_vote('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())) }}
     union all
@@ -87,7 +87,7 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')) }}
     union all
-    {{ count_vote('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not suffix(surface, '分') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ")") }}
+    {{ count_vote('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not regexp_matches(surface, '分$') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 66, 'able_to_view', "unit_kind = 'person' and " ~ is_preceded_by(able_to_view_before_pattern()) ~ " or unit_kind = 'organization' and " ~ is_followed_by('^の(?:社員|職員|従業員|担当者|教職員|会員)(?:なら誰でも)?が、?[^。]{0,20}(?:(?:閲覧|参照|アクセス|検索)(?:でき|が?可能)|見られ|開け)')) }}
     union all

@@ -30,6 +30,8 @@ votes_for_nothing as (
     union all
     {{ count_vote('none', 100, 'so_many_each', "unit_kind = 'document' and value <= 9 and " ~ is_preceded_by('(?:各|それぞれ|[1一](?:人|名|世帯|件|社|組)(?:様)?に(?:つき|は)?、?)$')) }}
     union all
+    {{ count_vote('none', 90, 'so_many_each', is_preceded_by('[1一] ?[通枚件冊人名社世帯回]{1,2}(?:当たり|あたり|につき)(?:に|の)?[^。、0-9]{0,20}(?:最大|約|平均)*$')) }}
+    union all
     {{ count_vote('none', 100, 'measure_of_one', is_followed_by('^の(?:大きさ|重さ|容量|厚さ|サイズ|長さ)')) }}
     union all
     {{ count_vote('none', 100, 'number_of_a_question', "value <= 99 and " ~ is_preceded_by('(?:^|[^A-Za-z])[QAqa]$')) }}
@@ -129,6 +131,8 @@ votes_of_wholes as (
     {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
     union all
     {{ count_vote('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and (" ~ is_registered_at_present('text_before', 'text_after') ~ ")") }}
+    union all
+    {{ count_vote('other', 60, 'members_of_a_body', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9]{0,8})?が、?(?:加入|加盟|参加|登録|在籍|所属|購読|利用)する')) }}
     union all
     {{ count_vote('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')) }}
     union all
