@@ -109,7 +109,7 @@ head_cells as (
 
 ),
 
-columns as (
+fitting as (
 
     select
         cells.segment_id,
@@ -117,6 +117,7 @@ columns as (
         coalesce(counters.unit, labels.unit) as unit,
         coalesce(counters.code, labels.code) as unit_kind,
         coalesce(labels.entry_id, counters.entry_id) as entry_id,
+        row_number() over (partition by cells.segment_id, cells.char_start order by head_cells.place) as fit_rank,
     from cells
     inner join tables
         on cells.segment_id = tables.segment_id
@@ -134,6 +135,19 @@ columns as (
     left join counters
         on regexp_extract(head_cells.cell, '{{ unit_in_brackets_pattern() }}', 1) = counters.surface
     where coalesce(counters.unit, labels.unit) is not null
+
+),
+
+columns as (
+
+    select
+        segment_id,
+        char_start,
+        unit,
+        unit_kind,
+        entry_id,
+    from fitting
+    where fit_rank = 1
 
 )
 
