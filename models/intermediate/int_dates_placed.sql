@@ -154,7 +154,12 @@ judged as (
                 and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}'),
                 false
             ) as is_joined,
-            trim(text_after) = '' and regexp_matches(text_before, '{{ cell_border_pattern() }}') as ends_row,
+            trim(text_after) = '' and regexp_matches(text_before, '{{ cell_border_pattern() }}')
+            or (
+                regexp_matches(text_before, '[^(]{4}\($')
+                and regexp_full_match(text_after, ' ?(?:頃|ごろ|付け?)?\)。?')
+                and not regexp_matches(text_before, '[0-9] ?[月/][ 0-9]')
+            ) as ends_row,
         from placed
     ) as joined
     window

@@ -125,7 +125,9 @@ untyped as (
             when {{ is_told_day('without_word') }} then 'told_day'
             when without_word.is_future and not without_word.recurs and (without_word.has_text_after or without_word.section in ('response', 'prevention'))
                 then 'dated_entry'
-            when without_word.section in ('chronology', 'summary', 'lead', 'response') and without_word.has_text_after and without_word.leads_line
+            when
+                without_word.section in ('chronology', 'summary', 'lead', 'response')
+                and ((without_word.has_text_after and without_word.leads_line) or (without_word.closes_row and without_word.is_enclosed))
                 then 'dated_entry'
             when
                 without_word.section = 'prevention' and without_word.precision <> 'year'
