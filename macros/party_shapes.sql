@@ -322,6 +322,15 @@
 
 
 {#
+    What follows the name of an organisation that a sentence tells only to spare it: 「の画面で入力いただくため、当社では保持しておりません」「に保守を委託していますが、
+    同社に異常はありません」. Returns: a regular expression for the text after the name.
+#}
+{% macro spared_party_pattern() -%}
+    ^[^。]{0,60}(?:[当弊本](?:社|サイト|店|院|会|校|園|館|学|市|町)|弊社)(?:で|に(?:て|おいて)?|の[^、。]{0,8}に)?は[^。、]{0,12}(?:保持|保有|保存|取得|記録)(?:して|し|されて)?(?:おりません|いません|おらず|いない)|^(?:様|さま)?[にへ][^。、]{0,14}(?:委託|依頼)して[^。、]{0,6}が、(?:同社|委託先)[^。]{0,20}(?:異常|問題|被害|影響|侵入|不備)[^。]{0,12}(?:ません|なかった|なく|ない)
+{%- endmacro %}
+
+
+{#
     What links words such as 調査を委託 to the name of whoever did a survey: 「アンケート調査を委託した株式会社ホシ」. Returns: a regular
     expression for the text between them.
 #}

@@ -86,6 +86,7 @@ judged as (
             and regexp_matches(parted.text_behind, '{{ builder_pattern() }}')
         )
         or regexp_matches(parted.text_behind, '{{ errand_pattern() }}')
+        or regexp_matches(parted.text_behind, '{{ spared_party_pattern() }}')
         or regexp_matches(parted.text_behind, '{{ noticed_for_publisher_pattern() }}') as is_bystander,
         regexp_matches(parted.text_behind, '{{ informant_pattern() }}')
         and not regexp_matches(parted.text_behind, '{{ told_of_itself_pattern() }}') as is_informant,

@@ -57,7 +57,7 @@ told as (
             when
                 code_behind = 'contracting' and {{ is_done_oneself('surface_behind') }}
                 and not regexp_matches(right(text_before, 12), '調査|解析|復旧|対応')
-                and regexp_matches(text_until, '^(?:様|さま)?が[^。、]{0,16}$') then 'contractor'
+                and regexp_matches(text_until, '^(?:様|さま)?(?:が[^。、]{0,16}|は、?[^。、]{0,30})$') then 'contractor'
             when code_behind = 'providing' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
                 then 'vendor'
             when code_behind = 'operating' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
