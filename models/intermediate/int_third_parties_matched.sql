@@ -61,7 +61,7 @@ found as (
 
     {{ scan(
         'sentences_with_names',
-        part_words_pattern() ~ '|' ~ short_name_pattern() ~ '|' ~ organization_name_pattern()
+        professional_name_pattern() ~ '|' ~ part_words_pattern() ~ '|' ~ short_name_pattern() ~ '|' ~ organization_name_pattern()
     ) }}
     union all
     {{ scan('sentences_without_names', part_words_pattern()) }}

@@ -83,7 +83,10 @@ told as (
         end as role_by_word_behind,
         case
             when
-                (knows_contractor or regexp_matches(text_before, '{{ doing_work_pattern() }}'))
+                (
+                    knows_contractor or regexp_matches(text_before, '{{ doing_work_pattern() }}')
+                    or regexp_matches(organization_name, '{{ professional_name_pattern() }}')
+                )
                 and has_happening_behind
                 and regexp_matches(organization_name, '{{ legal_form_pattern() }}')
                 and regexp_matches(text_behind, '{{ place_of_happening_pattern() }}') then 'contractor'
