@@ -39,7 +39,7 @@ named as (
     union all
     {{ name_on_lines('line_by_signer', 9, name_without_signs(), 'line_number > 1 and stands_by_signer') }}
     union all
-    {{ name_on_lines('opening_subject', 5, extracted('line_text', opening_subject_pattern()), 'line_number between 2 and 8') }}
+    {{ name_on_lines('opening_subject', 5, extracted('line_text', opening_subject_pattern()), 'line_number <= 8') }}
     union all
     {{ name_on_lines('copyright', 12, extracted('line_text', copyright_pattern()), 'line_number > 1') }}
     union all
