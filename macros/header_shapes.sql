@@ -121,7 +121,7 @@
     regular expression.
 #}
 {% macro fused_name_pattern() -%}
-    ^({{ hiragana_municipality_pattern() }}?[^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }})(?:における|において|の|に関する|への|「|が|は|[|:])
+    ^({{ hiragana_municipality_pattern() }}?[^「」、。ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }})(?:における|において|の|に関する|への|「|が|は|、|[|:])
 {%- endmacro %}
 
 
@@ -290,4 +290,13 @@
 #}
 {% macro unmarked_name_behind_bar_pattern() -%}
     [^ ] *[|] *([^ 、。:()「」【】|0-9][^ 、。:()「」【】|]{1,27})$
+{%- endmacro %}
+
+
+{#
+    A header without its date, a blank in the place of what parts publisher and title: 空見市:名簿の紛失, 名簿の紛失 | 空見市 |. The length stays the
+    same. Argument: a text expression. Returns: a text expression.
+#}
+{% macro parted_by_blanks(text) -%}
+    regexp_replace(regexp_replace({{ text }}, '^([^:|/()「」 ]{2,40})[:|/]', '\1 '), '[|/]( *)$', ' \1')
 {%- endmacro %}

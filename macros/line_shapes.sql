@@ -166,7 +166,7 @@
     How the title of a page ends, on a line of its own: …の流出に関するお詫びとお知らせ(第2報). Returns: a regular expression.
 #}
 {% macro page_title_pattern() -%}
-    (?:お知らせ|おしらせ|お詫び|おわび|ご報告|お願い)(?: ?[(【][^()【】]*[)】])?$
+    (?:お知らせ|おしらせ|お詫び|おわび|ご報告|お願い)(?: ?[(【][^()【】]*[)】])?$|について ?[(【][^()【】]*(?:報|続|追記|更新)[^()【】]*[)】]$
 {%- endmacro %}
 
 

@@ -1,6 +1,7 @@
 -- Question: of which words does each header consist, and which of them already belong to the title?
 -- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
--- blanks. The mark and the date are set aside (a date that opens the header, too); what is left is cut at blanks. What a page
+-- blanks. The mark and the date are set aside (a date that opens the header, too, perhaps in brackets); what is left is cut at blanks
+-- and at the colon, bar or stroke between publisher and title. What a page
 -- says of itself at its head (HOME, 報道資料), whom it addresses (お客様各位), and the steps to it in the site (ホーム > お知らせ >) are
 -- left out. A word belongs to the title when it contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside
 -- a name's usual ending, or stands behind the name and is of the page.
@@ -40,7 +41,8 @@ parted as (
         body_start,
         body,
         case
-            when opens_with_date then repeat(' ', length(date_text)) || substring(body, length(date_text) + 1)
+            when opens_with_date
+                then repeat(' ', date_end) || regexp_replace(substring(body, date_end + 1), '^[】\])]', ' ')
             when date_text = '' then body
             else substring(body, 1, date_position - 1)
         end as text_before_date,
@@ -51,7 +53,8 @@ parted as (
     from (
         select
             *,
-            date_text <> '' and date_position = 1 as opens_with_date,
+            date_position + length(date_text) - 1 as date_end,
+            date_text <> '' and regexp_full_match(left(body, date_position - 1), '[【\[(]?') as opens_with_date,
         from dated
     ) as placed_dates
 
@@ -65,7 +68,7 @@ words as (
     from (
         select
             *,
-            string_split(text_before_date, ' ') as pieces,
+            string_split({{ parted_by_blanks('text_before_date') }}, ' ') as pieces,
         from parted
     ) as split
 

@@ -112,7 +112,10 @@ named as (
         segment_id,
         body as text,
         body_start as text_start,
-        regexp_extract(regexp_extract(body, '\(([^()]{2,30})\) *$', 1), '^(?:{{ firm_word_pattern() }})$') as name,
+        regexp_extract(
+            regexp_extract(body, '\(([^()]{2,30})\) *(?:{{ header_date_pattern() }})?$', 1),
+            '^(?:{{ firm_word_pattern() }}|[^ 、。:ぁ-ん]{2,24}{{ organization_end_pattern() }})$'
+        ) as name,
         'header_brackets' as rule,
         4 as preference,
     from first_words
