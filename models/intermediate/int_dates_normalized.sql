@@ -65,7 +65,7 @@ numbers as (
         {%- for part in ['month_from', 'month', 'day_from', 'day', 'hour_from', 'hour', 'minute', 'second'] %}
             {{ small_number_value(part ~ '_part') }} as {{ part }}_number,
         {%- endfor %}
-        eras.first_year,
+        case when coalesce(year_number, 0) < 1000 then eras.first_year end as first_year, -- a letter before a Western year ends a name
         eras.surface as era_surface,
         day_parts.code as part_of_day,
         day_parts.add_twelve_from,
