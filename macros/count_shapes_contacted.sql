@@ -204,6 +204,8 @@
         or agreed.unit in ('件', '点', '個', 'つ')
         and not starts_with(agreed.role_rule, 'exposed_')
         and regexp_matches(agreed.text_before, '(?:ファイル|フォルダー?|ページ|URL)(?:の?数|件数)?[はが: ]{0,2}(?:約|計|全)*$')
+        or agreed.unit = '件'
+        and regexp_matches(agreed.heading_text, 'メールの?(?:総|送信|配信|合計)?(?:件数|通数|数)[^ぁ-ん]*$')
         or agreed.unit = '通'
         and regexp_matches(agreed.sentence_text, 'メール|メッセージ')
         and not regexp_matches(agreed.sentence_text, '封筒|封書|郵便|郵送|はがき|ハガキ|書類|書面|通知書|証明書|請求書|投函')

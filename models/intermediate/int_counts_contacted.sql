@@ -87,7 +87,7 @@ votes_of_talk as (
     union all
     {{ count_vote('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')) }}
     union all
-    {{ count_vote('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not regexp_matches(surface, '分$') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ")") }}
+    {{ count_vote('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not regexp_matches(surface, '分$') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ") and not regexp_matches(heading_text, '^[^。]{0,6}(?:対象|該当|影響)')") }}
     union all
     {{ count_vote('other', 66, 'able_to_view', "unit_kind = 'person' and " ~ is_preceded_by(able_to_view_before_pattern()) ~ " or unit_kind = 'organization' and " ~ is_followed_by('^の(?:社員|職員|従業員|担当者|教職員|会員)(?:なら誰でも)?が、?[^。]{0,20}(?:(?:閲覧|参照|アクセス|検索)(?:でき|が?可能)|見られ|開け)')) }}
     union all
