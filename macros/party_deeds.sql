@@ -1,0 +1,133 @@
+{#
+    Words for what befell somebody: 不正, 紛失, 誤. Returns: a regular expression without groups.
+#}
+{% macro happening_pattern() -%}
+    {{ lexicon_pattern('lexicon_third_parties', where="code = 'happening'") }}
+{%- endmacro %}
+
+
+{#
+    Whether a token tells that the publisher had work done by others. Advice on how contractors are to be chosen tells
+    nothing, nor do measures, in which anything may be asked (削除をお願いしております). Arguments: the columns of its code and section. Returns: a condition.
+#}
+{% macro tells_of_contractor(code, section) -%}
+    {{ code }} in ('contracting', 'contractor', 'subcontractor')
+    and {{ section }} not in ('prevention', 'request', 'contact')
+    and not ({{ code }} = 'contracting' and {{ section }} = 'response')
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation where something happened, said so plainly that no word need tell its part.
+    Returns: a regular expression for the text after the name.
+#}
+{% macro place_of_happening_pattern() -%}
+    ^(?:様|さま)?(?:において|におきまして|における|内で|で(?:発生|[^。、]{0,24}(?:を?(?:紛失|盗|取り違|誤)|(?:攻撃|感染|不正アクセス|侵入|障害|被害)(?:が|を)))|の[^。、]{0,8}(?:従業員|職員|社員|スタッフ|作業員|サーバー?|システム|ネットワーク|パソコン|端末)[^。、]{0,6}[がはにで])|{{ doer_pattern() }}
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation whose product was struck: 「のクラウドへの不正アクセス」. Returns: a regular expression for
+    the text after the name.
+#}
+{% macro struck_product_pattern() -%}
+    ^(?:様|さま)?(?:\([^()]*\))?」?(?:の|製の?|が提供する)[^、。がはを]{0,14}(?:ツール|ソフト|ソフトウェア|システム|サービス|アプリ|クラウド|製品|サーバー?)(?:が|に|を通じて?|を経由して?|において|で|への)[^。]{0,24}(?:攻撃|不正アクセス|侵入|感染|ランサムウェア)
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation whose people or whose fault did it. Returns: a regular expression for the
+    text after the name.
+#}
+{% macro doer_pattern() -%}
+    ^(?:様|さま|側)?(?:の[^、。]{0,8}(?:従業員|職員|社員|スタッフ|作業員|担当者|不手際|ミス|誤り|手違い|過失)|が[^。当弊本]{0,40}?(?:誤|紛失|CC|手違い|間違|取り違|設定ミス|失念|忘れ))
+{%- endmacro %}
+
+
+{#
+    What follows a party whose people did it, as a sentence ends that tells by whom: 「(委託先)の元従業員によるもの」. Returns: a regular expression for the
+    text after the party.
+#}
+{% macro done_by_its_people_pattern() -%}
+    ^(?:様|さま)?の[^、。]{0,8}(?:従業員|職員|社員|スタッフ|作業員|担当者)に?よるもの
+{%- endmacro %}
+
+
+{#
+    What follows the name of a vendor that told of its own system: 「から、同社のサーバーが攻撃を受けたとの報告」「から、システムの不具合により…との連絡」. Who told
+    of the publisher's, or of cards misused, is a mere informant. Returns: a regular expression for the text after the name.
+#}
+{% macro told_of_itself_pattern() -%}
+    ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,30}(?:同社|同サービス|提供元|(?:システム|プログラム|サービス)の(?:不具合|誤り|障害|不備|欠陥))[^。]{0,80}との?(?:ご?報告|ご?連絡|通知|説明)|^(?:様|さま)?(?:より|から)、?[^。当弊本カ]{0,20}(?:不正アクセス|サイバー攻撃|ランサムウェア|侵入|(?:サーバー?|システム)が[^。、]{0,8}攻撃)[^。当弊本カ]{0,50}との(?:ご?報告|ご?連絡|通知)
+{%- endmacro %}
+
+
+{#
+    What follows the name of somebody that told of its own house: 「から、同社のシステムが…との報告」. Whoever tells so had the publisher's data. Returns: a
+    regular expression for the text after the name.
+#}
+{% macro told_of_own_house_pattern() -%}
+    ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,24}[自同](?:社|サービス)の?[^。、当弊本]{0,24}(?:攻撃|不正アクセス|侵入|侵害|感染|ランサムウェア|障害|不具合|漏えい|流出)[^。]{0,60}との?(?:ご?報告|ご?連絡|通知|説明)
+{%- endmacro %}
+
+
+{#
+    What closes the brackets in which a service is told by whose it is: 「申込システム(ホシ社|が運営)」. Returns: a regular expression for the text after
+    the name.
+#}
+{% macro running_in_brackets_pattern() -%}
+    ^(?:様|さま)?(?:が|の)?(?:(?:提供|運営|開発|管理|運用|保守)[・、]?)+(?:する|している|しております)?(?:サービス|システム)?\)
+{%- endmacro %}
+
+
+{#
+    What stands before the name of whoever did the work in which it happened: 「発送業務を行う」「封入を手がけた」. Returns: a regular
+    expression for the text before the name.
+#}
+{% macro doing_work_pattern() -%}
+    (?:業務|作業|事務|運営|印刷|封入|封緘|発送|配送|配達|運搬|輸送|保管|回収|廃棄|入力|集計|制作|製作|構築|開発|保守|運用|管理|検針|点検|工事|清掃|警備|派遣|代行|受付|更新|改修|移行|設定|作成|設置|修理|修正|入替え?|入れ替え|撮影|翻訳|配布|仕分け|梱包|配信|企画)(?:等|など)?を(?:一括して|主に|担って)?(?:行う|行った|行っている|行っていた|行っております|行いました|実施した|実施する|実施している|手[掛が]け[たる]|手[掛が]けている|手[掛が]けていた)、?$
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 委託している where the running of a thing is handed over, and what stands behind it where that thing was
+    struck: 「運営を外部に(委託している)サイトにおいて」. Returns: a regular expression for the text on that side of the word.
+#}
+{% macro running_pattern() -%}
+    (?:運営|運用|管理|保守|運行|提供)[^、。]{0,6}を[^、。をがは]{0,12}$
+{%- endmacro %}
+
+
+{#
+    See running_pattern. Returns: a regular expression for the text after the word.
+#}
+{% macro run_thing_pattern() -%}
+    ^[^、。がはをに]{0,16}(?:サイト|システム|サーバー?|ホームページ|ウェブ|アプリ|サービス|ショップ|ストア|ページ|ネットワーク|基盤)(?:\([^()]*\))?(?:「[^「」]*」)?[^、。が]{0,12}(?:において|におきまして|が|に対|に、|へ|で)
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation that a sentence tells only to spare it: 「の画面で入力いただくため、当社では保持しておりません」「に保守を委託していますが、
+    同社に異常はありません」. Returns: a regular expression for the text after the name.
+#}
+{% macro spared_party_pattern() -%}
+    ^[^。]{0,60}(?:[当弊本](?:社|サイト|店|院|会|校|園|館|学|市|町)|弊社)(?:で|に(?:て|おいて)?|の[^、。]{0,8}に)?は[^。、]{0,12}(?:保持|保有|保存|取得|記録)(?:して|し|されて)?(?:おりません|いません|おらず|いない)|^(?:様|さま)?[にへ][^。、]{0,14}(?:委託|依頼)して[^。、]{0,6}が、(?:同社|委託先)[^。]{0,20}(?:異常|問題|被害|影響|侵入|不備)[^。]{0,12}(?:ません|なかった|なく|ない)
+{%- endmacro %}
+
+
+{#
+    What follows a vendor that was struck itself, whatever it then told: 「提供会社が攻撃を受け、…との連絡」. Returns: a regular expression for the
+    text after the word.
+#}
+{% macro struck_itself_pattern() -%}
+    ^(?:様)?[がは]、?[^、。]{0,24}(?:攻撃|不正アクセス|侵入|感染|ランサムウェア|被害|侵害)[^、。ず]{0,6}(?:を?受け|され|に遭|に見舞)
+{%- endmacro %}
+
+
+{#
+    What follows a vendor whose fault let in an attack on the publisher: the place is the publisher's own. Returns: a
+    regular expression for the text after the word.
+#}
+{% macro fault_pattern() -%}
+    ^(?:様|側)?の[^。、]{0,24}(?:不手際|ミス|誤り|手違い|過失|不備)
+{%- endmacro %}

@@ -1,0 +1,159 @@
+{#
+    What follows the name of a parent or a subsidiary of the publisher. Returns: a regular expression for the text after
+    the name.
+#}
+{% macro kinship_pattern() -%}
+    ^[^、。がはをにの]{0,8}(?:子会社|親会社)|^の(?:子会社|親会社)である[当弊本]|^\([^()]*(?:子会社|親会社|当社グループ|弊社グループ)
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 親会社 that tells of a relative of somebody else: 「(委託先の)ホシ株式会社の」. Returns: a regular expression
+    for the text before the word.
+#}
+{% macro relative_of_other_pattern() -%}
+    (?:{{ legal_form_pattern() }}[^、。がはをにの当弊本]{0,20}|[^、。がはをにの当弊本]{2,20}(?:{{ legal_form_pattern() }}|社))(?:\([^()]*\))?の$
+{%- endmacro %}
+
+
+{#
+    A relative of the publisher by what it does, before its name: 「当社の子会社で、眼鏡を販売する|株式会社ホシ」. Returns: a regular expression for the text
+    before the name.
+#}
+{% macro relative_described_pattern() -%}
+    (?:子会社|グループ会社|関連会社|関係会社|親会社|持分法適用会社)(?:で|であり|である|として)、?[^。がは]{1,60}[るたすう]$
+{%- endmacro %}
+
+
+{#
+    What follows an organisation that itself had the work done by the one told of: 「ホシ公社が修繕を委託している」. Returns: a
+    regular expression for the text after the name.
+#}
+{% macro principal_pattern() -%}
+    ^が[^、。]{0,24}[^再](?:委託|依頼|発注)し(?:た|てい|てお)
+{%- endmacro %}
+
+
+{#
+    What follows an organisation that something was on its way to: 「ホシ社に送るべきところ」「ホシ社へ誤って送信」. Returns: a regular
+    expression for the text after the name.
+#}
+{% macro errand_pattern() -%}
+    ^(?:様|さま)?(?:との|へ|に[^およ])[^。]{0,30}(?:べき|するはず|予定[のでだ]|途中|向か|打合せ|打ち合わせ|送る際|送付する際|送信する際)|^(?:様|さま)?[へに](?:対し)?[^。、委託依頼]{0,24}誤って?[^。、]{0,8}(?:送|添付|提供|渡|配信)
+{%- endmacro %}
+
+
+{#
+    What follows the name of an organisation on whose premises it happened: において, のコールセンターにおいて. Returns: a regular expression for the text
+    after the name.
+#}
+{% macro premises_pattern() -%}
+    ^(?:様|さま)?(?:の[^、。がはを]{0,8}(?:センター|事業所|支店|倉庫|工場|店舗|営業所|拠点|窓口))?(?:において|におきまして|内で|で発生)
+{%- endmacro %}
+
+
+{#
+    What follows a contractor that noticed what befell the publisher and told it: 「が2月1日に検知し、弊社に報告」. What befell its own house (自社の, 同社の)
+    is another thing. Returns: a regular expression for the text after the name.
+#}
+{% macro noticed_for_publisher_pattern() -%}
+    ^(?:様|さま)?が[^。自同誤]{0,24}(?:検知|発見|把握|気付)[^。自同誤]{0,40}(?:報告|連絡|通知)
+{%- endmacro %}
+
+
+{#
+    What follows the name of somebody who only built what was attacked: 「に委託して構築したサイト」. Returns: a regular expression for the
+    text after the name.
+#}
+{% macro builder_pattern() -%}
+    ^(?:様|さま|社)?[にへ](?:委託|依頼|発注)(?:して|し、)[^。、]{0,6}(?:構築|制作|作成|開発|製作)(?:した|し、|している)
+{%- endmacro %}
+
+
+{#
+    Whether a word such as 委託している tells of who does the work (受託している, 請け負う), not of who has it done (委託している). Argument: the
+    word. Returns: a condition.
+#}
+{% macro is_done_oneself(surface) -%}
+    regexp_matches({{ surface }}, '受託|受注|請け負|担[うっ当]|行[うっ]|代行|引き受け|受け持|運搬|輸送|配[送達]|運ん|保管|印刷|封入')
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 受託している where the publisher itself does the work: 「当財団が指定管理者として」. Returns: a regular
+    expression for the text before the word.
+#}
+{% macro publisher_works_pattern() -%}
+    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がはるたう]{0,24}$
+{%- endmacro %}
+
+
+{#
+    What links words such as 調査を委託 to the name of whoever did a survey: 「アンケート調査を委託した株式会社ホシ」. Returns: a regular
+    expression for the text between them.
+#}
+{% macro surveyor_gap_pattern() -%}
+    ^し(?:た|ていた|ている|ており|ております|ておりました)$
+{%- endmacro %}
+
+
+{#
+    What stands before the name of somebody who was called to mend what had happened: 「復旧は…に依頼」. Returns: a regular expression for the
+    text before the name.
+#}
+{% macro called_to_mend_pattern() -%}
+    (?:復旧|調査|解析|究明|駆除|診断|対策|再発防止)(?:作業|対応)?[はをもに]、?(?:[^。、]{0,16}[のる])?$
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 運営する where the publisher itself does it: 「当公社が」「市が」. The name behind is of its own house.
+    Returns: a regular expression for the text before the word.
+#}
+{% macro publisher_acts_pattern() -%}
+    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がは]{0,6}$
+{%- endmacro %}
+
+
+{#
+    What stands before a word such as 委ねている where it is already told to whom: 「指定管理者(…)に管理運営を」. The name behind is of what was
+    committed. Returns: a regular expression for the text before the word.
+#}
+{% macro already_committed_pattern() -%}
+    (?:社|業者|管理者|事業者|法人|組合|団体|協会|委託先|センター|[)」]|(?:株式会社|有限会社|法人)[^、。がはを]{1,14})に[^。、がは]{0,16}を?$
+{%- endmacro %}
+
+
+{#
+    What follows a word such as 担当していた where it describes the publisher: 「当社の元従業員」. Returns: a regular expression.
+#}
+{% macro publisher_described_pattern() -%}
+    ^[当弊本我][社行会校院所園市県町村区]
+{%- endmacro %}
+
+
+{#
+    What links a client to the contractor named next: 「市から委託を受けた株式会社ホシ」. Returns: a regular expression for the text
+    between them.
+#}
+{% macro commissioned_gap_pattern() -%}
+    ^(?:て[^、。]{0,24}[るたすう]|た|ている|ていた|し[^、。]{0,24}[るたすう])$
+{%- endmacro %}
+
+
+{#
+    What follows contractors in a title that something went to, not happened at: 「委託先への誤送信」「代理店向けサイト」. Returns: a
+    regular expression for the text after the word.
+#}
+{% macro meant_for_contractor_pattern() -%}
+    ^(?:様|各社|各位|等|さま)?(?:向け|宛|あて|専用|[へに](?:の|対する)?(?:誤|メール|[^不攻]{0,6}送|配布|提供|案内|お知らせ))
+{%- endmacro %}
+
+
+{#
+    What follows a vendor that was called to help: 「システム会社が確認したところ」. Returns: a regular expression for the text after
+    the word.
+#}
+{% macro helper_pattern() -%}
+    ^(?:様)?(?:の[^、。がは]{0,10}(?:技術者|担当者?|エンジニア|社員|作業員|係員|保守員))?[がはもに][^。]{0,40}?(?:確認|調査|調べ|対応|復旧|検知|連絡|報告|解析|特定|断定|依頼|相談|発見|見つけ|見付け|気付|気づ)
+{%- endmacro %}
