@@ -1,8 +1,8 @@
 {#
-    The collector's mark at the head of a post: 【セキュリティ事件簿#2023-018】. Returns: a regular expression.
+    The collector's mark at the head of a post: 【セキュリティ事件簿#2023-018】, or without a number 【セキュリティ事件簿】. Returns: a regular expression.
 #}
 {% macro case_mark_pattern() -%}
-    ^ *【[^】]*#[^】]*】 *
+    ^ *【[^】]*(?:#[^】]*|事件簿)】 *
 {%- endmacro %}
 
 

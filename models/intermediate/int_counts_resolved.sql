@@ -80,6 +80,7 @@ candidates as (
         unit_kind in ('document', 'organization') as is_carrier,
         (
             regexp_matches(text_before, '(?:延べ|のべ|延) ?約?$')
+            and not regexp_matches(text_after, '^ ?[(、]?(?:この|その)?うち')
             and count(case when role = 'affected' and unit_kind not in ('document', 'organization', 'thing') then 1 end) over (
                 partition by segment_id, line_number
             ) > 1
