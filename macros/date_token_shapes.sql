@@ -17,14 +17,14 @@
 
 
 {#
-    A date in units (年月日), whole or partial, its leading parts stated or relative: 2023年3月17日, 昨年12月, 翌16日.
+    A date in units (年月日), whole or partial, its leading parts stated or relative: 2023年3月17日, 昨年12月, 昨年(2023年)12月13日, 翌16日.
 #}
 {% macro unit_date_pattern() -%}
     {%- set glue = ' ?[の/]? ?' -%}
     {%- set month = '(?:' ~ month_pattern() ~ '|' ~ relative_pattern('month') ~ ')' -%}
     {%- set day = '(?:' ~ glue ~ '(?:' ~ day_pattern('~|から|-|・|、') ~ '|[1-3] [0-9] ?日))' -%}
     {%- set short = glue ~ '(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])\\b' -%}
-    (?:(?:(?:翌 ?)?{{ year_pattern() }}|{{ relative_pattern('year') }})(?:{{ glue ~ month ~ day }}?|{{ short }})?
+    (?:(?:(?:翌 ?)?{{ year_pattern() }}|{{ relative_pattern('year') }}(?: ?\({{ year_pattern() }}\))?)(?:{{ glue ~ month ~ day }}?|{{ short }})?
     {{- '|[同翌]?' ~ month ~ day ~ '?|[同翌前]? ?' ~ day_pattern() ~ ')(?: ?' ~ period_part_pattern() ~ ')?' }}
 {%- endmacro %}
 

@@ -31,7 +31,7 @@
     {%- set eras = lexicon_pattern('lexicon_eras') -%}
     {%- set year = '[0-9十百千元]+' -%}
     {%- set parts = [
-        ('era_part', '^[^年]*?(' ~ eras ~ ')(?:' ~ year ~ '(?:~|から|-))?' ~ year ~ '(?:\\([^)]*\\))?年'),
+        ('era_part', '^(?:[^年]*年\\()?[^年]*?(' ~ eras ~ ')(?:' ~ year ~ '(?:~|から|-))?' ~ year ~ '(?:\\([^)]*\\))?年'),
         ('year_from_part', '^[^年]*?(' ~ year ~ ')(?:~|から|-)' ~ year ~ '年'),
         ('year_part', '(' ~ year ~ ')(?:\\([^)]*\\))?年'),
         ('prefix_part', '(?:^|[^午以])([同翌前])' ~ number ~ '[日時]'),

@@ -62,7 +62,7 @@
     What readers are asked to do in case: 「5月1日以降に心当たりのないご請求があれば、…ご連絡ください」. Returns: a regular expression for a sentence.
 #}
 {% macro asked_of_reader_pattern() -%}
-    (?:ましたら|れば|(?:場合|とき|方|際)(?:は|には|に)|お持ちの方)、?[^。]*(?:ください(?:ませ)?|お願い(?:いた|申し上げ|し|致)[^。]{0,8}|お申し出(?:願います)?|ご連絡(?:願います)?|いただき?ますよう[^。]{0,20})。?$
+    (?:ましたら|れば|(?:場合|とき|方|際)(?:は|には|に)|お持ちの方)、?[^。]*(?:ください(?:ませ)?|お願い(?:いたし|致し|申し上げ|申しあげ|し)(?:ます|たく)[^。]{0,4}|お申し出(?:願います)?|ご連絡(?:願います)?|いただき?ますよう[^。]{0,20})。?$
 {%- endmacro %}
 
 
@@ -208,7 +208,7 @@
 
 
 {#
-    Whether a past sentence tells what happened on a date, in whatever words, but not on the day of publication. Reads the columns of
+    Whether a past sentence tells what happened on a date, or answers when it did, in whatever words, but not on the day of publication. Reads the columns of
     int_dates_placed. Returns: a condition.
 #}
 {% macro is_narrated_date() -%}
@@ -217,15 +217,18 @@
             precision in ('day', 'hour', 'minute')
             or (precision = 'month' and regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}'))
         )
-        and case
-            when role = 'point'
-                then regexp_matches(text_after, '{{ narrated_day_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
-            when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}') or {{ is_answer('text_before', 'text_after') }}
-        end
         and (
-            regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
-            or (role = 'range' and regexp_matches(sentence_text, '(?:ていない|ておりません|ていません)。?$'))
+            {{ is_answer('text_before', 'text_after') }}
+            or case
+                when role = 'point' then regexp_matches(text_after, '{{ narrated_day_pattern() }}')
+                when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}')
+            end
+            and (
+                regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
+                or (role = 'range' and regexp_matches(sentence_text, '(?:ていない|ておりません|ていません)。?$'))
+            )
         )
+        and role in ('point', 'range')
         and coalesce(date_start <> disclosed_on, true)
         and not regexp_matches(text_after, '{{ closed_clause_pattern() }}')
     )

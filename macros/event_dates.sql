@@ -163,8 +163,8 @@
 #}
 {% macro is_answer(text_before, text_after) -%}
     (
-        regexp_matches({{ text_before }}, 'の[はが]、?[^、。]{0,6}$')
-        and regexp_matches({{ text_after }}, '^(?:頃|ごろ|ころ)?(?:だった|であった|でした|です|である|のこと)')
+        regexp_matches({{ text_before }}, '[ただ]の[はが]、?[^、。]{0,6}$')
+        and regexp_matches({{ text_after }}, '^(?:頃|ごろ|ころ)?(?:の[^、。]{1,6})?(?:だった|であった|でした|です|である|のこと)')
     )
 {%- endmacro %}
 

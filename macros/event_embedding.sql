@@ -47,7 +47,7 @@
     What sets a word before its date: 「報告を受けたのが8月25日」. Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro cleft_date_pattern() -%}
-    ^[ぁ-ん]{0,4}の[はが]、?(?:[0-9]|同[日月年]|翌|昨|本年|先月)
+    ^[^。、0-9]{0,10}[ただ]の[はが]、?(?:[0-9]|[同当][日月年]|[翌昨前一]|本[年日]|今[年月]|先月|令和|平成|午[前後])
 {%- endmacro %}
 
 

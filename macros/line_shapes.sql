@@ -137,7 +137,7 @@
     Telephone and extension numbers: the line says whom to ask. Returns: a regular expression.
 #}
 {% macro contact_line_pattern() -%}
-    (?:電話|TEL|Tel|tel|FAX|Fax|内線|フリーダイヤル|お?問い?合わ?せ先?)[^。]{0,12}[0-9]{2,5}-?[0-9]{2,4}|0[0-9]{1,4}-[0-9]{2,4}-[0-9]{3,4}
+    (?:電話|TEL|Tel|tel|FAX|Fax|内線|フリーダイヤル|お?問い?合わ?せ先?)[^。、]{0,12}[0-9]{2,5}-?[0-9]{2,4}(?:[^0-9年月日人名件,]|$)|0[0-9]{1,4}-[0-9]{2,4}-[0-9]{3,4}
 {%- endmacro %}
 
 

@@ -71,8 +71,8 @@ numbers as (
         day_parts.add_twelve_from,
         day_parts.add_twelve_until,
         day_parts.is_twelve_midnight,
-        year_words.reckoned_from as year_reckoned_from,
-        year_words.distance as year_distance,
+        case when year_number is null then year_words.reckoned_from end as year_reckoned_from, -- a stated year says it: 昨年(2023年)
+        case when year_number is null then year_words.distance end as year_distance,
         month_words.reckoned_from as month_reckoned_from,
         month_words.distance as month_distance,
         day_words.reckoned_from as day_reckoned_from,
