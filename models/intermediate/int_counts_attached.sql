@@ -1,7 +1,8 @@
 -- Question: which words speak of which count?
 -- Rule: a word speaks of the next count after it or of the last count before it, in its sentence, if it stands near
 -- enough and can speak of such a unit at all. How near, whether a comma may stand between and which kinds of units are
--- meant is said for each kind of word in count_context_codes. A noun after the number is linked to it by の.
+-- meant is said for each kind of word in count_context_codes. A noun after the number is linked to it by の. A word that is a number
+-- itself (1組) speaks of the one before it (2人1組).
 
 with counts as (
 
@@ -59,7 +60,7 @@ words as (
             lag(count_id ignore nulls) over in_sentence as previous_count_id,
             lead(count_id ignore nulls) over in_sentence as next_count_id,
         from tokens
-        window in_sentence as (partition by segment_id, sentence_number order by char_start, char_end)
+        window in_sentence as (partition by segment_id, sentence_number order by char_start, char_end, count_id nulls first)
     ) as neighbours
     where code is not null
 
