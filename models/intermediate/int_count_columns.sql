@@ -7,7 +7,11 @@
 
 with lines as (
 
-    select * from {{ ref('stg_lines') }}
+    select
+        *,
+        {{ is_column_head() }} as is_head,
+        {{ ends_a_table() }} as is_no_row,
+    from {{ ref('stg_lines') }} as lines
 
 ),
 
@@ -33,10 +37,11 @@ cells as (
 
     select
         matched.segment_id,
-        lines.line_number,
+        sentences.line_number,
         matched.char_start,
         {{ cells_in("substring(lines.line_text, matched.char_end - lines.char_start + 1)") }} as cells_behind,
-        row_number() over (partition by matched.segment_id, lines.line_number order by matched.char_start) as place,
+        row_number() over (partition by matched.segment_id, sentences.line_number order by matched.char_start) as place,
+        count(*) over (partition by matched.segment_id, sentences.line_number) as numbers,
     from {{ ref('int_counts_matched') }} as matched
     inner join sentences
         on matched.segment_id = sentences.segment_id
@@ -56,28 +61,38 @@ cells as (
 
 rows_of_numbers as (
 
-    select
+    select distinct
         segment_id,
         line_number,
-        count(*) as numbers,
     from cells
-    group by segment_id, line_number
 
 ),
 
 tables as (
 
     select
-        lines.*,
-        coalesce(rows_of_numbers.numbers, 0) as numbers,
-        {{ is_column_head() }} as is_head,
-        sum(case when {{ is_column_head() }} or rows_of_numbers.numbers is null and {{ ends_a_table() }} then 1 else 0 end) over (
+        lines.segment_id,
+        lines.line_number,
+        lines.line_body,
+        lines.is_head,
+        sum(case when lines.is_head or (lines.is_no_row and rows_of_numbers.line_number is null) then 1 else 0 end) over (
             partition by lines.segment_id order by lines.line_number
         ) as table_number,
     from lines
     left join rows_of_numbers
         on lines.segment_id = rows_of_numbers.segment_id
         and lines.line_number = rows_of_numbers.line_number
+
+),
+
+heads as (
+
+    select
+        segment_id,
+        table_number,
+        string_split(regexp_replace(rtrim(line_body, ' |/'), '{{ between_cells_pattern() }}', '|', 'g'), '|') as cells,
+    from tables
+    where is_head
 
 ),
 
@@ -96,14 +111,7 @@ head_cells as (
             table_number,
             len(cells) as number_of_cells,
             {{ numbered_items('cells', 'cell_number', 'cell') }}
-        from (
-            select
-                segment_id,
-                table_number,
-                string_split(regexp_replace(rtrim(line_body, ' |/'), '{{ between_cells_pattern() }}', '|', 'g'), '|') as cells,
-            from tables
-            where is_head
-        ) as heads_split
+        from heads
     ) as pieces
     where regexp_matches(cell, '{{ column_head_pattern() }}')
 
@@ -127,8 +135,8 @@ fitting as (
         and tables.table_number = head_cells.table_number
         and (
             contains(head_cells.cell, '単位')
-            or tables.numbers = head_cells.heads and cells.place = head_cells.place
-            or tables.numbers <> head_cells.heads and cells.cells_behind = head_cells.cells_behind
+            or (cells.numbers = head_cells.heads and cells.place = head_cells.place)
+            or (cells.numbers <> head_cells.heads and cells.cells_behind = head_cells.cells_behind)
         )
     left join labels
         on regexp_extract(head_cells.cell, '{{ column_head_pattern() }}', 1) = labels.surface
