@@ -8,7 +8,11 @@
 
 with tokens as (
 
-    select * from {{ ref('int_third_parties_normalized') }}
+    select
+        *,
+        {{ is_label_of_party('text_before', 'text_after') }} as is_label,
+        regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
+    from {{ ref('int_third_parties_normalized') }}
 
 ),
 
@@ -16,7 +20,6 @@ packed as (
 
     select
         *,
-        {{ is_label_of_party('text_before', 'text_after') }} as is_label,
         {
             'code': case when code = 'weak' then 'contractor_label' else code end,
             'surface': surface,
@@ -24,7 +27,7 @@ packed as (
             'char_end': char_end,
             'rule': rule,
             'sentence_number': sentence_number,
-            'is_label': {{ is_label_of_party('text_before', 'text_after') }}
+            'is_label': is_label
         } as token,
     from tokens
 
@@ -40,13 +43,10 @@ neighboured as (
         first_value(case when {{ is_part_code('code') }} or code = 'system' then token end ignore nulls) over (
             partition by segment_id order by char_start rows between 1 following and unbounded following
         ) as word_behind,
-        regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
         bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
-        bool_or(
-            code = 'same'
-            and regexp_matches(text_after, '{{ happening_pattern() }}')
-            and regexp_matches(text_after, '{{ locus_pattern() }}')
-        ) over (partition by segment_id) as knows_party_struck,
+        bool_or(code = 'same' and has_happening_behind and regexp_matches(text_after, '{{ locus_pattern() }}')) over (
+            partition by segment_id
+        ) as knows_party_struck,
         max(case when code = 'name' then char_end end) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_name_end,
