@@ -131,3 +131,11 @@
 {% macro fault_pattern() -%}
     ^(?:様|側)?の[^。、]{0,24}(?:不手際|ミス|誤り|手違い|過失|不備)
 {%- endmacro %}
+
+
+{#
+    What follows a firm that blundered: 「が誤って」「の担当者が、手違いで」. Returns: a regular expression for the text after the word.
+#}
+{% macro blunder_pattern() -%}
+    ^(?:の[^、。]{1,10})?[がは]、?[^。、]{0,6}(?:誤って|誤り|ミス|手違い|取り違え)
+{%- endmacro %}

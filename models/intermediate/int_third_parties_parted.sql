@@ -13,16 +13,13 @@ told as (
 
     select
         *,
-        case
-            when regexp_matches(remark, '再委託|再受託|下請') then 'subcontractor'
-            when regexp_matches(remark, '委託先|委託業者|委託事業者|受託者|受託業者|受託事業者') then 'contractor'
-        end as role_by_remark,
+        {{ role_in_remark('remark') }} as role_by_remark,
         case
             when
                 code_before in ('subcontractor', 'contractor', 'vendor', 'platform')
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}') then code_before
             when
-                code_before = 'contracting' and regexp_matches(surface_before, '[るたすう]$')
+                code_before = 'contracting' and {{ is_attributive('surface_before') }}
                 and regexp_matches(text_since, '{{ attributive_gap_pattern() }}')
                 and not regexp_matches(text_before_word, '{{ already_committed_pattern() }}')
                 then case when contains(surface_before, '再委託') then 'subcontractor' else 'contractor' end
@@ -53,27 +50,23 @@ told as (
         case
             when
                 code_behind = 'contracting' and not contains(text_until, '調査')
-                and regexp_matches(text_until, '^(?:様|さま)?(?:に|へ)[^。]{0,30}$') then 'contractor'
+                and regexp_matches(text_until, '{{ committed_gap_pattern() }}') then 'contractor'
             when
                 code_behind = 'contracting' and {{ is_done_oneself('surface_behind') }}
-                and not regexp_matches(right(text_before, 12), '調査|解析|復旧|対応')
-                and regexp_matches(text_until, '^(?:様|さま)?(?:が[^。、]{0,16}|は、?[^。、]{0,30})$') then 'contractor'
-            when code_behind = 'providing' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
-                then 'vendor'
-            when code_behind = 'operating' and regexp_matches(text_until, '^(?:様|さま)?[がの][^。、]{0,20}$')
-                then 'platform'
+                and not regexp_matches(right(text_before, 12), '{{ mending_pattern() }}')
+                and regexp_matches(text_until, '{{ own_work_gap_pattern() }}') then 'contractor'
+            when code_behind = 'providing' and regexp_matches(text_until, '{{ provided_gap_pattern() }}') then 'vendor'
+            when code_behind = 'operating' and regexp_matches(text_until, '{{ provided_gap_pattern() }}') then 'platform'
             when
                 code_behind in ('system', 'service') and (has_happening_behind or knows_party_struck)
-                and regexp_matches(text_until, '^(?:様|さま)?(?:の|提供の)[^。、]{0,24}$') then 'vendor'
-            when
-                has_happening_behind
-                and regexp_matches(text_after, '^(?:様|さま)?(?:の|提供の)「[^「」]+」') then 'vendor'
+                and regexp_matches(text_until, '{{ service_gap_pattern() }}') then 'vendor'
+            when has_happening_behind and regexp_matches(text_after, '{{ quoted_service_pattern() }}') then 'vendor'
             when
                 knows_contractor and has_happening_behind
                 and regexp_matches(text_after, '{{ struck_product_pattern() }}') then 'vendor'
             when
                 code_behind = 'contracting' and code_before = 'investigator'
-                and regexp_matches(text_until, '^」?が[^。、]{0,20}$') then 'contractor'
+                and regexp_matches(text_until, '{{ survey_gap_pattern() }}') then 'contractor'
             when has_happening_behind and regexp_matches(text_after, '{{ running_in_brackets_pattern() }}') then 'vendor'
             when regexp_matches(text_behind, '{{ told_of_own_house_pattern() }}') then 'vendor'
             when is_brand and has_happening_behind then 'platform'

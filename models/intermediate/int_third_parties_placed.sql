@@ -75,7 +75,8 @@ gapped as (
         case
             when word_before.sentence_number = sentence_number
                 then right(text_before, greatest(char_start - word_before.char_end, 0))
-            when word_before.is_label and char_start - word_before.char_end <= 12
+            when
+                word_before.is_label and char_start - word_before.char_end <= 12
                 and length(trim(text_before)) <= 2
                 then ''
         end as text_since,

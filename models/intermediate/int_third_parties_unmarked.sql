@@ -42,7 +42,7 @@ found as (
     from neighbours
     where
         name_behind <> ''
-        and (code in ('contractor', 'subcontractor') or code = 'contracting' and regexp_matches(surface, '[るたすう]$'))
+        and (code in ('contractor', 'subcontractor') or (code = 'contracting' and {{ is_attributive('surface') }}))
         and coalesce(next_start >= char_end + length(link_behind) + length(name_behind), true)
     union all by name
     select

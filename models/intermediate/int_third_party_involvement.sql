@@ -55,6 +55,7 @@ placed as (
 
     select
         *,
+        code in ('contractor', 'subcontractor') as is_contractor,
         lag(code) over in_order as previous_code,
         lag(char_end) over in_order = char_start as follows_directly,
         bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
@@ -65,11 +66,12 @@ placed as (
         bool_or(code = 'outside') over (
             partition by segment_id, sentence_number order by char_start rows between 2 preceding and 1 preceding
         ) as is_outside,
-        bool_or(code in ('using', 'outside', 'vendor', 'platform', 'contracting', 'contractor', 'same')) over (
-            partition by segment_id, sentence_number
-        ) or regexp_matches(surface, '外部|他社|SaaS|ASP|レンタル') as is_of_others,
+        bool_or(code in ('using', 'outside', 'vendor', 'platform', 'contracting', 'contractor', 'same')) over in_sentence
+        or regexp_matches(surface, '{{ service_of_others_pattern() }}') as is_of_others,
     from tokens
-    window in_order as (partition by segment_id order by char_start)
+    window
+        in_order as (partition by segment_id order by char_start),
+        in_sentence as (partition by segment_id, sentence_number)
 
 ),
 
@@ -81,12 +83,11 @@ judged as (
         coalesce(placed.char_end <= publishers.publisher_end, false) as is_in_publisher,
         placed.has_happening_behind
         and regexp_matches(placed.text_after, '{{ locus_pattern(more_of_a_party_pattern()) }}') as is_locus,
-        regexp_matches(placed.text_after, '{{ doer_pattern() }}') as is_doer,
         placed.code = 'weak'
-        and not regexp_matches(placed.text_before, '[一-龠ァ-ヴー]$')
+        and not regexp_matches(placed.text_before, '{{ inside_a_word_pattern() }}')
         and (
             placed.knows_contractor
-            or (ends_with(placed.surface, '業者') and regexp_matches(placed.text_after, '^(?:の[^、。]{1,10})?[がは]、?[^。、]{0,6}(?:誤って|誤り|ミス|手違い|取り違え)'))
+            or (ends_with(placed.surface, '業者') and regexp_matches(placed.text_after, '{{ blunder_pattern() }}'))
             or (placed.previous_code = 'contracting' and placed.follows_directly)
         ) as is_contractor_by_context,
         (
@@ -101,52 +102,55 @@ judged as (
         on placed.segment_id = publishers.segment_id
     where
         placed.section not in ('prevention', 'request', 'contact', 'response', 'delay')
-        and not regexp_matches(placed.text_before, '(?:および|及び|や|ならびに|並びに|・)$')
+        and not regexp_matches(placed.text_before, '{{ joined_to_another_pattern() }}')
 
 ),
 
-evidence as (
+signs as (
 
     select
         segment_id,
         char_start,
         rule,
+        section = 'header'
+        and is_contractor
+        and not is_in_publisher
+        and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}') as is_contractor_in_title,
+        is_locus and (is_contractor or is_contractor_by_context) as is_contractor_the_place,
+        is_contractor and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}') as is_done_by_contractor,
+        is_locus
+        and is_failure_of_system
+        and is_more_than_helper
+        and (
+            code in ('vendor', 'platform')
+            or (code = 'same' and follows_contractor)
+            or (code = 'service' and is_of_others)
+            or (code = 'system' and is_outside and not regexp_matches(text_before, '{{ own_house_pattern() }}'))
+        ) as is_service_struck,
+        is_locus
+        and is_more_than_helper
+        and code in ('vendor', 'platform')
+        and regexp_matches(text_after, '{{ doer_pattern() }}') as is_done_by_vendor,
+        has_happening_behind
+        and is_failure_of_system
+        and is_more_than_helper
+        and code = 'providing'
+        and {{ is_attributive('surface') }}
+        and regexp_matches(text_after, '{{ locus_pattern(provider_pattern()) }}')
+        and not regexp_matches(text_before, '{{ publisher_acts_pattern() }}') as is_unnamed_provider_struck,
+        has_happening_behind
+        and code = 'contracting'
+        and {{ is_attributive('surface') }}
+        and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
+        and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
+        and not ({{ is_done_oneself('surface') }} and regexp_matches(text_before, '{{ publisher_works_pattern() }}')) as is_unnamed_contractor_the_place,
+        has_happening_behind
+        and is_failure_of_system
+        and code = 'contracting'
+        and not {{ is_done_oneself('surface') }}
+        and regexp_matches(text_before, '{{ running_pattern() }}')
+        and regexp_matches(text_after, '{{ run_thing_pattern() }}') as is_run_by_others,
     from judged
-    where
-        (is_locus and (code in ('contractor', 'subcontractor') or is_contractor_by_context))
-        or (code in ('contractor', 'subcontractor') and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}'))
-        or (
-            is_locus and is_failure_of_system and is_more_than_helper
-            and (code = 'same' and follows_contractor or code in ('vendor', 'platform') or (code = 'service' and is_of_others) or (code = 'system' and is_outside and not regexp_matches(text_before, '(?:社|院|学|校|庁|所|局|館|園|グループ|組織|施設)内の?$|(?:自社|当社|弊社|本社|拠点)の?$')))
-        )
-        or (is_locus and is_doer and is_more_than_helper and code in ('vendor', 'platform'))
-        or (
-            has_happening_behind and is_failure_of_system and is_more_than_helper
-            and code = 'providing'
-            and regexp_matches(surface, '[るたすう]$')
-            and regexp_matches(text_after, '{{ locus_pattern(provider_pattern()) }}')
-            and not regexp_matches(text_before, '{{ publisher_acts_pattern() }}')
-        )
-        or (
-            has_happening_behind
-            and code = 'contracting'
-            and regexp_matches(surface, '[るたすう]$')
-            and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
-            and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
-            and not ({{ is_done_oneself('surface') }} and regexp_matches(text_before, '{{ publisher_works_pattern() }}'))
-        )
-        or (
-            has_happening_behind and is_failure_of_system
-            and code = 'contracting' and not {{ is_done_oneself('surface') }}
-            and regexp_matches(text_before, '{{ running_pattern() }}')
-            and regexp_matches(text_after, '{{ run_thing_pattern() }}')
-        )
-        or (
-            section = 'header'
-            and code in ('contractor', 'subcontractor')
-            and not is_in_publisher
-            and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}')
-        )
 
 ),
 
@@ -155,7 +159,16 @@ unnamed as (
     select
         segment_id,
         min_by(rule, char_start) as rule,
-    from evidence
+    from signs
+    where
+        is_contractor_in_title
+        or is_contractor_the_place
+        or is_done_by_contractor
+        or is_service_struck
+        or is_done_by_vendor
+        or is_unnamed_provider_struck
+        or is_unnamed_contractor_the_place
+        or is_run_by_others
     group by segment_id
 
 ),
