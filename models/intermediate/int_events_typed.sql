@@ -4,7 +4,7 @@
 -- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`, and
 -- `other` gives way to any word that says more. A period is an exposure period, and no occurrence, when data was in view or visitors acted
 -- in it, a discovery only when nothing else happened or was done in it, and one of messages when their sender stands right behind
--- it.
+-- it. The signs of one kind of word stand together below; among them, the first that holds decides.
 
 with judged_dates as (
 
@@ -24,70 +24,141 @@ reported as (
 
 ),
 
+reported_dates as (
+
+    select distinct date_id from reported
+
+),
+
+-- The words that speak of their date.
+speaking as (
+
+    select
+        directed.*,
+        judged_dates.is_plan,
+        judged_dates.has_occurrence,
+        judged_dates.completes_investigation,
+        reported_dates.date_id is not null as tells_a_body,
+    from directed
+    inner join judged_dates
+        on directed.date_id = judged_dates.date_id
+    left join reported_dates
+        on directed.date_id = reported_dates.date_id
+    where
+        not coalesce(judged_dates.dates_a_state or is_yet_to_be_done or is_known_now, false)
+        and (
+            not is_embedded
+            or is_announced_act
+            or (takes_embedded_words and not coalesce(opens_clause or (is_found_object and not is_range), false))
+            or (
+                not judged_dates.has_main_word
+                and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period')
+                and not coalesce(code = 'occurred' and describes_noun, false)
+            )
+        )
+        and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code not in ('disclosed', 'contact'))
+        and not (attachment = 'outer_date' and coalesce(judged_dates.dates_a_report, false) and code not in ('disclosed', 'contact'))
+        and not (code = 'act' and attachment = 'outer_date')
+        and not (code = 'discovered' and judged_dates.completes_investigation)
+        -- Embedded words that tell of another day.
+        and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
+        and not coalesce(code = 'occurred' and is_embedded and is_open_end and judged_dates.has_tip, false)
+        and not (code in ('disclosed', 'discovered') and is_embedded and attachment in ('ruled_by_line', 'ruled_by_date_heading'))
+        and not (code = 'discovered' and is_embedded and describes_noun)
+        and not (code = 'contained' and is_range and is_embedded and describes_noun)
+        -- Words that tell of a day, not of a period.
+        and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
+        and not coalesce(code = 'discovered' and is_range and judged_dates.has_measure and not notices_attack, false)
+        and not coalesce(is_period and has_sender_behind and is_embedded, false)
+        and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
+        and not (
+            code = 'exposure_period'
+            and not is_range
+            and not coalesce(is_open_end and (is_in_view or regexp_matches(surface, '状態$')), false)
+        )
+
+),
+
 typed as (
 
     select
-        directed.segment_id,
-        directed.date_id,
-        directed.char_start as cue_char_start,
-        directed.char_end as cue_char_end,
-        directed.rule,
+        segment_id,
+        date_id,
+        char_start as cue_char_start,
+        char_end as cue_char_end,
+        rule,
         case
-            when judged_dates.is_plan then 'other'
+            when is_plan then 'other'
             when section = 'prevention' and code in (
                 'occurred', 'discovered', 'alerted', 'exposure_period', 'investigation_started', 'investigation_completed'
             ) then 'other'
             when code in ('alerted', 'report', 'contact') and comes_from_investigators and regexp_matches(surface, '報告|回答')
                 then 'investigation_completed'
-            when report_type = 'reported_other' and attachment = 'shares_predicate' and reported_dates.date_id is not null then null
+            when report_type = 'reported_other' and attachment = 'shares_predicate' and tells_a_body then null
             when report_type is not null then report_type
-            when code = 'alerted' and judged_dates.completes_investigation and surface like '%報告%' then null
+
+            -- What was found or searched for.
             when code = 'discovered' and (is_range or is_open_end) and notices_attack and not searches then 'occurred'
             when code = 'discovered' and is_open_end and finds_in_view then null
-            when code = 'discovered' and attachment = 'outer_date' and is_inner and judged_dates.has_occurrence then null
+            when code = 'discovered' and attachment = 'outer_date' and is_inner and has_occurrence then null
             when code = 'discovered' and finds_what_happened and not is_found_upon_search
                 then case when is_range and finds_in_view then 'exposure_period' else 'occurred' end
-            when code in ('report', 'contact', 'alerted') and is_told_within then 'other'
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
             when code in ('discovered', 'other', 'act') and starts_search then 'investigation_started'
             when code = 'other' and finds_by_search then 'discovered'
-            when code = 'act' then 'other'
-            when code = 'occurred' and corrects_error then 'other'
-            when code = 'investigation_completed' and completes_telling then 'individuals_notified'
-            when code = 'disclosed' and tells_of_another_matter then null
-            when code in ('alerted', 'contact') and (asks_of_own_business or offers_help) then 'other'
-            when code = 'alerted' and comes_from_own_staff then 'discovered'
-            when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
             when code = 'discovered' and is_told_by_someone and is_passed_on then 'alerted'
+            when code = 'discovered' and finds_lost_thing then 'contained'
+            when code = 'discovered' and confirms_absence then 'other'
+            when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
+            when code = 'investigation_completed' and completes_telling then 'individuals_notified'
+
+            -- What happened or was published.
+            when code = 'occurred' and corrects_error then 'other'
+            when code = 'disclosed' and tells_of_another_matter then null
             when code in ('occurred', 'disclosed') and publishes_mended_thing then 'contained'
             when code = 'disclosed' and is_shown_by_intruder then case when is_range then 'exposure_period' else 'occurred' end
             when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
-            when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
             when code = 'occurred' and surface = '電話をかけ' and goes_to_the_people then 'individuals_notified'
-            when code = 'individuals_notified' and is_received then 'alerted'
-            when code = 'individuals_notified' and sends_unaware then 'occurred'
-            when code = 'individuals_notified' and (visits_to_retrieve or goes_to_wrong_recipient or warns_staff or is_told_the_press) then null
-            when code = 'individuals_notified' and has_retrieval_in_sentence and goes_to_another_party then null
-            when code = 'individuals_notified' and tells_authority then 'reported_other'
-            when code = 'discovered' and finds_lost_thing then 'contained'
-            when code = 'discovered' and confirms_absence then 'other'
             when
                 code in ('occurred', 'disclosed') and is_in_view and not is_done_by_insider
                 and (is_range or is_open_end and (describes_thing_in_view or surface like '%状態%')) then 'exposure_period'
+            when code = 'disclosed' and tells_a_body and regexp_matches(surface, '報') then null
+            when code = 'disclosed' and (is_telling or surface like '第%報%') and goes_to_the_people then 'individuals_notified'
+
+            -- What came in or was told.
+            when code = 'alerted' and completes_investigation and surface like '%報告%' then null
+            when code in ('report', 'contact', 'alerted') and is_told_within then 'other'
+            when code in ('alerted', 'contact') and (asks_of_own_business or offers_help) then 'other'
+            when code = 'alerted' and comes_from_own_staff then 'discovered'
+            when code = 'alerted' and is_found_by_investigation and surface like '%報告%' then 'investigation_completed'
             when code in ('report', 'contact', 'alerted') and is_sent_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') and comes_from_own_staff then 'other'
             when code in ('report', 'contact') and comes_from_someone then 'alerted'
-            when code in ('report', 'contact') and is_told_by_someone and reported_dates.date_id is null and surface not like 'への%' then 'alerted'
-            when code in ('report', 'contact') and reported_dates.date_id is not null then null
+            when code in ('report', 'contact') and tells_a_body then null
+            when code in ('report', 'contact') and is_told_by_someone and surface not like 'への%' then 'alerted'
             when code in ('report', 'contact') and is_statutory_report and not comes_from_someone then 'reported_ppc'
             when code in ('report', 'contact') and goes_to_the_people and surface not like '%通報%' then 'individuals_notified'
-            when code = 'disclosed' and reported_dates.date_id is not null and regexp_matches(surface, '報') then null
-            when code = 'disclosed' and (is_telling or surface like '第%報%') and goes_to_the_people then 'individuals_notified'
+
+            -- What the people concerned were told.
+            when code = 'individuals_notified' and is_received then 'alerted'
+            when code = 'individuals_notified' and sends_unaware then 'occurred'
+            when
+                code = 'individuals_notified'
+                and (
+                    visits_to_retrieve or goes_to_wrong_recipient or warns_staff or is_told_the_press
+                    or (has_retrieval_in_sentence and goes_to_another_party)
+                ) then null
+            when code = 'individuals_notified' and tells_authority then 'reported_other'
+
+            -- What was done.
+            when code = 'act' then 'other'
             when code = 'change'
                 then case when stops_service then 'service_suspended' when secures_access or mends_thing then 'contained' end
             when code = 'service_suspended' and stops_exposure then 'contained'
             when code = 'service_suspended' and stops_contract then 'other'
+
+            -- What nothing stronger told.
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
             when code = 'report' and surface like '中間報告%' then 'disclosed'
@@ -103,41 +174,7 @@ typed as (
         code = 'act' and not coalesce(surface like '%本部%', false) as is_act,
         is_period,
         has_sender_behind,
-    from directed
-    inner join judged_dates
-        on directed.date_id = judged_dates.date_id
-    left join (select distinct date_id from reported) as reported_dates
-        on directed.date_id = reported_dates.date_id
-    where
-        not coalesce(judged_dates.dates_a_state, false)
-        and not coalesce(is_yet_to_be_done or is_known_now, false)
-        and (
-            not is_embedded
-            or (takes_embedded_words and not coalesce(opens_clause or (is_found_object and not is_range), false))
-            or is_announced_act
-            or (
-                not judged_dates.has_main_word
-                and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period')
-                and not coalesce(code = 'occurred' and describes_noun, false)
-            )
-        )
-        and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
-        and not coalesce(code = 'occurred' and is_embedded and is_open_end and judged_dates.has_tip, false)
-        and not (code = 'act' and attachment = 'outer_date')
-        and not (code in ('disclosed', 'discovered') and is_embedded and attachment in ('ruled_by_line', 'ruled_by_date_heading'))
-        and not (code = 'discovered' and judged_dates.completes_investigation)
-        and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code not in ('disclosed', 'contact'))
-        and not (attachment = 'outer_date' and coalesce(judged_dates.dates_a_report, false) and code not in ('disclosed', 'contact'))
-        and not (
-            code = 'exposure_period'
-            and not is_range
-            and not coalesce(is_open_end and (is_in_view or regexp_matches(surface, '状態$')), false)
-        )
-        and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
-        and not coalesce(code = 'discovered' and is_range and judged_dates.has_measure and not notices_attack, false)
-        and not coalesce(is_period and has_sender_behind and is_embedded, false)
-        and not (code in ('contained', 'discovered') and (is_range or code = 'discovered') and is_embedded and describes_noun)
-        and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
+    from speaking
 
 ),
 
