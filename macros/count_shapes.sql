@@ -78,19 +78,22 @@
 
 
 {#
-    The votes for a role by one rule. Arguments: the role; the priority; the name of the rule; a condition on the
-    columns of int_counts_placed. Returns: a select.
+    The votes of shapes. Argument: a list of votes, each a role, a priority, the name of the rule and a condition on the columns of
+    int_counts_placed. Returns: a select.
 #}
-{% macro count_vote(role, priority, rule, condition) -%}
-    select
-        segment_id,
-        mention_id,
-        '{{ role }}' as role,
-        {{ priority }} as priority,
-        0 as distance,
-        '{{ rule }}' as rule,
-    from counts
-    where {{ condition }}
+{% macro count_votes(votes) -%}
+    {% for role, priority, rule, condition in votes -%}
+        select
+            segment_id,
+            mention_id,
+            '{{ role }}' as role,
+            {{ priority }} as priority,
+            0 as distance,
+            '{{ rule }}' as rule,
+        from counts
+        where {{ condition }}
+        {% if not loop.last %}union all{% endif %}
+    {% endfor %}
 {%- endmacro %}
 
 

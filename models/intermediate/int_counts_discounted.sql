@@ -18,157 +18,95 @@ with counts as (
 -- The number counts nobody and nothing that matters.
 votes_for_nothing as (
 
-    {{ count_vote('none', 100, 'amount_for_each', is_followed_by('^[0-9,]+ ?円')) }}
-    union all
-    {{ count_vote('none', 100, 'school_class', "unit = '組' and " ~ is_preceded_by('年 ?$')) }}
-    union all
-    {{ count_vote('none', 100, 'each_single_person', "surface in ('一人', '1人', '一名') and " ~ is_preceded_by('お$')) }}
-    union all
-    {{ count_vote('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')) }}
-    union all
-    {{ count_vote('none', 100, 'how_they_are_counted', is_one_for_several('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('none', 100, 'so_many_each', "unit_kind = 'document' and value <= 9 and " ~ is_preceded_by('(?:各|それぞれ|[1一](?:人|名|世帯|件|社|組)(?:様)?に(?:つき|は)?、?)$')) }}
-    union all
-    {{ count_vote('none', 90, 'so_many_each', is_preceded_by('[1一] ?[通枚件冊人名社世帯回]{1,2}(?:当たり|あたり|につき)(?:に|の)?[^。、0-9]{0,20}(?:最大|約|平均)*$')) }}
-    union all
-    {{ count_vote('none', 100, 'measure_of_one', is_followed_by('^の(?:大きさ|重さ|容量|厚さ|サイズ|長さ)')) }}
-    union all
-    {{ count_vote('none', 100, 'number_of_a_question', "value <= 99 and " ~ is_preceded_by('(?:^|[^A-Za-z])[QAqa]$')) }}
-    union all
-    {{ count_vote('none', 90, 'bodies_in_the_title', "section = 'header' and unit_kind = 'organization' and value <= 9 and " ~ is_followed_by('^の(?:生徒|児童|園児|学生|患者|会員|参加者|利用者|職員|社員|団員)')) }}
-    union all
-    {{ count_vote('none', 100, 'heading_of_a_number', is_followed_by('^数(?:[^0-9]|$)')) }}
-    union all
-    {{ count_vote('none', 100, 'vague_number', "contains(surface, '数')") }}
-    union all
-    {{ count_vote('none', 100, 'stuck_together', "unit_kind = 'document' and " ~ is_followed_by('^(?:が)?重な')) }}
-    union all
-    {{ count_vote('none', 100, 'way_of_working', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(way_of_working_pattern())) }}
-    union all
-    {{ count_vote('none', 100, 'none_at_all', "value = 1 and " ~ is_followed_by(none_at_all_pattern())) }}
-    union all
-    {{ count_vote('none', 90, 'own_places', "unit in ('店', '店舗', '支店', '園', '校', '院', '施設', '拠点') and " ~ is_own_places('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('none', 62, 'mistakes_counted', "unit_kind = 'record' and " ~ is_followed_by('^の[^、。0-9]{0,6}(?:誤り|ミス|不備|問題|違反)')) }}
-    union all
-    {{ count_vote('none', 100, 'classes', "unit = 'クラス'") }}
-    union all
-    {{ count_vote('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')) }}
-    union all
-    {{ count_vote('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:計|各|約)*$')) }}
-    union all
-    {{ count_vote('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$')) }}
+    {{ count_votes([
+        ('none', 100, 'amount_for_each', is_followed_by('^[0-9,]+ ?円')),
+        ('none', 100, 'school_class', "unit = '組' and " ~ is_preceded_by('年 ?$')),
+        ('none', 100, 'each_single_person', "surface in ('一人', '1人', '一名') and " ~ is_preceded_by('お$')),
+        ('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')),
+        ('none', 100, 'how_they_are_counted', is_one_for_several('text_before', 'text_after')),
+        ('none', 100, 'so_many_each', "unit_kind = 'document' and value <= 9 and " ~ is_preceded_by('(?:各|それぞれ|[1一](?:人|名|世帯|件|社|組)(?:様)?に(?:つき|は)?、?)$')),
+        ('none', 90, 'so_many_each', is_preceded_by('[1一] ?[通枚件冊人名社世帯回]{1,2}(?:当たり|あたり|につき)(?:に|の)?[^。、0-9]{0,20}(?:最大|約|平均)*$')),
+        ('none', 100, 'measure_of_one', is_followed_by('^の(?:大きさ|重さ|容量|厚さ|サイズ|長さ)')),
+        ('none', 100, 'number_of_a_question', "value <= 99 and " ~ is_preceded_by('(?:^|[^A-Za-z])[QAqa]$')),
+        ('none', 90, 'bodies_in_the_title', "section = 'header' and unit_kind = 'organization' and value <= 9 and " ~ is_followed_by('^の(?:生徒|児童|園児|学生|患者|会員|参加者|利用者|職員|社員|団員)')),
+        ('none', 100, 'heading_of_a_number', is_followed_by('^数(?:[^0-9]|$)')),
+        ('none', 100, 'vague_number', "contains(surface, '数')"),
+        ('none', 100, 'stuck_together', "unit_kind = 'document' and " ~ is_followed_by('^(?:が)?重な')),
+        ('none', 100, 'way_of_working', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(way_of_working_pattern())),
+        ('none', 100, 'none_at_all', "value = 1 and " ~ is_followed_by(none_at_all_pattern())),
+        ('none', 90, 'own_places', "unit in ('店', '店舗', '支店', '園', '校', '院', '施設', '拠点') and " ~ is_own_places('text_before', 'text_after')),
+        ('none', 62, 'mistakes_counted', "unit_kind = 'record' and " ~ is_followed_by('^の[^、。0-9]{0,6}(?:誤り|ミス|不備|問題|違反)')),
+        ('none', 100, 'classes', "unit = 'クラス'"),
+        ('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')),
+        ('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:計|各|約)*$')),
+        ('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$')),
+    ]) }}
 
 ),
 
 -- Spared, replaced by a later number, or of another matter.
 votes_of_spared as (
 
-    {{ count_vote('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())) }}
-    union all
-    {{ count_vote('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^(?:分|様|さま|の方)?以外')) }}
-    union all
-    {{ count_vote('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())) }}
-    union all
-    {{ count_vote('not_affected', 85, 'left_out_of_a_number', is_followed_by('^(?:様|さま|の方|分)?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]')) }}
-    union all
-    {{ count_vote('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 88, 'reported_by_others', is_preceded_by('報道(?:では|によ(?:ると|れば)|等?で|において)[^。0-9]{0,16}$')) }}
-    union all
-    {{ count_vote('other', 89, 'later_number', is_followed_by(later_number_pattern())) }}
-    union all
-    {{ count_vote('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())) }}
-    union all
-    {{ count_vote('other', 86, 'traces', "unit_kind = 'record' and " ~ is_preceded_by(traces_before_pattern())) }}
-    union all
-    {{ count_vote('other', 86, 'circulation', "unit_kind = 'document' and " ~ is_preceded_by('(?:発行|印刷|作成|刊行)(?:部数|枚数|総数)[はがも:、 ]{0,2}(?:約|計)*$')) }}
-    union all
-    {{ count_vote('other', 86, 'doubles', is_number_of_doubles('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 67, 'number_of_views', "unit_kind = 'record' and (" ~ is_number_of_views('text_before', 'text_after') ~ ")") }}
-    union all
-    {{ count_vote('other', 59, 'work_done', "unit_kind in ('record', 'document', 'person') and " ~ is_followed_by(work_done_pattern())) }}
-    union all
-    {{ count_vote('other', 88, 'difference', is_followed_by(difference_pattern())) }}
-    union all
-    {{ count_vote('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 82, 'total_above_our_share', is_total_above_our_share('sentence_text', 'text_before', 'next_sentence_text')) }}
-    union all
-    {{ count_vote('not_affected', 84, 'out_of_reach', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_out_of_reach('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)(?:約|計|およそ)*$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')) }}
-    union all
-    {{ count_vote('other', 60, 'left_in_its_place', "unit_kind = 'document' and " ~ is_followed_by('^(?:が|は)?[^。、0-9]{0,4}残って(?:いた|いま|おり)')) }}
-    union all
-    {{ count_vote('other', 73, 'visitors', "unit_kind = 'person' and " ~ is_preceded_by('(?:[1一]日|毎日|[1一]か月|毎月|月|年間?|週)に?(?:約|延べ|およそ)*$') ~ " and " ~ is_followed_by('^(?:が|の方が)(?:訪れ|来訪|来館|閲覧|アクセス)')) }}
-    union all
-    {{ count_vote('other', 73, 'delays', is_preceded_by('(?:送付|請求|発送|通知|振り?込み?|支払い?|配達|交付)の(?:遅れ|遅延)[: はが]*(?:約|計)*$')) }}
-    union all
-    {{ count_vote('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')) }}
-    union all
-    {{ count_vote('other', 76, 'another_matter', is_preceded_by('(?:今回|本件|この件)[^。、0-9]{0,10}とは別(?:に|の)[^。]{0,24}$|(?:昨年度?|一昨年度?|前年度?|過去|以前|先月)に?も、?[^。0-9]{0,16}$|[0-9年月日]にも、|年度?にも、?[^。、0-9]{0,10}$|^[ ・]*(?:なお、)?当時[はのに]')) }}
-    union all
-    {{ count_vote('other', 60, 'number_of_a_year', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_a_year_pattern())) }}
-    union all
-    {{ count_vote('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')) }}
-    union all
-    {{ count_vote('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?あり、[^。0-9]{0,30}[^、。0-9]のは|^分?(?:の[^、。0-9がは]{1,12})?(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち|、)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')) }}
+    {{ count_votes([
+        ('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())),
+        ('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^(?:分|様|さま|の方)?以外')),
+        ('not_affected', 85, 'told_apart_as_spared', is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())),
+        ('not_affected', 85, 'left_out_of_a_number', is_followed_by('^(?:様|さま|の方|分)?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]')),
+        ('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after')),
+        ('other', 88, 'reported_by_others', is_preceded_by('報道(?:では|によ(?:ると|れば)|等?で|において)[^。0-9]{0,16}$')),
+        ('other', 89, 'later_number', is_followed_by(later_number_pattern())),
+        ('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())),
+        ('other', 86, 'traces', "unit_kind = 'record' and " ~ is_preceded_by(traces_before_pattern())),
+        ('other', 86, 'circulation', "unit_kind = 'document' and " ~ is_preceded_by('(?:発行|印刷|作成|刊行)(?:部数|枚数|総数)[はがも:、 ]{0,2}(?:約|計)*$')),
+        ('other', 86, 'doubles', is_number_of_doubles('text_before', 'text_after')),
+        ('other', 67, 'number_of_views', "unit_kind = 'record' and (" ~ is_number_of_views('text_before', 'text_after') ~ ")"),
+        ('other', 59, 'work_done', "unit_kind in ('record', 'document', 'person') and " ~ is_followed_by(work_done_pattern())),
+        ('other', 88, 'difference', is_followed_by(difference_pattern())),
+        ('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after')),
+        ('other', 82, 'total_above_our_share', is_total_above_our_share('sentence_text', 'text_before', 'next_sentence_text')),
+        ('not_affected', 84, 'out_of_reach', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_out_of_reach('text_before', 'text_after')),
+        ('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)(?:約|計|およそ)*$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')),
+        ('other', 60, 'left_in_its_place', "unit_kind = 'document' and " ~ is_followed_by('^(?:が|は)?[^。、0-9]{0,4}残って(?:いた|いま|おり)')),
+        ('other', 73, 'visitors', "unit_kind = 'person' and " ~ is_preceded_by('(?:[1一]日|毎日|[1一]か月|毎月|月|年間?|週)に?(?:約|延べ|およそ)*$') ~ " and " ~ is_followed_by('^(?:が|の方が)(?:訪れ|来訪|来館|閲覧|アクセス)')),
+        ('other', 73, 'delays', is_preceded_by('(?:送付|請求|発送|通知|振り?込み?|支払い?|配達|交付)の(?:遅れ|遅延)[: はが]*(?:約|計)*$')),
+        ('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')),
+        ('other', 76, 'another_matter', is_preceded_by('(?:今回|本件|この件)[^。、0-9]{0,10}とは別(?:に|の)[^。]{0,24}$|(?:昨年度?|一昨年度?|前年度?|過去|以前|先月)に?も、?[^。0-9]{0,16}$|[0-9年月日]にも、|年度?にも、?[^。、0-9]{0,10}$|^[ ・]*(?:なお、)?当時[はのに]')),
+        ('other', 60, 'number_of_a_year', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_a_year_pattern())),
+        ('other', 68, 'still_looked_into', is_followed_by('^(?:は|が|については)?[^。、0-9]{0,8}(?:確認中|調査中|照会中)')),
+        ('other', 73, 'all_that_was_there', is_followed_by('^(?:が)?あり、[^。0-9]{0,30}[^、。0-9]のは|^分?(?:の[^、。0-9がは]{1,12})?(?:が)?(?:あり|ございま|保有して|お預かり)[^。0-9]{0,10}(?:が|うち|、)、?[^。0-9]{0,6}(?:残る|残り|その他|このうち|うち)')),
+    ]) }}
 
 ),
 
 -- The whole of which a part is told, and what came back.
 votes_of_wholes as (
 
-    {{ count_vote('other', 71, 'whose_doings_were_gone_through', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:履歴|ログ|記録)を[^。、0-9]{0,6}(?:調べ|調査|確認|確かめ|点検|精査|照合|解析|分析|洗い出|見直)')) }}
-    union all
-    {{ count_vote('other', 66, 'gone_through', "unit_kind <> 'thing' and (" ~ is_gone_through('text_before', 'text_after') ~ ")") }}
-    union all
-    {{ count_vote('other', 57, 'all_people', "unit_kind = 'person' and " ~ is_preceded_by(all_people_pattern()) ~ " and not " ~ is_preceded_by(described_by_exposure_pattern()) ~ " and " ~ is_followed_by(end_of_clause_pattern())) }}
-    union all
-    {{ count_vote('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")") }}
-    union all
-    {{ count_vote('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and (" ~ is_registered_at_present('text_before', 'text_after') ~ ")") }}
-    union all
-    {{ count_vote('other', 60, 'members_of_a_body', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9]{0,8})?が、?(?:加入|加盟|参加|登録|在籍|所属|購読|利用)する')) }}
-    union all
-    {{ count_vote('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')) }}
-    union all
-    {{ count_vote('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern())) }}
-    union all
-    {{ count_vote('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま)?を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')) }}
-    union all
-    {{ count_vote('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())) }}
-    union all
-    {{ count_vote('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}(?:約|計)*$')) }}
-    union all
-    {{ count_vote('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}(?:約|計)*$')) }}
-    union all
-    {{ count_vote('other', 74, 'firms_of_a_whole', "unit_kind = 'organization' and " ~ is_followed_by('^の[^、。0-9]{0,14}[0-9,]+ ?[人名]のうち')) }}
-    union all
-    {{ count_vote('other', 73, 'whole_of_customers', "unit_kind <> 'thing' and " ~ is_whole_of_customers('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 73, 'whole_of_those_who_acted', "unit_kind <> 'thing' and section <> 'response' and " ~ is_whole_of_those_who_acted('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 73, 'whole_sent_out', "unit_kind <> 'thing' and " ~ is_followed_by(sent_out_at_the_end_pattern()) ~ " and " ~ names_wrong_part('next_sentence_text') ~ " and not " ~ is_preceded_by('誤[^。]{0,20}$')) }}
-    union all
-    {{ count_vote('other', 73, 'whole_above_its_part', "unit_kind <> 'thing' and " ~ is_whole_above_its_part('text_before', 'text_after', 'next_sentence_text')) }}
-    union all
-    {{ count_vote('other', 59, 'recovered_records', "unit_kind = 'record' and " ~ is_followed_by('^(?:は|を|が|については|につきましては)?[^。、0-9]{0,6}回収(?:し(?:ま|た|て)|済|でき(?:ま|た))')) }}
-    union all
-    {{ count_vote('other', 59, 'handled_before_a_part', "is_more_than_another and unit_kind <> 'thing' and " ~ is_handled_before_a_part('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')) }}
-    union all
-    {{ count_vote('other', 59, 'whole_of_named_things', "unit_kind <> 'thing' and " ~ is_whole_of_named_things('text_after')) }}
-    union all
-    {{ count_vote('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])) }}
-    union all
-    {{ count_vote('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束')) and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())) }}
-    union all
-    {{ count_vote('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')) }}
+    {{ count_votes([
+        ('other', 71, 'whose_doings_were_gone_through', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:履歴|ログ|記録)を[^。、0-9]{0,6}(?:調べ|調査|確認|確かめ|点検|精査|照合|解析|分析|洗い出|見直)')),
+        ('other', 66, 'gone_through', "unit_kind <> 'thing' and (" ~ is_gone_through('text_before', 'text_after') ~ ")"),
+        ('other', 57, 'all_people', "unit_kind = 'person' and " ~ is_preceded_by(all_people_pattern()) ~ " and not " ~ is_preceded_by(described_by_exposure_pattern()) ~ " and " ~ is_followed_by(end_of_clause_pattern())),
+        ('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")"),
+        ('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and (" ~ is_registered_at_present('text_before', 'text_after') ~ ")"),
+        ('other', 60, 'members_of_a_body', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9]{0,8})?が、?(?:加入|加盟|参加|登録|在籍|所属|購読|利用)する')),
+        ('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')),
+        ('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern())),
+        ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま)?を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')),
+        ('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())),
+        ('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}(?:約|計)*$')),
+        ('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}(?:約|計)*$')),
+        ('other', 74, 'firms_of_a_whole', "unit_kind = 'organization' and " ~ is_followed_by('^の[^、。0-9]{0,14}[0-9,]+ ?[人名]のうち')),
+        ('other', 73, 'whole_of_customers', "unit_kind <> 'thing' and " ~ is_whole_of_customers('text_before', 'text_after')),
+        ('other', 73, 'whole_of_those_who_acted', "unit_kind <> 'thing' and section <> 'response' and " ~ is_whole_of_those_who_acted('text_before', 'text_after')),
+        ('other', 73, 'whole_sent_out', "unit_kind <> 'thing' and " ~ is_followed_by(sent_out_at_the_end_pattern()) ~ " and " ~ names_wrong_part('next_sentence_text') ~ " and not " ~ is_preceded_by('誤[^。]{0,20}$')),
+        ('other', 73, 'whole_above_its_part', "unit_kind <> 'thing' and " ~ is_whole_above_its_part('text_before', 'text_after', 'next_sentence_text')),
+        ('other', 59, 'recovered_records', "unit_kind = 'record' and " ~ is_followed_by('^(?:は|を|が|については|につきましては)?[^。、0-9]{0,6}回収(?:し(?:ま|た|て)|済|でき(?:ま|た))')),
+        ('other', 59, 'handled_before_a_part', "is_more_than_another and unit_kind <> 'thing' and " ~ is_handled_before_a_part('text_before', 'text_after')),
+        ('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')),
+        ('other', 59, 'whole_of_named_things', "unit_kind <> 'thing' and " ~ is_whole_of_named_things('text_after')),
+        ('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])),
+        ('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束')) and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())),
+        ('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')),
+    ]) }}
 
 ),
 

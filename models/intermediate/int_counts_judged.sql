@@ -69,25 +69,23 @@ word_votes as (
 
 place_votes as (
 
-    {{ count_vote('none', 200, 'ordinary_post', "kind = 'not_incident'") }}
-    union all
-    {{ count_vote('misused', 78, 'heading_of_misuse', stands_under_misuse()) }}
-    union all
-    {{ count_vote('other', 66, 'recipient_heading', "not contains(sentence_text, '。') and regexp_matches(heading_text, '" ~ heading_of_recipients_pattern() ~ "') and not " ~ is_preceded_by('(?:載って|記載|含まれ|対象|漏えい|漏洩|流出|影響)[^。、]{0,16}$')) }}
-    union all
-    {{ count_vote('other', 82, 'total_of_all_clients', "not contains(sentence_text, '。') and regexp_matches(heading_text, '(?:[ァ-ヴーA-Za-z・]{2}|社|サービス|委託先|提供元)(?:の|における)?全体の?(?:件数|人数|総数|漏えい|流出|対象)')") }}
-    union all
-    {{ count_vote('affected', 56, 'section_of_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account', 'document')") }}
+    {{ count_votes([
+        ('none', 200, 'ordinary_post', "kind = 'not_incident'"),
+        ('misused', 78, 'heading_of_misuse', stands_under_misuse()),
+        ('other', 66, 'recipient_heading', "not contains(sentence_text, '。') and regexp_matches(heading_text, '" ~ heading_of_recipients_pattern() ~ "') and not " ~ is_preceded_by('(?:載って|記載|含まれ|対象|漏えい|漏洩|流出|影響)[^。、]{0,16}$')),
+        ('other', 82, 'total_of_all_clients', "not contains(sentence_text, '。') and regexp_matches(heading_text, '(?:[ァ-ヴーA-Za-z・]{2}|社|サービス|委託先|提供元)(?:の|における)?全体の?(?:件数|人数|総数|漏えい|流出|対象)')"),
+        ('affected', 56, 'section_of_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account', 'document')"),
+    ]) }}
 
 ),
 
 unit_votes as (
 
-    {{ count_vote('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$')) }}
-    union all
-    {{ count_vote('affected', 11, 'letters_that_went_astray', "unit = '通' and not regexp_matches(sentence_text, 'メール|送信|受信|アカウント') and regexp_matches(sentence_text, '紛失|行方|所在|見当た|流出|廃棄|置き忘れ|落と[しす]')") }}
-    union all
-    {{ count_vote('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and " ~ is_preceded_by(device_before_pattern())) }}
+    {{ count_votes([
+        ('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$')),
+        ('affected', 11, 'letters_that_went_astray', "unit = '通' and not regexp_matches(sentence_text, 'メール|送信|受信|アカウント') and regexp_matches(sentence_text, '紛失|行方|所在|見当た|流出|廃棄|置き忘れ|落と[しす]')"),
+        ('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and " ~ is_preceded_by(device_before_pattern())),
+    ]) }}
     union all
     select
         segment_id,
