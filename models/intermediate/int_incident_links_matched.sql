@@ -23,12 +23,6 @@ publication_dates as (
 
 ),
 
-organizations as (
-
-    select * from {{ ref('int_organizations_resolved') }}
-
-),
-
 events as (
 
     select * from {{ ref('int_events_resolved') }}
@@ -62,13 +56,51 @@ titles as (
     select
         segment_id,
         {{ fold('title') }} as title,
-    from organizations
+    from {{ ref('int_organizations_resolved') }}
+
+),
+
+bare_titles as (
+
+    select
+        segment_id,
+        replace(
+            regexp_replace(
+                regexp_replace(title, '{{ lexicon_pattern("lexicon_report_stages") }}', '', 'g'), '\( *\)|\[ *\]|【 *】', '', 'g'
+            ),
+            ' ',
+            ''
+        ) as bare_title,
+    from titles
+
+),
+
+services as (
+
+    select
+        segment_id,
+        lower(replace({{ each_item("regexp_extract_all(title, '「([^「」]{2,40})」', 1)") }}, ' ', '')) as service,
+    from titles
+
+),
+
+tokens as (
+
+    {{ scan('sentences', "(?:" ~ earlier_notice_pattern() ~ "|" ~ lexicon_pattern('lexicon_earlier_notices', "code in ('hint', 'ignore')") ~ ")") }}
 
 ),
 
 earlier_notice_words as (
 
-    {{ scan('sentences', "(?:" ~ earlier_notice_pattern() ~ "|" ~ lexicon_pattern('lexicon_earlier_notices', "code in ('hint', 'ignore')") ~ ")") }}
+    select
+        segment_id,
+        surface,
+        case
+            when regexp_matches(surface, '^{{ earlier_notice_pattern() }}$') then 'earlier_notice'
+            else 'earlier_notice_hint'
+        end as trait,
+    from tokens
+    where not regexp_matches(surface, '{{ ignored_ending_pattern }}')
 
 ),
 
@@ -94,85 +126,42 @@ dated_notices as (
 
 ),
 
-traits as (
+earlier_publications as (
 
     select
-        segment_id,
-        'case_number' as trait,
-        case_number as trait_value,
-    from publication_dates
-    union all
-    select
-        segment_id,
-        'event_day' as trait,
-        cast(event_date as varchar) as trait_value,
-    from events
-    where {{ is_telling_event('event_type') }}
-    union all
-    select
-        segment_id,
-        event_type || '_day' as trait,
-        cast(event_date as varchar) as trait_value,
-    from events
-    where event_type in ('occurred', 'discovered')
-    union all
-    select
         events.segment_id,
-        'earlier_publication_day' as trait,
-        cast(events.event_date as varchar) as trait_value,
+        events.event_date,
     from events
     left join publication_dates
         on events.segment_id = publication_dates.segment_id
     where
         events.event_type = 'disclosed'
         and events.event_date is distinct from publication_dates.disclosed_on
-    union all
-    select
-        segment_id,
-        'service' as trait,
-        lower(replace({{ each_item("regexp_extract_all(title, '「([^「」]{2,40})」', 1)") }}, ' ', '')) as trait_value,
-    from titles
-    union all
-    select
-        segment_id,
-        'title' as trait,
-        replace(
-            regexp_replace(
-                regexp_replace(title, '{{ lexicon_pattern("lexicon_report_stages") }}', '', 'g'), '\( *\)|\[ *\]|【 *】', '', 'g'
-            ),
-            ' ',
-            ''
-        ) as trait_value,
-    from titles
-    union all
-    select
-        segment_id,
-        'third_party' as trait,
-        organization_name as trait_value,
-    from third_parties
-    union all
-    select
-        segment_id,
-        'earlier_publication_day' as trait,
-        cast(date_start as varchar) as trait_value,
-    from dated_notices
-    where {{ is_day_precise('precision') }}
-    union all
-    select
-        segment_id,
-        'earlier_notice' as trait,
-        surface as trait_value,
-    from dated_notices
-    union all
-    select
-        segment_id,
-        case
-            when regexp_matches(surface, '^{{ earlier_notice_pattern() }}$') then 'earlier_notice'
-            else 'earlier_notice_hint'
-        end as trait,
-        surface as trait_value,
-    from earlier_notice_words
-    where not regexp_matches(surface, '{{ ignored_ending_pattern }}')
+
+),
+
+traits as (
+
+    {% for trait, trait_value, source, condition in [
+        ("'case_number'", 'case_number', 'publication_dates', 'true'),
+        ("'event_day'", 'event_date', 'events', is_telling_event('event_type')),
+        ("event_type || '_day'", 'event_date', 'events', "event_type in ('occurred', 'discovered')"),
+        ("'earlier_publication_day'", 'event_date', 'earlier_publications', 'true'),
+        ("'earlier_publication_day'", 'date_start', 'dated_notices', is_day_precise('precision')),
+        ("'service'", 'service', 'services', 'true'),
+        ("'title'", 'bare_title', 'bare_titles', 'true'),
+        ("'third_party'", 'organization_name', 'third_parties', 'true'),
+        ("'earlier_notice'", 'surface', 'dated_notices', 'true'),
+        ('trait', 'surface', 'earlier_notice_words', 'true'),
+    ] -%}
+        select
+            segment_id,
+            {{ trait }} as trait,
+            cast({{ trait_value }} as varchar) as trait_value,
+        from {{ source }}
+        where {{ condition }}
+        {% if not loop.last %}union all{% endif %}
+    {% endfor %}
 
 ),
 
