@@ -8,6 +8,11 @@
 -- depends_on: {{ ref('lexicon_sectors') }}
 -- depends_on: {{ ref('prefectures') }}
 
+{% set form = lexicon_pattern("lexicon_legal_forms", "position = 'either'") %}
+{% set form_at_the_end = lexicon_pattern("lexicon_legal_forms", "position = 'ending'") %}
+{% set sector_at_the_end = lexicon_pattern("lexicon_sectors", "position = 'end'") %}
+{% set sector_inside = lexicon_pattern("lexicon_sectors", "position = 'anywhere'") %}
+
 with publishers as (
 
     select * from {{ ref('int_organizations_resolved') }}
@@ -23,6 +28,7 @@ third_parties as (
 notices as (
 
     select * from {{ ref('int_notices_resolved') }}
+    where kind = 'incident_notice'
 
 ),
 
@@ -44,25 +50,20 @@ shared_names as (
 
 ),
 
-written as (
-
-    select publishers.organization_name
-    from publishers
-    inner join notices
-        on publishers.segment_id = notices.segment_id
-    where notices.kind = 'incident_notice'
-    union all
-    select organization_name from third_parties
-
-),
-
 names as (
 
     select
         organization_name,
-        count(organization_name) as mention_count,
+        count(*) as mention_count,
         lower(translate({{ fold('organization_name') }}, ' 「」『』"''・', '')) as folded_name,
-    from written
+    from (
+        select publishers.organization_name
+        from publishers
+        inner join notices
+            on publishers.segment_id = notices.segment_id
+        union all
+        select organization_name from third_parties
+    ) as written
     where trim(organization_name) <> ''
     group by organization_name
 
@@ -72,17 +73,8 @@ without_form as (
 
     select
         *,
-        regexp_replace(
-            regexp_replace(
-                regexp_replace(folded_name, '^{{ lexicon_pattern("lexicon_legal_forms", "position = 'either'") }}+', ''),
-                '{{ lexicon_pattern("lexicon_legal_forms", "position = 'either'") }}+$', ''
-            ),
-            '(.)\([^()]*\)$', '\1'
-        ) as bare_name,
-        regexp_extract(
-            folded_name,
-            '^{{ lexicon_pattern("lexicon_legal_forms", "position = 'either'") }}|{{ lexicon_pattern("lexicon_legal_forms", "position = 'either'") }}$'
-        ) as form_surface,
+        regexp_replace(regexp_replace(folded_name, '^{{ form }}+|{{ form }}+$', '', 'g'), '(.)\([^()]*\)$', '\1') as bare_name,
+        regexp_extract(folded_name, '^{{ form }}|{{ form }}$') as form_surface,
     from names
 
 ),
@@ -97,9 +89,7 @@ without_ending as (
         ) as core_name,
     from without_form
     left join legal_forms
-        on regexp_extract(
-            without_form.bare_name, '.({{ lexicon_pattern("lexicon_legal_forms", "position = 'ending'") }})$', 1
-        ) = legal_forms.surface
+        on regexp_extract(without_form.bare_name, '.({{ form_at_the_end }})$', 1) = legal_forms.surface
         and legal_forms.position = 'ending'
 
 ),
@@ -109,65 +99,41 @@ located as (
     select
         *,
         nullif(regexp_extract(core_name, '^{{ lexicon_pattern("prefectures") }}'), '') as prefecture,
-        nullif(regexp_extract(core_name, '{{ lexicon_pattern("lexicon_sectors", "position = 'end'") }}$'), '') as ending,
-        nullif(regexp_extract(core_name, '{{ lexicon_pattern("lexicon_sectors", "position = 'anywhere'") }}'), '') as inner_word,
-    from without_ending
-
-),
-
-placed as (
-
-    select
-        located.*,
         substring(core_name, length(prefecture) + 1) as local_name,
-        shared_names.municipality_name is not null as shares_its_name,
-    from located
-    left join shared_names
-        on substring(located.core_name, length(located.prefecture) + 1) = shared_names.municipality_name
+    from without_ending
 
 ),
 
 normalized as (
 
     select
-        placed.organization_name,
-        placed.mention_count,
-        coalesce(
-            nullif(
-                case
-                    when
-                        not placed.shares_its_name
-                        and regexp_matches(placed.local_name, '{{ municipality_pattern() }}')
-                        then placed.local_name
-                    else placed.core_name
-                end,
-                ''
-            ),
-            placed.folded_name
-        ) as name_key,
+        located.organization_name,
+        located.mention_count,
+        case
+            when shared_names.municipality_name is null and regexp_matches(located.local_name, '{{ municipality_pattern() }}')
+                then located.local_name
+            when located.core_name <> '' then located.core_name
+            else located.folded_name
+        end as name_key,
         legal_forms.code as legal_form,
         coalesce(
-            case
-                when {{ tells_sector('ending_sectors', 'legal_forms') }}
-                    then ending_sectors.code
-            end,
-            case
-                when {{ tells_sector('inner_sectors', 'legal_forms') }}
-                    then inner_sectors.code
-            end,
+            case when {{ tells_sector('ending_sectors', 'legal_forms') }} then ending_sectors.code end,
+            case when {{ tells_sector('inner_sectors', 'legal_forms') }} then inner_sectors.code end,
             legal_forms.sector,
             'other'
         ) as sector,
-        placed.prefecture,
-    from placed
+        located.prefecture,
+    from located
+    left join shared_names
+        on located.local_name = shared_names.municipality_name
     left join legal_forms
-        on placed.form_surface = legal_forms.surface
+        on located.form_surface = legal_forms.surface
         and legal_forms.position = 'either'
     left join sectors as ending_sectors
-        on placed.ending = ending_sectors.surface
+        on regexp_extract(located.core_name, '{{ sector_at_the_end }}$') = ending_sectors.surface
         and ending_sectors.position = 'end'
     left join sectors as inner_sectors
-        on placed.inner_word = inner_sectors.surface
+        on regexp_extract(located.core_name, '{{ sector_inside }}') = inner_sectors.surface
         and inner_sectors.position = 'anywhere'
 
 ),
