@@ -50,64 +50,41 @@ ordered_blocks as (
 
     select
         segment_id,
-        {% for distance in range(1, neighbours + 1) -%}
-            lag(segment_id, {{ distance }}) over in_block as earlier_{{ distance }},
-        {% endfor %}
+        [
+            {%- for distance in range(1, neighbours + 1) %}
+                lag(segment_id, {{ distance }}) over in_block{{ ',' if not loop.last }}
+            {%- endfor %}
+        ] as earlier_segment_ids,
     from blocks
     window in_block as (partition by block_key order by order_in_organization)
-
-),
-
-reached_back as (
-
-    {% for distance in range(1, neighbours + 1) -%}
-        select
-            segment_id,
-            earlier_{{ distance }} as earlier_segment_id,
-        from ordered_blocks
-        where earlier_{{ distance }} is not null
-        {% if not loop.last %}union all{% endif %}
-    {% endfor %}
 
 ),
 
 published_days as (
 
     select
-        segment_id,
-        order_in_organization,
-        organization_id || '|' || cast(disclosed_on as varchar) as day_key,
+        *,
         row_number() over (partition by organization_id, disclosed_on order by order_in_organization) as place,
     from notices
-    where
-        organization_id is not null
-        and disclosed_on is not null
-
-),
-
-named_days as (
-
-    select
-        notices.segment_id,
-        notices.order_in_organization,
-        notices.organization_id || '|' || traits.trait_value as day_key,
-    from notices
-    inner join traits
-        on notices.segment_id = traits.segment_id
-    where traits.trait = 'earlier_publication_day'
+    where disclosed_on is not null
 
 ),
 
 named_pairs as (
 
     select
-        named_days.segment_id as naming_segment_id,
-        published_days.segment_id as named_segment_id,
-        named_days.order_in_organization > published_days.order_in_organization as names_backwards,
-    from named_days
-    inner join published_days
-        on named_days.day_key = published_days.day_key
-        and published_days.place <= {{ neighbours }}
+        naming.segment_id as naming_segment_id,
+        named.segment_id as named_segment_id,
+        naming.order_in_organization > named.order_in_organization as names_backwards,
+    from traits
+    inner join notices as naming
+        on traits.segment_id = naming.segment_id
+    inner join published_days as named
+        on naming.organization_id = named.organization_id
+        and traits.trait_value = cast(named.disclosed_on as varchar)
+    where
+        traits.trait = 'earlier_publication_day'
+        and named.place <= {{ neighbours }}
 
 ),
 
@@ -115,9 +92,9 @@ automatic_pairs as (
 
     select
         segment_id as later_segment_id,
-        earlier_segment_id,
+        {{ each_item('earlier_segment_ids') }} as earlier_segment_id,
         false as names_earlier_publication,
-    from reached_back
+    from ordered_blocks
     union all
     select
         case when names_backwards then naming_segment_id else named_segment_id end as later_segment_id,
@@ -127,28 +104,20 @@ automatic_pairs as (
 
 ),
 
-compared_manual_links as (
+ordered_manual_links as (
 
     select
-        manual_links.*,
         (first_notices.sorted_on, first_notices.order_in_organization, first_notices.segment_id)
         < (second_notices.sorted_on, second_notices.order_in_organization, second_notices.segment_id) as is_first_earlier,
+        case when is_first_earlier then first_segment_id else second_segment_id end as earlier_segment_id,
+        case when is_first_earlier then second_segment_id else first_segment_id end as later_segment_id,
+        manual_links.decision,
+        manual_links.reason,
     from manual_links
     inner join notices as first_notices
         on manual_links.first_segment_id = first_notices.segment_id
     inner join notices as second_notices
         on manual_links.second_segment_id = second_notices.segment_id
-
-),
-
-ordered_manual_links as (
-
-    select
-        case when is_first_earlier then first_segment_id else second_segment_id end as earlier_segment_id,
-        case when is_first_earlier then second_segment_id else first_segment_id end as later_segment_id,
-        decision,
-        reason,
-    from compared_manual_links
 
 ),
 
