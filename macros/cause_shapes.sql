@@ -115,35 +115,3 @@
 {% macro altered_page_pattern() -%}
     改ざん|改竄|書き換え|書換|スクリプト|スキミング
 {%- endmacro %}
-
-
-{#
-    The score from which words tell of a cause clearly enough that generic words beside them mean the same.
-#}
-{% macro telling_score() -%}
-    8
-{%- endmacro %}
-
-
-{#
-    The score below which nothing is said about the cause.
-#}
-{% macro least_score() -%}
-    1
-{%- endmacro %}
-
-
-{#
-    How much of its weight a word keeps that is only warned of or thought of, or that tells of a fault an attacker used.
-#}
-{% macro doubt_factor() -%}
-    0.1
-{%- endmacro %}
-
-
-{#
-    How much more the handling of data (sending, posting, discarding) weighs in a sentence that tells of a mistake.
-#}
-{% macro mistake_factor() -%}
-    5
-{%- endmacro %}

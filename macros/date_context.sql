@@ -182,14 +182,6 @@
 
 
 {#
-    A month in the numbers of date_key.
-#}
-{% macro month_in_date_key() -%}
-    100
-{%- endmacro %}
-
-
-{#
     What follows a date of the background, which later dates do not take their year from: 「令和元年12月17日に施行した」.
     Returns: a regular expression.
 #}
@@ -242,15 +234,6 @@
         and coalesce(carried_days.stated_year, carried_days.own_month, carried_days.own_day) is null
         and coalesce(hinted.day_reckoned_from, hinted.month_reckoned_from, hinted.year_reckoned_from) is null
     )
-{%- endmacro %}
-
-
-{#
-    How many months before the publication a chronology reaches: a month without a day further back is an aside (an
-    enrolment, a purchase), which later dates do not take their year from.
-#}
-{% macro months_of_a_chronology() -%}
-    10
 {%- endmacro %}
 
 

@@ -34,22 +34,6 @@
 
 
 {#
-    What weighs against a post that neither apologises nor announces anything, beside the words of lexicon_notices.
-#}
-{% macro weight_of_silence() -%}
-    3
-{%- endmacro %}
-
-
-{#
-    The longest a heading may be, in characters; measured on labelled notices, where longer lines are sentences.
-#}
-{% macro heading_length() -%}
-    45
-{%- endmacro %}
-
-
-{#
     An item of a table with its number: 「件数 受け付けたお問い合わせ 2,300件」. Words of contact in it open no section of contacts. Returns: a regular
     expression for a line.
 #}
@@ -105,14 +89,6 @@
 #}
 {% macro addressee_pattern() -%}
     ^[^、。:]{0,24}(?:皆様|皆さま|みなさま|お客様|お客さま|様|方々|保護者|会員|関係者)(?:へ|各位)?$|各位$
-{%- endmacro %}
-
-
-{#
-    How far down a line may address the readers of the page.
-#}
-{% macro last_line_of_addressees() -%}
-    8
 {%- endmacro %}
 
 

@@ -39,12 +39,3 @@
 {% macro header_date_end_pattern() -%}
     ^(?:{{ lexicon_pattern("lexicon_date_contexts", where="code = 'publishing'") }}|付け?)?(?:\([月火水木金土日](?:・?祝)?\))?(?:[ )】\]\[【|/]|$)
 {%- endmacro %}
-
-
-{#
-    How many days after its publication a notice may announce something: a date of publication is not earlier than that
-    before the latest date of the text.
-#}
-{% macro days_of_plans() -%}
-    62
-{%- endmacro %}

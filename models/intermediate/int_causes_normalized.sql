@@ -6,6 +6,11 @@
 -- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した).
 -- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
+{# How much of its weight a word keeps that is only warned of or thought of, or that tells of a fault an attacker used. #}
+{% set doubt_factor = 0.1 %}
+{# How much more the handling of data (sending, posting, discarding) weighs in a sentence that tells of a mistake. #}
+{% set mistake_factor = 5 %}
+
 with matched as (
 
     select * from {{ ref('int_causes_matched') }}
@@ -106,8 +111,8 @@ normalized as (
         * exclude (stated_weight, is_handled_by_mistake, is_hedged, is_used_by_attack, is_taken_back),
         case
             when is_denied then 0
-            when is_warned_of or is_hedged or is_used_by_attack or is_taken_back then round(stated_weight * {{ doubt_factor() }}, 3)
-            when is_handled_by_mistake then round(stated_weight * {{ mistake_factor() }}, 3)
+            when is_warned_of or is_hedged or is_used_by_attack or is_taken_back then round(stated_weight * {{ doubt_factor }}, 3)
+            when is_handled_by_mistake then round(stated_weight * {{ mistake_factor }}, 3)
             else round(stated_weight, 3)
         end as weight,
     from read

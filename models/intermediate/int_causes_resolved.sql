@@ -3,6 +3,9 @@
 -- heaviest cause is chosen, the more specific one when two weigh the same, and its heaviest word stands for it. Of words that
 -- tell one cause at one place the heaviest is kept. Words that weigh next to nothing at their place are left out.
 
+{# The score below which nothing is said about the cause. #}
+{% set least_score = 1 %}
+
 with spoken as (
 
     select * from {{ ref('int_causes_spoken') }}
@@ -36,7 +39,7 @@ chosen_codes as (
         segment_id,
         arg_max(code, score * 100 + priority) as code,
     from scores
-    where score >= {{ least_score() }}
+    where score >= {{ least_score }}
     group by segment_id
 
 ),
@@ -74,7 +77,7 @@ telling as (
 
     select * exclude (rank_at_place)
     from resolved
-    where rank_at_place = 1 and (is_chosen or weight >= {{ least_score() }})
+    where rank_at_place = 1 and (is_chosen or weight >= {{ least_score }})
 
 )
 

@@ -4,6 +4,10 @@
 -- year, by a period of past years. What is announced (…します, 予定) is a plan.
 -- A date of 昨年 that opens a sentence opens no chronology. The rows are narrow, since reading in order sorts them.
 
+{# How many months before the publication a chronology reaches: a month without a day further back is an aside (an enrolment, a
+   purchase), which later dates do not take their year from. #}
+{% set months_of_a_chronology = 10 %}
+
 with hinted as (
 
     select * from {{ ref('int_dates_hinted') }}
@@ -47,7 +51,7 @@ aged as (
     select
         *,
         own_day is null
-        and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology() }}
+        and stated_year * 12 + own_month < year(anchor_day) * 12 + month(anchor_day) - {{ months_of_a_chronology }}
             as is_long_before,
     from named
 

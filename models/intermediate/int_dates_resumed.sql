@@ -4,6 +4,9 @@
 -- publication, where that follows what was told, or in a sentence of its own lies within a month of it. A date that opens its sentence is no aside: a second chronology starts
 -- there. The day of publication itself is no part of the story.
 
+{# A month in the numbers of date_key. #}
+{% set month_in_date_key = 100 %}
+
 with years as (
 
     select * from {{ ref('int_dates_years') }}
@@ -53,7 +56,7 @@ resumed as (
                     and not has_weekday
                     and own_key < last_key
                     and {{ date_key('latest_year', 'own_month', 'own_day') }}
-                    >= last_key - case when follows_in_new_sentence then {{ month_in_date_key() }} else 0 end
+                    >= last_key - case when follows_in_new_sentence then {{ month_in_date_key }} else 0 end
                     then cast(latest_year as integer)
                 else resolved_year
             end as resolved_year

@@ -6,6 +6,9 @@
 
 -- depends_on: {{ ref('lexicon_notices') }}
 
+{# What weighs against a post that neither apologises nor announces anything, beside the words of lexicon_notices. #}
+{% set weight_of_silence = 3 %}
+
 with sentences as (
 
     select * from {{ ref('int_sections_resolved') }}
@@ -59,7 +62,7 @@ scores as (
 
     select
         segment_id,
-        sum(weight) - case when bool_or(is_apology) then 0 else {{ weight_of_silence() }} end as score,
+        sum(weight) - case when bool_or(is_apology) then 0 else {{ weight_of_silence }} end as score,
     from weighed
     group by segment_id
 
@@ -69,7 +72,7 @@ resolved as (
 
     select
         segments.segment_id,
-        case when coalesce(scores.score, -{{ weight_of_silence() }}) >= 0 then 'incident_notice' else 'not_incident' end as kind,
+        case when coalesce(scores.score, -{{ weight_of_silence }}) >= 0 then 'incident_notice' else 'not_incident' end as kind,
         'score_' || cast(coalesce(scores.score, 0) as integer) as rule,
     from segments
     left join scores

@@ -5,6 +5,9 @@
 
 -- depends_on: {{ ref('lexicon_date_contexts') }}
 
+{# How many days after its publication a notice may announce something: it was published no earlier than that before the latest date. #}
+{% set days_of_plans = 62 %}
+
 with dates as (
 
     select * from {{ ref('int_dates_normalized') }}
@@ -93,7 +96,7 @@ judged as (
 
     select
         *,
-        {{ day_of('year', 'month', 'day') }} >= latest_in_text - {{ days_of_plans() }} as is_late,
+        {{ day_of('year', 'month', 'day') }} >= latest_in_text - {{ days_of_plans }} as is_late,
         count(case when stands_alone then 1 end) over (partition by segment_id) as dates_standing_alone,
         count(case when stands_alone then 1 end) over (
             partition by segment_id order by char_start rows between unbounded preceding and current row

@@ -9,6 +9,11 @@
 
 -- depends_on: {{ ref('lexicon_sections') }}
 
+{# The longest a heading may be, in characters; measured on labelled notices, where longer lines are sentences. #}
+{% set heading_length = 45 %}
+{# How far down a line may address the readers of the page. #}
+{% set last_line_of_addressees = 8 %}
+
 with lines as (
 
     select * from {{ ref('stg_lines') }}
@@ -90,9 +95,9 @@ short_titles as (
         length(regexp_replace(title, ' ?[(][^()]*[)]$', '')) as length_of_words,
     from titles
     where
-        length(title) <= {{ heading_length() }}
+        length(title) <= {{ heading_length }}
         and not (
-            line_number <= {{ last_line_of_addressees() }}
+            line_number <= {{ last_line_of_addressees }}
             and line_marker = ''
             and not is_bracketed
             and regexp_matches(title, '{{ addressee_pattern() }}|{{ page_title_pattern() }}')
