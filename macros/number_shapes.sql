@@ -35,13 +35,29 @@
 
 
 {#
-    What holds digits and counts nothing: addresses of the web, words with digits, telephone numbers, clock times,
-    numeric dates, versions, ordinals (第三者, 第2報). Matched so that no count is read out of their middle.
+    What counts nothing though a number and a counter may stand in it: ordinals (第三者, 第2報), words with digits, dates. Returns:
+    alternatives of a regular expression.
+#}
+{% macro uncounted_pattern() -%}
+    {{ ordinal_pattern() }}|{{ lexicon_pattern('lexicon_no_counts') }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒組])+
+{%- endmacro %}
+
+
+{#
+    Digits among signs and letters: telephone numbers, clock times, numeric dates, versions, names. Returns: alternatives
+    of a regular expression.
+#}
+{% macro digits_among_signs_pattern() -%}
+    {{- '[0-9]{1,2}\\.[0-9]{1,2} [0-9]{1,2}:[0-9]{2}|[0-9]+(?:[/:-][0-9]+)+|[0-9]+(?:\\.[0-9]+){2,}' }}
+    {{- '|[A-Za-z#][A-Za-z0-9_#@./+-]*[0-9][A-Za-z0-9_@./-]*' }}
+{%- endmacro %}
+
+
+{#
+    What holds digits and counts nothing. Matched so that no count is read out of its middle.
 #}
 {% macro not_a_count_pattern() -%}
-    (?:{{ lexicon_pattern('lexicon_no_counts') }}|{{ ordinal_pattern() }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒組])+
-    {{- '|[0-9]{1,2}\\.[0-9]{1,2} [0-9]{1,2}:[0-9]{2}|[0-9]+(?:[/:-][0-9]+)+|[0-9]+(?:\\.[0-9]+){2,}' }}
-    {{- '|[A-Za-z#][A-Za-z0-9_#@./+-]*[0-9][A-Za-z0-9_@./-]*)' }}
+    (?:{{ uncounted_pattern() }}|{{ digits_among_signs_pattern() }})
 {%- endmacro %}
 
 
@@ -49,8 +65,8 @@
     Every token that the scan for counts stops at: a count, what is none, or a number without a counter.
 #}
 {% macro count_token_pattern() -%}
-    (?:{{ ordinal_pattern() }}|{{ lexicon_pattern('lexicon_no_counts') }}|[0-9]{1,4} ?[年月日時](?: ?[0-9]{1,2} ?[月日時分秒組])+
-    {{- '|' ~ counted_pattern() ~ '|' ~ not_a_count_pattern() ~ '|[¥$]?[0-9]' ~ numeral_tail_pattern() }}
+    (?:{{ uncounted_pattern() }}
+    {{- '|' ~ counted_pattern() ~ '|' ~ digits_among_signs_pattern() ~ '|[¥$]?[0-9]' ~ numeral_tail_pattern() }}
     {{- '|数[十百千万億]' ~ numeral_tail_pattern() ~ '|[〇零一二三四五六七八九十百千]' ~ numeral_tail_pattern('+') ~ '|^ ?[〇零一二三四五六七八九十百千] ?$)' }}
 {%- endmacro %}
 

@@ -80,11 +80,19 @@
 
 
 {#
+    The publisher as the subject of a clause: 「当財団が」「市が」. Returns: a regular expression without groups.
+#}
+{% macro publisher_subject_pattern() -%}
+    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が
+{%- endmacro %}
+
+
+{#
     What stands before a word such as 受託している where the publisher itself does the work: 「当財団が指定管理者として」. Returns: a regular
     expression for the text before the word.
 #}
 {% macro publisher_works_pattern() -%}
-    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がはるたう]{0,24}$
+    {{ publisher_subject_pattern() }}[^、。がはるたう]{0,24}$
 {%- endmacro %}
 
 
@@ -111,7 +119,7 @@
     Returns: a regular expression for the text before the word.
 #}
 {% macro publisher_acts_pattern() -%}
-    (?:[当弊本][^、。がは]{1,6}|(?:^|[、。 ])(?:市|県|町|村|区|都|府|国))が[^、。がは]{0,6}$
+    {{ publisher_subject_pattern() }}[^、。がは]{0,6}$
 {%- endmacro %}
 
 
