@@ -95,9 +95,9 @@
 #}
 {% macro is_one_for_several(text_before, text_after) -%}
     (
-        regexp_matches({{ text_after }}, '^に(?:は|つき)?、?(?:複数|[0-9]+ ?[名人件])[^。0-9]{0,30}(?:ため|場合|こと|ことから|ので)')
+        regexp_matches({{ text_after }}, '^に(?:は|つき)?、?(?:複数|[0-9]+ ?[名人件])[^。0-9]{0,30}(?:ため|場合|こと|ので)')
         or regexp_matches({{ text_before }}, '(?:^|[^0-9,])[1一] ?(?:件|通|枚|冊|世帯|契約|口座)に(?:は|つき)?、?$')
-        and regexp_matches({{ text_after }}, '^分?[^。0-9]{0,30}(?:ため|場合|こと|ことから|ので)')
+        and regexp_matches({{ text_after }}, '^分?[^。0-9]{0,30}(?:ため|場合|こと|ので)')
     )
 {%- endmacro %}
 

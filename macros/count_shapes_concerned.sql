@@ -40,7 +40,7 @@
     expression for the text before the count.
 #}
 {% macro staff_by_deed_pattern() -%}
-    (?:(?:出し|捨て|載せ|投稿し|持ち出し|閲覧し|検索し|使っ|売っ|渡し|漏らし|送っ|廃棄し)て?(?:い)?たのは、?[^。、0-9]{0,30}|(?:伝え|漏らし|閲覧し|検索し|照会し|持ち出し|使っ|渡し|教え)て?(?:い)?た(?:元)?|処分の対象[^。、0-9]{0,8}(?:ない|なる|なった)(?:元)?|退職し(?:た|ている)(?:元)?)(?:社員|職員|従業員|教員|教諭|看護師|医師|スタッフ|アルバイト)[がはも]?(?:約|計)*$|(?:既に|すでに)退職した$
+    (?:(?:出し|捨て|載せ|投稿し|閲覧し|検索し|使っ|売っ|渡し|漏らし|送っ|廃棄し)て?(?:い)?たのは、?[^。、0-9]{0,30}|(?:伝え|漏らし|閲覧し|検索し|照会し|持ち出し|使っ|渡し|教え)て?(?:い)?た(?:元)?|処分の対象[^。、0-9]{0,8}(?:ない|なる|なった)(?:元)?|退職し(?:た|ている)(?:元)?)(?:社員|職員|従業員|教員|教諭|看護師|医師|スタッフ|アルバイト)[がはも]?(?:約|計)*$|(?:既に|すでに)退職した$
 {%- endmacro %}
 
 
@@ -93,7 +93,7 @@
     Returns: a regular expression for the text after the count.
 #}
 {% macro owning_organization_pattern() -%}
-    ^\)?(?:様|さま|分)?の(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|代表者名|(?:代表者|担当者|役員|理事|窓口)(?:の|など|等|、|氏名|名)|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%')") }})(?:[^0-9]|$)
+    ^\)?(?:様|さま|分)?の(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|(?:代表者|担当者|窓口)(?:の|など|等|、|氏名|名)|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%')") }})(?:[^0-9]|$)
 {%- endmacro %}
 
 

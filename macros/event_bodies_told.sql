@@ -12,7 +12,7 @@
     expression for the text between a date and a word.
 #}
 {% macro other_party_pattern() -%}
-    (?:[A-Z](?:社|校|店)|業者|[0-9]+(?:園|社|店舗?|団体|事業[所者]|法人|病院|医院|機関|校|施設)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
+    (?:[A-Z](?:社|校|店)|業者|[0-9]+(?:園|社|店舗?|事業[所者]|医院|機関|校)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
 {%- endmacro %}
 
 
@@ -21,7 +21,7 @@
     and a message.
 #}
 {% macro told_another_pattern() -%}
-    (?:から|より)、?[^。]*(?:[社者業先]|企業)(?:に|へ)、
+    (?:から|より)、?[^。]*[社者業先](?:に|へ)、
 {%- endmacro %}
 
 
@@ -39,7 +39,7 @@
     the text before a word.
 #}
 {% macro told_authority_pattern() -%}
-    (?:監督(?:機関|官庁)|当局|[省庁]|(?:財務|労働|経済産業|運輸|総合通信)局)(?:に|へ)(?:は|も)?(?:[^。、]{0,16}を)?$
+    (?:監督機関|当局|[省庁]|(?:財務|労働|経済産業|運輸|総合通信)局)(?:に|へ)(?:は|も)?(?:[^。、]{0,16}を)?$
 {%- endmacro %}
 
 
@@ -56,7 +56,7 @@
     expression for the text before the body.
 #}
 {% macro authority_beside_body_pattern() -%}
-    (?:[県市町村府都道国区省庁局]|[市県町村区府][^。、]{1,8}課|当局|カード会社|親会社|関係機関|監督官庁)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?)?$
+    (?:[県市町村府都道国区省庁局]|[市県町村区府][^。、]{1,8}課|カード会社|親会社|関係機関)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?)?$
 {%- endmacro %}
 
 
@@ -109,11 +109,11 @@
         when
             attached.surface like '%報告%'
             and regexp_matches(attached.text_before, '{{ firm_tells_us_pattern() }}')
-            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校|医師|本人)が[^。]*$') then 'alerted'
+            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校|医師|本人)が[^。]*$') then 'alerted'
         when
             regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
             and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
-            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:職員|社員|員|教諭|校長|校)が[^。、]*$') then 'alerted'
+            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校)が[^。、]*$') then 'alerted'
         when
             (
                 regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')

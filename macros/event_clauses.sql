@@ -12,7 +12,7 @@
     it. Returns: a regular expression.
 #}
 {% macro yet_to_be_done_pattern() -%}
-    [^おて](?:[しりきいちえせめけみ]|いたし|致し)ます。$|(?:する|していく)(?:予定|方針|こととし)[^。]*。$
+    [^おて][しりきいちえせめけみ]ます。$|(?:する|していく)(?:予定|方針|こととし)[^。]*。$
 {%- endmacro %}
 
 
@@ -161,7 +161,7 @@
     The end of a clause of its own: a predicate in its continuing form. Returns: a regular expression.
 #}
 {% macro clause_end_pattern() -%}
-    [しれりいきちっみえけべめせげぎびね]、|ました|した|て、|済みで、|ており|たが|ため|ところ|た(?:後|のち|あと)|[~から-]$
+    [しれりいきちっみえけべめせげぎびね]、|した|て、|済みで、|ており|たが|ため|ところ|た(?:後|のち|あと)|[~から-]$
 {%- endmacro %}
 
 
@@ -169,5 +169,5 @@
     The end of a sentence that tells what happened, or what has been done since, in a reporter's words too (…たという). Returns: a regular expression.
 #}
 {% macro told_as_past_pattern() -%}
-    (?:た|ている|ています|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|と(?:説明|話|み|し)ている|と(?:説明|話)した|模様)?。?$
+    (?:た|ている|ています|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|模様)?。?$
 {%- endmacro %}

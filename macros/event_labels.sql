@@ -37,7 +37,7 @@
     The sign that makes a word a label. Applied to the word and the text up to its date. Returns: a regular expression.
 #}
 {% macro label_sign_pattern() -%}
-    (?:日時?|時刻|年月日|[一-龠])[:/=|→] ?$
+    [一-龠][:/=|→] ?$
 {%- endmacro %}
 
 
@@ -56,7 +56,7 @@
     regular expression.
 #}
 {% macro date_label_end_pattern() -%}
-    (?:年月日|日時?|時期|時刻)[^ぁ-んァ-ヶ一-龠]*$
+    (?:日時?|時期|時刻)[^ぁ-んァ-ヶ一-龠]*$
 {%- endmacro %}
 
 

@@ -26,7 +26,7 @@
             or (words.section = 'chronology' and regexp_matches(words.text_before, '{{ further_act_pattern() }}'))
             or (
                 words.code in ('contained', 'service_suspended', 'change')
-                and regexp_matches(words.text_before, '^[^。]{0,16}(?:すぐ|直ちに|ただちに|即座に|すぐさま)')
+                and regexp_matches(words.text_before, '^[^。]{0,16}(?:すぐ|直ちに|ただちに|即座に)')
             )
             or (
                 words.code = 'discovered'

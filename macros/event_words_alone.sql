@@ -66,7 +66,7 @@
         or (regexp_matches(followed.surface, '送') and regexp_matches(text_before, '(?:速報|確報|報告書|届出書)を?$'))
         or (regexp_matches(followed.surface, '[一-龠ァ-ヶー]$') and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}'))
         or (
-            regexp_matches(followed.surface, '(?:先|宛先|あて先|相手|アドレス)$')
+            regexp_matches(followed.surface, '(?:先|相手|アドレス)$')
             and regexp_matches(followed.text_behind, '{{ recipient_addressed_pattern() }}')
         )
     )

@@ -88,7 +88,7 @@
     Whom a page addresses, on a line of its own at the top: 「会員の皆さまへ」. Returns: a regular expression.
 #}
 {% macro addressee_pattern() -%}
-    ^[^、。:]{0,24}(?:皆様|皆さま|みなさま|お客様|お客さま|様|方々|保護者|会員|関係者)(?:へ|各位)?$|各位$
+    ^[^、。:]{0,24}(?:皆様|皆さま|みなさま|お客様|お客さま|様|方々|保護者|会員|関係者)へ?$|各位$
 {%- endmacro %}
 
 
@@ -96,7 +96,7 @@
     What only running text has: a full stop, or the polite or plain end of a predicate. Returns: a regular expression.
 #}
 {% macro sentence_end_pattern() -%}
-    。|(?:ます|ません|ました|です|でした|ください|下さい|した|ている|である)[.)]?$|、.*、
+    。|(?:ます|ません|です|ください|下さい|した|ている|である)[.)]?$|、.*、
 {%- endmacro %}
 
 

@@ -47,7 +47,7 @@ votes_of_talk as (
         ('other', 68, 'part_spoken_to', "unit_kind = 'person' and " ~ is_preceded_by(part_spoken_to_pattern())),
         ('other', 67, 'inquiries', "unit_kind <> 'thing' and " ~ is_preceded_by(inquiries_before_pattern())),
         ('other', 67, 'inquiries', "unit_kind in ('person', 'record') and " ~ is_followed_by(inquiries_after_pattern())),
-        ('other', 59, 'made_good', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:差し替え|再発行し|補填し|補てんし|補償し|弁済し|返金し|返還し|(?:利用|取引|交換|出金)を(?:一時)?停止し|停止し|凍結し|退会の手続きを(?:さ?れ|行っ|され|終え|済ませ))た[^。、0-9]{0,8}[はが: ]{0,2}、?(?:約|計)*$')),
+        ('other', 59, 'made_good', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:差し替え|再発行し|補填し|補てんし|補償し|弁済し|返金し|返還し|停止し|凍結し|退会の手続きを(?:さ?れ|行っ|終え|済ませ))た[^。、0-9]{0,8}[はが: ]{0,2}、?(?:約|計)*$')),
         ('other', 60, 'counted_through', "unit_kind = 'person' and " ~ is_followed_by(counted_through_pattern())),
         ('other', 58, 'helpers', "unit_kind = 'person' and (" ~ is_followed_by(helping_staff_pattern()) ~ " or " ~ is_preceded_by('(?:復旧|対応|調査|作業|捜索|点検|回収|封入)[にを](?:当たっ|あたっ|携わっ|従事し|担当し)た[^。、0-9]{0,8}[はが]?、?(?:計|延べ|約)*$') ~ ")"),
         ('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())),

@@ -73,7 +73,7 @@ place_votes as (
         ('none', 200, 'ordinary_post', "kind = 'not_incident'"),
         ('misused', 78, 'heading_of_misuse', stands_under_misuse()),
         ('other', 66, 'recipient_heading', "not contains(sentence_text, '。') and regexp_matches(heading_text, '" ~ heading_of_recipients_pattern() ~ "') and not " ~ is_preceded_by('(?:載って|記載|含まれ|対象|漏えい|漏洩|流出|影響)[^。、]{0,16}$')),
-        ('other', 82, 'total_of_all_clients', "not contains(sentence_text, '。') and regexp_matches(heading_text, '(?:[ァ-ヴーA-Za-z・]{2}|社|サービス|委託先|提供元)(?:の|における)?全体の?(?:件数|人数|総数|漏えい|流出|対象)')"),
+        ('other', 82, 'total_of_all_clients', "not contains(sentence_text, '。') and regexp_matches(heading_text, '(?:[ァ-ヴーA-Za-z・]{2}|社|委託先|提供元)(?:の|における)?全体の?(?:件数|人数|総数|漏えい|流出|対象)')"),
         ('affected', 56, 'section_of_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account', 'document')"),
     ]) }}
 

@@ -64,7 +64,7 @@ judged as (
             distance_to_next_date <= 1 and words.text_before like '%、'
             or (
                 next_dates.is_enclosed
-                and regexp_matches(left(words.text_behind, distance_to_next_date), '^(?:済み?|完了|実施|[ぁ-ん]{0,3}[一-龠]?[ぁ-ん]{0,12}|[ぁ-ん]{1,4}、[^、。0-9]{1,6}[ぁ-ん]{2,12}) ?\($')
+                and regexp_matches(left(words.text_behind, distance_to_next_date), '^(?:完了|実施|[ぁ-ん]{0,3}[一-龠]?[ぁ-ん]{0,12}|[ぁ-ん]{1,4}、[^、。0-9]{1,6}[ぁ-ん]{2,12}) ?\($')
             )
         ) as touches_next_date,
         has_date_behind
