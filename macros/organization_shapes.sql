@@ -35,14 +35,6 @@
 
 
 {#
-    What may stand between a word such as 委託先 and the name of that party. Returns: a regular expression.
-#}
-{% macro naming_gap_pattern() -%}
-    ^(?:様|企業|業者|事業者|会社|先|名称|名|等)?(?:の[1一]社)?(?:である|であった|となる|として|は|の|で)?[、:(「<【】〕>| ]*(?:(?:(?:会社|事業者|法人|業者)?名称?|商号)(?:は|[、:(「<【】〕>| ]))?[、:(「<【】〕>| ]*(?:\([一-龠]{1,2}\))?$
-{%- endmacro %}
-
-
-{#
     How the sentence goes on where a party is the place or the doer of what happened. Argument: what stands before, as
     a pattern. Returns: a regular expression for the text after the party.
 #}
@@ -120,15 +112,6 @@
         regexp_matches({{ name }}, '^{{ legal_form_pattern() }}.*(?:運営|開発|管理)$')
         and not regexp_matches({{ text_after }}, '^の?(?:「|[^、。がはをにで]{0,10}(?:システム|アプリ|ソフト|サービス|ツール|製品|サイト|プログラム|クラウド|ショップ|モール|施設|会場))')
     )
-{%- endmacro %}
-
-
-{#
-    What may stand between a predicate such as 委託している and the name that it describes: nothing, or what kind of
-    organisation it is. Returns: a regular expression.
-#}
-{% macro attributive_gap_pattern() -%}
-    ^[、 ]?(?:先(?:の(?:1つ|一つ|ひとつ|1社|一社))?である)?(?:[^、。]{0,8}の)?(?:会社|業者|事業者|企業|団体)?[、「 (]*$
 {%- endmacro %}
 
 

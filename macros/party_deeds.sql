@@ -72,15 +72,6 @@
 
 
 {#
-    What closes the brackets in which a service is told by whose it is: 「申込システム(ホシ社|が運営)」. Returns: a regular expression for the text after
-    the name.
-#}
-{% macro running_in_brackets_pattern() -%}
-    ^(?:様|さま)?(?:が|の)?(?:(?:提供|運営|開発|管理|運用|保守)[・、]?)+(?:する|している|しております)?(?:サービス|システム)?\)
-{%- endmacro %}
-
-
-{#
     What stands before the name of whoever did the work in which it happened: 「発送業務を行う」「封入を手がけた」. Returns: a regular
     expression for the text before the name.
 #}

@@ -88,32 +88,6 @@
 
 
 {#
-    What stands between two names of one list: 「、」「(以下「ホシ社」)及び」. Returns: a regular expression.
-#}
-{% macro listed_name_pattern() -%}
-    ^(?:様|さま)?(?:\([^()]*\))?(?:様|さま)?(?:[、,・/ ]|及び|および|並びに|ならびに|と|又は|または)*$
-{%- endmacro %}
-
-
-{#
-    What stands before and after the name of whoever provides a named service: 「モリ予約」(株式会社ホシ). Returns: a regular
-    expression for the text between the word before and the name.
-#}
-{% macro named_service_pattern() -%}
-    ^[^。、「」]{0,12}「[^「」]+」\($
-{%- endmacro %}
-
-
-{#
-    Whether a word such as 委託先 is a label on a line of its own: 2.業務委託先, 【委託先の名称】. Arguments: the text before and after it. Returns: a
-    condition.
-#}
-{% macro is_label_of_party(text_before, text_after) -%}
-    (length(trim({{ text_before }})) <= 6 and regexp_matches({{ text_after }}, '^(?:の?(?:会社名|事業者名|名称|名|商号))?[】>: ]*$'))
-{%- endmacro %}
-
-
-{#
     Whether a company is named after the same house as another organisation: 株式会社ホシノ物流, ホシノ銀行. Arguments: their names
     without blanks. Returns: a condition.
 #}

@@ -97,15 +97,6 @@
 
 
 {#
-    What links words such as 調査を委託 to the name of whoever did a survey: 「アンケート調査を委託した株式会社ホシ」. Returns: a regular
-    expression for the text between them.
-#}
-{% macro surveyor_gap_pattern() -%}
-    ^し(?:た|ていた|ている|ており|ております|ておりました)$
-{%- endmacro %}
-
-
-{#
     What stands before the name of somebody who was called to mend what had happened: 「復旧は…に依頼」. Returns: a regular expression for the
     text before the name.
 #}
@@ -141,15 +132,6 @@
 
 
 {#
-    What links a client to the contractor named next: 「市から委託を受けた株式会社ホシ」. Returns: a regular expression for the text
-    between them.
-#}
-{% macro commissioned_gap_pattern() -%}
-    ^(?:て[^、。]{0,24}[るたすう]|た|し[^、。]{0,24}[るたすう])$
-{%- endmacro %}
-
-
-{#
     What follows contractors in a title that something went to, not happened at: 「委託先への誤送信」「代理店向けサイト」. Returns: a
     regular expression for the text after the word.
 #}
@@ -164,76 +146,6 @@
 #}
 {% macro helper_pattern() -%}
     ^(?:様)?(?:の[^、。がは]{0,10}(?:技術者|担当者?|エンジニア|社員|作業員|係員|保守員))?[がはもに][^。]{0,40}?(?:確認|調査|調べ|対応|復旧|検知|連絡|報告|解析|特定|断定|依頼|相談|発見|見つけ|見付け|気付|気づ)
-{%- endmacro %}
-
-
-{#
-    The part that a remark in brackets behind a name tells: 「以下「受託者」」. Argument: the remark. Returns: a code, or null.
-#}
-{% macro role_in_remark(remark) -%}
-    case
-        when regexp_matches({{ remark }}, '再委託|再受託|下請') then 'subcontractor'
-        when regexp_matches({{ remark }}, '委託(?:先|業者|事業者)|受託(?:者|業者|事業者)') then 'contractor'
-    end
-{%- endmacro %}
-
-
-{#
-    Whether a predicate stands right before the noun that it describes: 委託している(会社). Argument: the predicate. Returns: a condition.
-#}
-{% macro is_attributive(predicate) -%}
-    regexp_matches({{ predicate }}, '[るたすう]$')
-{%- endmacro %}
-
-
-{#
-    What links the name of a contractor to a word such as 委託: 「に業務を」. Returns: a regular expression for the text between them.
-#}
-{% macro committed_gap_pattern() -%}
-    ^(?:様|さま)?(?:に|へ)[^。]{0,30}$
-{%- endmacro %}
-
-
-{#
-    What links the name of a contractor to a word such as 受託: 「が入力を」「は、入力を」. Returns: a regular expression for the text between
-    them.
-#}
-{% macro own_work_gap_pattern() -%}
-    ^(?:様|さま)?(?:が[^。、]{0,16}|は、?[^。、]{0,30})$
-{%- endmacro %}
-
-
-{#
-    What links the name of a vendor or a platform to a word such as 提供する or 運営する: 「が」「の」. Returns: a regular expression for the
-    text between them.
-#}
-{% macro provided_gap_pattern() -%}
-    ^(?:様|さま)?[がの][^。、]{0,20}$
-{%- endmacro %}
-
-
-{#
-    What links the name of a vendor to its service: 「の」「提供の」. Returns: a regular expression for the text between them.
-#}
-{% macro service_gap_pattern() -%}
-    ^(?:様|さま)?(?:提供)?の[^。、]{0,24}$
-{%- endmacro %}
-
-
-{#
-    What follows the name of a vendor whose service is told by its own name: 「の「モリ予約」」. Returns: a regular expression for the text after
-    the name.
-#}
-{% macro quoted_service_pattern() -%}
-    ^(?:様|さま)?(?:提供)?の「[^「」]+」
-{%- endmacro %}
-
-
-{#
-    What links the name of whoever did a survey to 受託 or 行った: 「が」. Returns: a regular expression for the text between them.
-#}
-{% macro survey_gap_pattern() -%}
-    ^」?が[^。、]{0,20}$
 {%- endmacro %}
 
 
