@@ -7,31 +7,11 @@ from loaders.markup import Node
 
 DROPPED = frozenset(
     [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "select",
-        "button",
-        "input",
-        "textarea",
-        "datalist",
-        "nav",
-        "aside",
-        "footer",
-        "head",
-        "title",
-        "rp",
-        "rt",
+        "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "audio",
+        "video", "select", "button", "input", "textarea", "datalist", "nav", "aside", "footer", "head",
+        "title", "rp", "rt",
     ]
-)
+)  # fmt: skip
 
 FURNITURE = re.compile(
     r"(?:side-?bar|bread-?crumbs?|pankuzu|topic-?path|share|sharing|sns|social|comments?|related|pagination|pager|"
@@ -42,71 +22,19 @@ FURNITURE = re.compile(
 
 BLOCKS = frozenset(
     [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "ul",
-        "caption",
+        "address", "article", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+        "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
+        "thead", "tfoot", "tr", "td", "th", "ul", "caption",
     ]
-)
+)  # fmt: skip
 
 SPACED = frozenset(
     [
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "p",
-        "table",
-        "ul",
-        "ol",
-        "dl",
-        "blockquote",
-        "section",
-        "article",
-        "pre",
-        "hr",
+        "h1", "h2", "h3", "h4", "h5", "h6", "p", "table", "ul", "ol", "dl", "blockquote", "section",
+        "article", "pre", "hr",
     ]
-)
+)  # fmt: skip
 
 ITEM_MARK = re.compile(
     r"\s*(?:[・●○■□◆◇▼▽※①-⑳*＊•‣–-]|[(（]?[0-9０-９一二三四五六七八九十ア-ンa-z][)）.．、])"

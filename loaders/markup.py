@@ -18,22 +18,10 @@ FARTHEST_END_TAG = 200
 
 VOID = frozenset(
     [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr",
     ]
-)
+)  # fmt: skip
 
 CLOSES = {
     "li": frozenset({"li"}),
@@ -51,33 +39,10 @@ BARRIERS = frozenset({"ul", "ol", "dl", "table", "article", "section", "body", "
 
 ENDS_PARAGRAPH = frozenset(
     [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "div",
-        "dl",
-        "fieldset",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "ul",
+        "address", "article", "aside", "blockquote", "div", "dl", "fieldset", "footer", "form", "h1", "h2",
+        "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
     ]
-)
+)  # fmt: skip
 
 
 class HostileMarkupError(Exception):
