@@ -18,6 +18,17 @@ ranked as (
 
 ),
 
+with_touten as (
+
+    select
+        *,
+        {{ touten('header_text') }} as header_with_touten,
+        {{ touten('raw_text') }} as text_with_touten,
+    from ranked
+    where version_rank = 1
+
+),
+
 current_versions as (
 
     select
@@ -31,12 +42,11 @@ current_versions as (
         published_at,
         header_text,
         raw_text,
-        {{ fold(touten('header_text')) }} as folded_header,
-        {{ fold(touten('raw_text')) }} as folded_text,
+        {{ fold('header_with_touten') }} as folded_header,
+        {{ fold('text_with_touten') }} as folded_text,
         load_id,
         loaded_at,
-    from ranked
-    where version_rank = 1
+    from with_touten
 
 )
 
