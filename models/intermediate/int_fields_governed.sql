@@ -11,6 +11,27 @@ with placed as (
 
 ),
 
+sentences_with_fields as (
+
+    select distinct
+        segment_id,
+        sentence_number,
+    from placed
+    where mention_id is not null
+
+),
+
+-- What stands in a sentence without a field governs none.
+beside_fields as (
+
+    select placed.*
+    from placed
+    inner join sentences_with_fields
+        on placed.segment_id = sentences_with_fields.segment_id
+        and placed.sentence_number = sentences_with_fields.sentence_number
+
+),
+
 predicates as (
 
     select
@@ -20,7 +41,7 @@ predicates as (
                 then struct_pack(code := cue_code, polarity := cue_polarity, rule := cue_rule, char_start := char_start)
         end as own_predicate,
         count(mention_id) over (partition by segment_id, sentence_number order by char_start) as item_number,
-    from placed
+    from beside_fields
 
 ),
 
