@@ -47,7 +47,7 @@
     computer with data lost the computer (情報が入った端末を盗まれ). Returns: a regular expression for the text before the word.
 #}
 {% macro data_before_theft_pattern() -%}
-    (?:情報|データ|番号|パスワード|ID)(?:など|等)?(?:\([^()]*\))?[がをも][^。、がを]{0,8}$
+    (?:情報|データ|番号|パスワード|ID)(?:など|等)?(?:\([^()]*\))?(?:[がをもは]|まで)[^。、がを]{0,8}$
 {%- endmacro %}
 
 

@@ -1,6 +1,6 @@
 -- Question: which two words of a sentence tell together how it happened?
 -- Rule: cause_combinations names the kinds of both, in their order, and how far they may stand apart (別の方の … を渡し). It may
--- ask for a word of a third kind anywhere in the sentence (書類), or for none of a fourth. A word is paired with
+-- ask for a word of a third kind anywhere in the sentence (書類), or for none of others. A word is paired with
 -- the last of the first kind before it; of one combination in one sentence the pair that stands closest is taken.
 
 with words as (
@@ -116,7 +116,7 @@ combined as (
     where
         pairs.closeness = 1
         and (coalesce(pairs.third_kind, '') = '' or list_contains(kinds_told.kinds, pairs.third_kind))
-        and not coalesce(list_contains(kinds_told.kinds, pairs.unless_kind), false)
+        and not list_has_any(kinds_told.kinds, string_split(coalesce(pairs.unless_kind, ''), ' '))
 
 )
 

@@ -1,6 +1,6 @@
 -- Question: which cause does each word speak for, in the light of the others?
 -- Rule: a generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one, and more
--- than plain words tell of its own. Three causes show only by signals together: security codes of cards, which nobody may
+-- than plain words tell of its own; of two causes that yield to each other the weightier one stays. Three causes show only by signals together: security codes of cards, which nobody may
 -- store, tell of a tampered payment page where the notice also tells of something altered or entered, and of no database; bad logins to the accounts of members tell of identifiers
 -- obtained elsewhere; what was handed over by mistake (誤送付) went by mail where mails are told of and neither envelopes,
 -- counters nor FAX. Words that weigh next to nothing at their place (denied, or in advice to the reader) are no signals.
@@ -67,6 +67,7 @@ own_scores as (
         code,
         sum(weight) as score,
         coalesce(sum(weight) filter (where yields_to = ''), 0) as plain_score,
+        string_split(coalesce(string_agg(distinct nullif(yields_to, ''), ' '), ''), ' ') as yields_to_codes,
     from (
         select
             segment_id,
@@ -103,6 +104,7 @@ specific_causes as (
     where
         own_scores.score >= {{ telling_score }}
         and own_scores.score > scores_of_generic.plain_score
+        and not (list_contains(own_scores.yields_to_codes, told.code) and scores_of_generic.score >= own_scores.score)
     group by told.segment_id, told.code, told.yields_to
 
 ),
