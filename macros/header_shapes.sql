@@ -112,7 +112,7 @@
     or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】]{1,16}(?:病院|医院|クリニック|診療所|医療センター|大学|学校|高校|学園|園|研究所|美術館|博物館|図書館|支部))?|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへで]{1,22}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|[部課係室])(?: (?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|会長|社長|学長|院長|校長|所長|[都道府県市区町村]長|知事)[^、。]{0,24})?$
+    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】]{1,16}(?:病院|医院|クリニック|診療所|医療センター|大学|学校|高校|学園|園|研究所|美術館|博物館|図書館|支部))?|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへで]{1,22}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?:長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|営業所|事業所|出張所|工場|本[店社]|支[店社部]|[^ ]店|[部課係室])(?: ?(?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|[^ 、。ぁ-ん]{0,8}(?:長|知事|支配人|会頭|頭取))[^、。]{0,24})?$
 {%- endmacro %}
 
 
@@ -223,6 +223,15 @@
 #}
 {% macro title_line_pattern() -%}
     ^({{ firm_word_pattern() }}|[^ 「」、。:()ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }}) +[^ ]
+{%- endmacro %}
+
+
+{#
+    Who writes to the readers at the head of a page: 株式会社〇〇から会員の皆様へ, 〇〇病院より大切なお知らせ. Group 1 is the name. Returns: a
+    regular expression.
+#}
+{% macro writer_pattern() -%}
+    ^ *({{ firm_word_pattern() }}|[^ 「」、。:()ぁ-ん当弊本]{2,20}?{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }}|{{ short_municipality_pattern() }})(?:から|より)(?:の|、)?[^。、]{0,30}(?:皆様|皆さま|皆さん|みなさま|みなさん|お客様|お客さま|各位|お知らせ|ご案内|ご報告|お詫び|おわび)
 {%- endmacro %}
 
 

@@ -1,7 +1,7 @@
 -- Question: which report of an incident is a notice, and does it close the matter?
 -- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the
 -- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the lines before the
--- first sentence count. The lead of a follow-up report closes the matter too when it says that the investigation has
+-- first sentence count; a lead may count its own notice (第2報となります). The lead of a follow-up report closes the matter too when it says that the investigation has
 -- ended, and so does the lead of any notice that gives the result of an investigation into what was published before.
 -- Anywhere a notice may say that it is the last one (お知らせは今回をもって最終といたします).
 
@@ -74,10 +74,17 @@ normalized as (
         lexicon.report_number,
         sentences.is_title,
         sentences.tells_of_earlier_notice,
-        regexp_matches(
-            substring(sentences.sentence_text, matched.char_end - sentences.char_start + 1), '{{ announced_pattern() }}'
-        ) as is_announced,
-    from matched
+        regexp_matches(text_behind, '{{ announced_pattern() }}') as is_announced,
+        regexp_matches(text_behind, '{{ own_number_pattern() }}') as counts_itself,
+    from (
+        select
+            matched.*,
+            substring(sentences.sentence_text, matched.char_end - sentences.char_start + 1) as text_behind,
+        from matched
+        inner join sentences
+            on matched.segment_id = sentences.segment_id
+            and matched.sentence_number = sentences.sentence_number
+    ) as matched
     inner join lexicon
         on regexp_replace(matched.surface, '{{ inner_footnote_pattern() }}', '') = lexicon.surface
     inner join sentences
@@ -90,7 +97,7 @@ per_segment as (
 
     select
         segment_id,
-        max(case when code = 'numbered' and is_title then report_number end) as stated_number,
+        max(case when code = 'numbered' and (is_title or counts_itself) then report_number end) as stated_number,
         max(case when code = 'follow_up' and is_title then report_number end) as follow_up_number,
         bool_or(code = 'final' and is_title) and not bool_or(code = 'interim' and is_title) as has_final_title,
         bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ|終え|終結|済|まとま')) as has_final_lead,
