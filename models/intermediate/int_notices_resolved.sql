@@ -1,12 +1,12 @@
 -- Question: is a post a notice of an incident, or an ordinary post between them?
 -- Rule: words of breach notices weigh for it, words of private posts against it (lexicon_notices). The header counts
--- three times. A post that neither apologises nor announces anything is hardly a notice, yet a short notice may do neither:
--- ordinary posts speak in words of their own, so that what is even is a notice. Each word counts once, so that a long
+-- three times. A post that neither apologises nor announces anything nor tells how something happened is hardly a notice, yet a
+-- short notice may do none of it: ordinary posts speak in words of their own, so that what is even is a notice. Each word counts once, so that a long
 -- post does not become a notice by repeating itself.
 
 -- depends_on: {{ ref('lexicon_notices') }}
 
-{# What weighs against a post that neither apologises nor announces anything, beside the words of lexicon_notices. #}
+{# What weighs against a post that neither apologises nor announces nor tells anything, beside the words of lexicon_notices. #}
 {% set weight_of_silence = 3 %}
 
 with sentences as (
@@ -28,6 +28,16 @@ lexicon as (
 segments as (
 
     select segment_id from {{ ref('stg_segments') }}
+
+),
+
+tellings as (
+
+    select segment_id
+    from {{ ref('int_causes_resolved') }}
+    where
+        is_chosen
+        and weight >= {{ telling_score() }}
 
 ),
 
@@ -62,21 +72,34 @@ scores as (
 
     select
         segment_id,
-        sum(weight) - case when bool_or(is_apology) then 0 else {{ weight_of_silence }} end as score,
+        sum(weight) as score,
+        bool_or(is_apology) as apologises,
     from weighed
     group by segment_id
+
+),
+
+judged as (
+
+    select
+        segments.segment_id,
+        coalesce(scores.score, 0)
+        - case when coalesce(scores.apologises, false) or tellings.segment_id is not null then 0 else {{ weight_of_silence }} end as score,
+    from segments
+    left join scores
+        on segments.segment_id = scores.segment_id
+    left join tellings
+        on segments.segment_id = tellings.segment_id
 
 ),
 
 resolved as (
 
     select
-        segments.segment_id,
-        case when coalesce(scores.score, -{{ weight_of_silence }}) >= 0 then 'incident_notice' else 'not_incident' end as kind,
-        'score_' || cast(coalesce(scores.score, 0) as integer) as rule,
-    from segments
-    left join scores
-        on segments.segment_id = scores.segment_id
+        segment_id,
+        case when score >= 0 then 'incident_notice' else 'not_incident' end as kind,
+        'score_' || cast(score as integer) as rule,
+    from judged
 
 )
 
