@@ -39,7 +39,7 @@
         or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]'))
         or (role <> 'range' and precision in ('day', 'month') and regexp_matches(text_after, '{{ customers_of_date_pattern() }}'))
         or regexp_matches(text_after, '{{ members_of_date_pattern() }}|{{ documents_of_date_pattern() }}|{{ unchanged_plan_pattern() }}')
-        or (regexp_matches(sentence_text, '{{ asked_of_reader_pattern() }}') and coalesce(date_start <= disclosed_on, true))
+        or (regexp_matches(text_after, '{{ asked_of_reader_pattern() }}') and coalesce(date_start <= disclosed_on, true))
         or regexp_matches(text_after, '{{ unrelated_matter_pattern() }}')
         or (date_start = disclosed_on and regexp_matches(text_before, '(?:記者(?:室|クラブ|会)|資料提供先?|報道(?:機関|各社|発表))[^。、]{0,10}\($'))
         or regexp_matches(sentence_text, '(?:受付|営業|開設|対応)時間[^。]{0,40}(?:除|ただし|休)')
@@ -59,10 +59,11 @@
 
 
 {#
-    What readers are asked to do in case: 「5月1日以降に心当たりのないご請求があれば、…ご連絡ください」. Returns: a regular expression for a sentence.
+    What readers are asked to do in case: 「5月1日以降に心当たりのないご請求があれば、…ご連絡ください」, not what is told on the day before
+    (22日にお詫びし、心当たりがあればお知らせくださるようお願いしました). Returns: a regular expression for the text behind a date.
 #}
 {% macro asked_of_reader_pattern() -%}
-    (?:ましたら|れば|(?:場合|とき|方|際)(?:は|には|に)|お持ちの方)、?[^。]*(?:ください(?:ませ)?|お願い(?:いたし|致し|申し上げ|申しあげ|し)(?:ます|たく)[^。]{0,4}|お申し出(?:願います)?|ご連絡(?:願います)?|いただき?ますよう[^。]{0,20})。?$
+    ^(?:[^。、]|[^いきしちりえけせてねべめれでっ]、)*(?:ましたら|れば|(?:場合|とき|方|際)(?:は|には|に)|お持ちの方)、?[^。]*(?:ください(?:ませ)?|お願い(?:いたし|致し|申し上げ|申しあげ|し)(?:ます|たく)[^。]{0,4}|お申し出(?:願います)?|ご連絡(?:願います)?|いただき?ますよう[^。]{0,20})。?$
 {%- endmacro %}
 
 

@@ -17,11 +17,29 @@
 
 
 {#
+    A period set off by a comma, so that its predicate comes last, behind what describes a noun: 「6日から8日にかけて、委託している会社のサーバーに(侵入した)」.
+    Returns: a regular expression for the text behind a period.
+#}
+{% macro period_with_comma_pattern() -%}
+    ^ ?(?:頃|ごろ|ころ)?(?:に(?:かけて|わたり|わたって)|(?:まで)?の?(?:間|期間)(?:中)?に?|まで)、
+{%- endmacro %}
+
+
+{#
+    A clause of its own right behind a date, so that what describes a noun later on tells nothing of the day: 「26日に乗車し、(網棚に置いた鞄が)」. Returns: a
+    regular expression for the text between a date and a word.
+#}
+{% macro clause_told_pattern() -%}
+    ^[^、]*(?:[しりきちいっみえけめせげぎびね]|れ|て|で)、
+{%- endmacro %}
+
+
+{#
     What stands between the body that a report went to and its date: 「個人情報保護委員会および経済産業省へは8月2日に報告」.
     Applied to the text before the date. Returns: a regular expression.
 #}
 {% macro body_before_date_pattern() -%}
-    {%- set telling = '(?:ご?報告|届け?出|被害届|ご?相談|ご?連絡|通報|通知)' -%}
+    {%- set telling = '(?:ご?報告|届け?出|被害届|届け|ご?相談|ご?連絡|通報|通知)' -%}
     (?:に|へ|に対し(?:て)?)(?:は|も)?[、 ]?$|への{{ telling }}日?(?:は|を|も)?[、 :|・…‥】)」]*$|(?:に|へ)(?:{{ telling }}|届け出|伝え|知らせ)[ぁ-ん]{0,6}たの?(?:は|日(?:は|時)?)[、 :|…‥]*$
 {%- endmacro %}
 

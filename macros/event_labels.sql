@@ -7,6 +7,31 @@
 
 
 {#
+    What asks for a date in a sentence that answers with one: 「気付いたのは(、帰宅した夜9時でした)」. Returns: a regular expression for the text before a date.
+#}
+{% macro question_pattern() -%}
+    ^[^。「」]*[^。、「」はが][ただるう]の[はが]
+{%- endmacro %}
+
+
+{#
+    How a sentence ends whose answer is a date: 「3月14日でした」「12日のことです」「9日の夜で、」. Returns: a regular expression for the text behind a date.
+#}
+{% macro answer_end_pattern() -%}
+    ^(?: ?\([月火水木金土日]\))?(?:の)?(?:朝|夕方?|夜|昼(?:過ぎ|すぎ|前)?|早朝|深夜|未明|午前(?:中)?|午後)?(?:頃|ごろ|ころ|過ぎ|すぎ)?(?:になって(?:から)?|のこと|まで)?(?:でし?た|だった|であった|です|である|で、|。$|とみられ)
+{%- endmacro %}
+
+
+{#
+    A verb that describes the date right behind it: 「窓口へ持参され(た11月2日)」「ご指摘の(あった11月4日)」. Returns: a regular expression for the whole
+    text between a word and a date.
+#}
+{% macro verb_before_date_pattern() -%}
+    [ぁ-ん]{0,7}た ?
+{%- endmacro %}
+
+
+{#
     What parts the words of a row of a table from its date in the last cell: 「該当ページを削除 | (5月12日)」. Returns: a regular expression for the text before
     a date.
 #}

@@ -128,10 +128,12 @@
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん") }}')
                     then 'contained'
             end
-        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|(?:ウイルス)?(?:チェック|スキャン)|聞き取り|聴き取り|聴取|ヒアリング|アンケート|捜索|特定|究明|洗い出し|突合|突き合わせ|棚卸し?|復元|監査|(?:内容|範囲|履歴|記録|状況|有無|件数|全件|実態)の?確認|調査委員会|調査チーム") }}')
+        when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|(?:ウイルス)?(?:チェック|スキャン)|聞き取り|聴き取り|聴取|ヒアリング|アンケート|捜索|特定|究明|洗い出し|突合|突き合わせ|棚卸し?|復元|監査|(?:内容|範囲|履歴|記録|状況|有無|件数|全件|実態|事実(?:関係)?)の?確認|調べ|解明|調査委員会|調査チーム") }}')
             then case {{ code }} when 'begin' then 'investigation_started' else 'investigation_completed' end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("ご?連絡|ご?通知|ご?説明|お詫び|おわび|謝罪|お知らせ|ご?案内|(?:書状|書面|文書|手紙|封書)の(?:郵送|発送|送付)|(?:対象|該当|保護者|世帯|ご?家庭|お客[様さ]ま?|の方|名)[^。、]{0,4}への(?:戸別|個別)?訪問") }}')
             then 'individuals_notified'
+        when {{ code }} = 'begin' and regexp_matches({{ text_before }}, '{{ begun_again_pattern() }}')
+            then 'service_resumed'
         when {{ code }} = 'begin' and regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("攻撃(?:そのもの|自体)?|侵入|暗号化|総当たり|(?:データ|ファイル)の(?:暗号化|窃取|持ち出し|複製|転送)|不正な?(?:アクセス|ログイン|送信|閲覧|利用)|漏えい|漏洩|流出|情報の窃取|迷惑メールの送信") }}')
             then 'occurred'
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("回収|削除|消去|返却|修正|改修|修復|遮断|初期化|駆除|除去|パスワードの(?:変更|再設定)") }}')
@@ -139,6 +141,16 @@
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("復旧") }}')
             then case {{ code }} when 'finish' then 'service_resumed' end
     end
+{%- endmacro %}
+
+
+{#
+    A service that begins again, or on a new site: 「新しいサイトで販売を(始め)」. Returns: a regular expression for the text before
+    a verb of beginning and its particle.
+#}
+{% macro begun_again_pattern() -%}
+    {%- set services = '(?:販売|受付|受け付け|営業|診療|サービス|運用|決済|お?支払い|取扱い?|取り扱い|提供|利用|予約)' -%}
+    (?:再び|もう一度|改めて|新しい[^。、]{0,8}サイト|新サイト)[^。、]{0,8}{{ services }}[をがも]$
 {%- endmacro %}
 
 

@@ -4,7 +4,7 @@
 #}
 {% macro is_no_discovery() -%}
     (
-        regexp_matches(followed.gap_after, '^(?:後|たこと(?:は|を)、?(?:次|以下|下記|ご?報告|お知らせ|公表))')
+        regexp_matches(followed.text_behind, '^(?:後|[ぁ-ん]{0,3}たこと(?:は|を|につい)、?(?:次|以下|下記|ご?報告|お知らせ|お伝え|公表|ご?説明))')
         or regexp_matches(text_before, '{{ found_later_pattern() }}')
         or (followed.surface like '確認%' and regexp_matches(followed.gap_before, '{{ inspection_object_pattern() }}'))
         or (followed.surface like '不審な%' and regexp_matches(followed.text_behind, '{{ told_or_stopped_pattern() }}'))
@@ -13,17 +13,35 @@
 
 
 {#
-    Whether a word of telling is a call that went out, or what was found by oneself (流出したとの情報を把握). Returns: a condition.
+    Whether a word of telling is a call that went out or may come in (連絡があれば), or what was found by oneself (流出したとの情報を把握). Returns: a condition.
 #}
 {% macro is_no_tip() -%}
     (
-        (followed.surface like '%情報' and regexp_matches(followed.text_behind, '^を(?:把握|確認|発見|検知|見つけ)'))
+        regexp_matches(followed.text_behind, '{{ yet_to_come_in_pattern() }}|{{ people_who_told_pattern() }}')
+        or (followed.surface like '%情報' and regexp_matches(followed.text_behind, '^を(?:把握|確認|発見|検知|見つけ)'))
         or regexp_matches(followed.surface, '^(?:から|より|と)お?電話')
         and (
             regexp_matches(followed.text_behind, '{{ told_by_phone_pattern() }}')
             or (followed.surface like 'と%' and regexp_matches(followed.gap_before, '(?:メール|郵便|郵送|書面|文書|書状|手紙|はがき)$'))
         )
     )
+{%- endmacro %}
+
+
+{#
+    A message that may come in: 「連絡があ(れば)」. Applied to the text behind the word. Returns: a regular expression.
+#}
+{% macro yet_to_come_in_pattern() -%}
+    ^[ぁ-ん]{0,3}(?:れば|たら|た(?:場合|とき)|る(?:場合|とき))
+{%- endmacro %}
+
+
+{#
+    Those who told, as people to whom something is done: 「連絡をくださっ(た方のお宅へ)」. Applied to the text behind the word. Returns: a regular
+    expression.
+#}
+{% macro people_who_told_pattern() -%}
+    ^[ぁ-ん]{0,4}た(?:方々?|お客[様さ]ま?|会員|市民|住民|利用者)(?:の(?:お宅|ご?自宅|元|もと)|に|へ|を)
 {%- endmacro %}
 
 

@@ -49,7 +49,7 @@ stated_months as (
                 and not is_month_reckoned
                 and month_step = 0
                 and own_day <= day(anchor_day)
-                and sentence_number > last_named.sentence_number
+                and (sentence_number > last_named.sentence_number or follows_clause)
                 and (
                     last_named.is_month_aside
                     or (own_day < last_named.own_day or own_day = day(anchor_day) and opens_with_publication) and not leads_sentence

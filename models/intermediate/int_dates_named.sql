@@ -26,6 +26,7 @@ named as (
         stands_alone,
         leads_sentence and coalesce(year_reckoned_from, '') <> 'anchor' as leads_sentence,
         is_connected,
+        regexp_matches(gap_before, '^[^。]*[しりきちいっ]、$') as follows_clause,
         hint = 'date' and parse_error is null as is_read,
         regexp_matches(gap_after, '{{ deadline_pattern() }}')
         or (

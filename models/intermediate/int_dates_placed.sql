@@ -101,6 +101,10 @@ judged as (
         length(regexp_replace(text_after, '[^ぁ-んァ-ヶ一-龠a-zA-Z]', '', 'g')) >= 6
         or (date_start > disclosed_on and regexp_matches(text_after, '^[にはも][^。]*[うくぐすつぬむる]。$')) as has_text_after,
         regexp_matches(text_before, '{{ body_before_date_pattern() }}') as follows_body,
+        case
+            when regexp_matches(text_after, '{{ answer_end_pattern() }}')
+                then char_start - length(text_before) + length(regexp_extract(text_before, '{{ question_pattern() }}'))
+        end as question_end,
         coalesce({{ is_to_come() }}, false) as is_future,
         coalesce(date_end > disclosed_on, false) as ends_after_notice,
         {{ is_inner_date() }} as is_inner,

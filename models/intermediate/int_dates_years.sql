@@ -90,7 +90,7 @@ inferred_years as (
         *,
         cast(case
             when own_year is not null then own_year
-            when is_year_reckoned then coalesce(carried_year, year(anchor_day) + year_step)
+            when is_year_reckoned then coalesce(left_year + year_step, carried_year, year(anchor_day) + year_step)
             when own_month is null then null
             when
                 is_planned
@@ -118,6 +118,7 @@ resolved_years as (
         weekday_number is not null as has_weekday,
         is_right_end,
         leads_sentence,
+        follows_clause,
         own_month is not null and own_day is null and not (stands_alone or leads_sentence) as is_month_aside,
         anchor_on,
         anchor_day,

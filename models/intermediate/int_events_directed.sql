@@ -129,14 +129,15 @@ directed as (
         regexp_matches(attached.text_before, '{{ told_people_topic_pattern() }}') as completes_telling,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明|伝え') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
-        regexp_matches(attached.surface, '^(?:を|に)')
+        regexp_matches(attached.surface, '^(?:を|に|も)')
         and regexp_matches(attached.text_before, '{{ mended_object_pattern() }}') as mends_thing,
-        regexp_matches(attached.surface, '止め|やめ|閉じ|閉め|休|見合わせ|不可')
+        regexp_matches(attached.surface, '止め|停め|やめ|閉じ|閉め|休|見合わ?せ|断り|控え|ストップ|打ち切|不可')
         and regexp_matches(attached.text_before, '{{ stopped_service_pattern() }}') as stops_service,
         regexp_matches(attached.text_before, '{{ stopped_object_pattern() }}') as stops_exposure,
         regexp_matches(attached.text_before, '{{ stopped_contract_pattern() }}') as stops_contract,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
-        regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}')
+        dates.role = 'open_start' and attached.code = 'discovered'
+        or regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}')
         and not regexp_matches(attached.text_before, '{{ own_investigation_pattern() }}') as is_found_by_investigation,
         regexp_matches(attached.text_before, '{{ from_investigators_pattern() }}') as comes_from_investigators,
         regexp_matches(attached.surface, '掲載|公開|アップロード')

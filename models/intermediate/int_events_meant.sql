@@ -67,6 +67,10 @@ corrected as (
         case
             when lexicon.code = 'contained' and regexp_matches(followed.surface, '^公開を?.*停止') and regexp_matches(text_before, '{{ whole_site_pattern() }}')
                 then 'service_suspended'
+            when lexicon.code = 'disclosed' and followed.surface like '%載せ' and regexp_matches(followed.gap_before, '誤って[^。、]{0,12}$')
+                then 'occurred'
+            when lexicon.code = 'contained' and regexp_matches(followed.surface, '^元.{0,4}戻') and regexp_matches(text_before, '{{ stopped_service_pattern() }}')
+                then 'service_resumed'
             when regexp_matches(followed.surface, '^(?:発生)?期間') and regexp_matches(followed.gap_before, '{{ attack_noun_pattern() }}')
                 then 'occurred'
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')

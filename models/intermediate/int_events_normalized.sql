@@ -24,7 +24,7 @@ taken_up as (
         regexp_matches(continuation, '{{ object_pattern() }}') as is_object,
         code <> 'alerted'
         and not coalesce(surface like '%)', false)
-        and not regexp_matches(gap_after, '^(?:する|した)?(?:など|等)?の?(?:措置|対応|処置|対策)')
+        and not regexp_matches(gap_after, '^(?:する|した)?(?:など|等)?の?(?:措置|対応|処置|対策|手続)')
         and not (
             code = 'contained'
             and (
@@ -40,7 +40,7 @@ taken_up as (
             (
                 regexp_matches(continuation, '{{ embedded_pattern() }}')
                 and not (code = 'discovered' and regexp_matches(continuation, '^.[ぁ-ん]{0,4}たため、'))
-                and not regexp_matches(gap_after, '{{ cleft_date_pattern() }}')
+                and not regexp_matches(gap_after, '{{ cleft_date_pattern() }}|{{ decided_pattern() }}')
                 and not regexp_matches(gap_after, '{{ supposed_pattern() }}')
                 and not (
                     code in ('discovered', 'alerted')

@@ -1,7 +1,8 @@
 -- Question: which dates stand around each event word?
 -- Rule: the last date before it, the next one behind it, the last one that leads a line and the last date heading; words that
 -- stand within a date are none, and a date in brackets ends with its sentence. A word embedded behind a
--- clause of the date's own (7日に連絡を受け、…されていることを知った) ends no reach. How far the words between them reach (text_since_date) tells later whether the date rules them.
+-- clause of the date's own (7日に連絡を受け、…されていることを知った) ends no reach, nor does what describes a noun behind such a clause or behind a period
+-- with a comma (6日から8日にかけて、委託している会社の). How far the words between them reach (text_since_date) tells later whether the date rules them.
 
 with cues as (
 
@@ -27,6 +28,7 @@ tokens as (
         false as is_cue,
         false as is_word,
         false as is_embedded_word,
+        false as is_complement,
         false as closes_clause,
     from dates
     union all by name
@@ -43,6 +45,7 @@ tokens as (
         and not regexp_matches(concat(surface, gap_after), '{{ people_addressed_pattern() }}')
         and not regexp_matches(text_behind, '{{ found_state_pattern() }}|{{ trace_by_noun_pattern() }}')
         and not regexp_matches(concat(right(surface, 1), gap_after), '^.?に(?:ついて|つき|関し)') as is_embedded_word,
+        is_complement,
         not is_embedded
         and code in ('alerted', 'discovered', 'contained', 'service_suspended', 'report', 'contact')
         and regexp_matches(gap_after, '{{ closing_message_pattern() }}') as closes_clause,
@@ -83,6 +86,9 @@ neighbours as (
         last_value(case when is_embedded_word and not opens_behind_clause then char_start end ignore nulls) over (
             partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_embedded_start,
+        last_value(case when is_embedded_word and is_complement and not opens_behind_clause then char_start end ignore nulls) over (
+            partition by segment_id order by char_start rows between unbounded preceding and 1 preceding
+        ) as previous_complement_start,
     from tokens_in_order
     window
         so_far as (
@@ -108,12 +114,23 @@ placed as (
         neighbours.date_heading_id,
         neighbours.next_word_start,
         neighbours.previous_word_start,
-        neighbours.previous_embedded_start,
         coalesce(previous_dates.sentence_number = cues.sentence_number, false) as has_date_before,
         case
             when has_date_before then substring(cues.text_before, previous_dates.end_in_sentence + 1)
             else cues.text_before
         end as text_since_date,
+        case
+            when
+                has_date_before
+                and (
+                    (previous_dates.role = 'range' and regexp_matches(text_since_date, '{{ period_with_comma_pattern() }}'))
+                    or regexp_matches(
+                        left(text_since_date, neighbours.previous_embedded_start - previous_dates.char_end), '{{ clause_told_pattern() }}'
+                    )
+                )
+                then neighbours.previous_complement_start
+            else neighbours.previous_embedded_start
+        end as previous_embedded_start,
     from cues
     inner join neighbours
         on cues.segment_id = neighbours.segment_id
