@@ -115,3 +115,11 @@
 {% macro altered_page_pattern() -%}
     改ざん|改竄|書き換え|書換|スクリプト|スキミング
 {%- endmacro %}
+
+
+{#
+    The score from which words tell of a cause clearly enough that generic words beside them mean the same.
+#}
+{% macro telling_score() -%}
+    8
+{%- endmacro %}

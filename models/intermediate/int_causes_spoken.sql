@@ -5,9 +5,6 @@
 -- obtained elsewhere; what was handed over by mistake (誤送付) went by mail where mails are told of and neither envelopes,
 -- counters nor FAX. Words that weigh next to nothing at their place (denied, or in advice to the reader) are no signals.
 
-{# The score from which words tell of a cause clearly enough that generic words beside them mean the same. #}
-{% set telling_score = 8 %}
-
 with normalized as (
 
     select * from {{ ref('int_causes_normalized') }}
@@ -102,7 +99,7 @@ specific_causes as (
         on told.segment_id = scores_of_generic.segment_id
         and told.code = scores_of_generic.code
     where
-        own_scores.score >= {{ telling_score }}
+        own_scores.score >= {{ telling_score() }}
         and own_scores.score > scores_of_generic.plain_score
         and not (list_contains(own_scores.yields_to_codes, told.code) and scores_of_generic.score >= own_scores.score)
     group by told.segment_id, told.code, told.yields_to
