@@ -52,6 +52,15 @@
 
 
 {#
+    What stands before words of not finding that tell of no loss: 「悪用された形跡は(見つかっておりません)」. Returns: a regular expression for the text
+    before the word.
+#}
+{% macro trace_before_pattern() -%}
+    (?:形跡|痕跡|跡|証拠|根拠|事実|被害|悪用|流出|漏えい|漏洩|不正|異常|兆候|様子|ログ|記録|事例|情報|問題|誤り|こと|もの)(?:など|等)?(?:は|も|が|を)[^。、]{0,14}$
+{%- endmacro %}
+
+
+{#
     What follows BCC where it was used as it should be: 「BCCで送信しており」. Returns: a regular expression for the text after the
     word.
 #}

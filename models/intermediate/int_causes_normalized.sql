@@ -80,6 +80,11 @@ read as (
         regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')
         or (told.code = 'theft' and regexp_matches(told.text_before, '{{ data_before_theft_pattern() }}'))
         or (
+            told.code = 'loss'
+            and regexp_matches(told.surface, '^(?:見つか|発見|見つけ|確認)')
+            and regexp_matches(told.text_before, '{{ trace_before_pattern() }}')
+        )
+        or (
             regexp_matches(told.surface, '^を(?:装|かた|騙).*メール$')
             and regexp_matches(told.text_before, '{{ own_name_before_lure_pattern() }}')
         )
