@@ -1,19 +1,10 @@
 {#
-    How a word is denied that stands right before: 「…されておりません」「…はございません」「…された書類はありません」. It is none when
-    the sentence asks (ないか). Applied to the text after the word. Returns: a regular expression.
-#}
-{% macro denied_exposure_pattern() -%}
-    ^[: ]*(?:なし|無)|^(?:(?:[ぁ-ん]|一切|全く|出来|致|御座|生じ|起き|起こ|至|当た|該当){0,12}?|(?:され|し|す|てい)?(?:た|る|の)[^、。]{1,12}は)(?:(?:あり|ござい|ており|でき|なり|いたし|れ|し|せ)?ませ|ない(?:[^か]|$)|なかった|ず(?:[^ぁ-ん]|に|$)|なし|[はが]な[くし]|無[いしくか])
-{%- endmacro %}
-
-
-{#
     Words of exposure that tell no fact: 「漏えいの有無」「漏れた原因」「流出したかは調査中」「漏えいを防ぐ」「記録するよう指導」「持ち出しては
     ならない」「流出しないことを徹底」「保持しない方式へ移行」; a state that is denied is one (保持しない方式です). Applied to the text
     after the word. Returns: a regular expression.
 #}
 {% macro open_exposure_pattern() -%}
-    ^(?:[ぁ-ん]{0,6}(?:ます|ました|ません|でしょう|のです)か[。? ]|[ぁ-ん]{0,6}(?:ては|ちゃ)(?:なら|いけ)|[ぁ-ん]{0,3}[しさられせわか]ないこと[をとが][^確判]|[ぁ-ん]{0,4}ない(?:よう|方針|措置|(?:方式|仕組み?|運用|環境|設計|設定|状態)(?:へ|を[^、。]{0,6}(?:します|いたします|する|検討|進め)|に(?:移|変|改|し)|とす))|[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|(?:に(?:ついて|関して))?[はも]?、?(?:現在|引き続き)?(?:調査|確認|精査)(?:を(?:続け|進め|行)|中)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|[ぁ-ん]{0,3}たか[はをにも、]|し?たものではな|[ぁ-ん]{0,6}(?:ない|なかった)(?:もの|こと)?と(?:思い込|誤認|誤解|勘違い|錯覚)|[ぁ-ん]{0,3}防|(?:など|等)?に(?:よる(?:もの|事案|事故|被害)で|起因|基づくもの)|[ぁ-ん]{0,4}よう、?に?、?(?:指導|指示|求め|定め|義務|規定|決め|周知|徹底|依頼|お願い|要請|呼))
+    ^(?:[ぁ-ん]{0,6}のでは(?:ない|ありません|ないでしょう)か(?:[」』]|と(?:の|いう)(?:ご|お)?(?:指摘|連絡|知らせ|問|通報|申))|[ぁ-ん]{0,6}(?:ます|ました|ません|でしょう|のです)か[。? ]|[ぁ-ん]{0,6}(?:ては|ちゃ)(?:なら|いけ)|[ぁ-ん]{0,3}[しさられせわか]ないこと[をとが][^確判]|[ぁ-ん]{0,4}ない(?:よう|方針|措置|(?:方式|仕組み?|運用|環境|設計|設定|状態)(?:へ|を[^、。]{0,6}(?:します|いたします|する|検討|進め)|に(?:移|変|改|し)|とす))|[ぁ-ん]{0,4}(?:原因|経路|有無|対策|対応|時期|時点)|(?:に(?:ついて|関して))?[はも]?、?(?:現在|引き続き)?(?:調査|確認|精査)(?:を(?:続け|進め|行)|中)|[ぁ-ん]{0,4}かどうか|[ぁ-ん]{0,4}か否か|[ぁ-ん]{0,3}たか[はをにも、]|し?たものではな|[ぁ-ん]{0,6}(?:ない|なかった)(?:もの|こと)?と(?:思い込|誤認|誤解|勘違い|錯覚)|[ぁ-ん]{0,3}防|(?:など|等)?に(?:よる(?:もの|事案|事故|被害)で|起因|基づくもの)|[ぁ-ん]{0,4}よう、?に?、?(?:指導|指示|求め|定め|義務|規定|決め|周知|徹底|依頼|お願い|要請|呼))
 {%- endmacro %}
 
 
@@ -23,33 +14,6 @@
 #}
 {% macro under_investigation_pattern() -%}
     ^(?:の?(?:有無|状況|範囲))?(?:に(?:ついて|関して))?[はもを]?、?(?:現在|引き続き|なお|鋭意)*、?(?:調査|確認|精査)(?:を(?:続け|進め|行っ)|中|し?て(?:い|お)り?ま|の途中)
-{%- endmacro %}
-
-
-{#
-    A denial that is itself denied by the next word: 「流出していないとは|言い切れません」. Applied to the text after a word of exposure.
-    Returns: a regular expression.
-#}
-{% macro denied_denial_pattern() -%}
-    ない(?:と|こと)(?:は|も|を|まで[はも]?)?$
-{%- endmacro %}
-
-
-{#
-    What denies a denial: 「…とは|言い切れません」「…ことを|確認できておりません」. Applied to the next word and the text after it. Returns: a regular
-    expression.
-#}
-{% macro unsure_of_denial_pattern() -%}
-    ^(?:言い切れ|断定|断言|言え|限ら|保証でき|(?:確認|証明)(?:が|は)?(?:でき|出来|取れ|とれ)(?:て(?:い|お))?[らり]?(?:ませ|な|ず))
-{%- endmacro %}
-
-
-{#
-    Scope that is denied: 「対象になっておらず」「対象ではございません」「対象には含まれていない」. Applied to a word and the text after it. Returns: a
-    regular expression.
-#}
-{% macro out_of_scope_pattern() -%}
-    ^(?:対象|範囲|影響範囲|対象範囲)(?:[にと][はも]?(?:な[らっり]|含|該|入|し)[ぁ-ん一-龠]{0,8}?(?:ません|ない|なかった|なく|ず)|[にで][はも]?(?:(?:あり|ござい)ません|な[いくか]))
 {%- endmacro %}
 
 
@@ -101,7 +65,16 @@
     書類は|含まれて…」「住所を含む情報の|流出は…」. Applied to a word of containing and the text up to the next word. Returns: a regular expression.
 #}
 {% macro describing_clause_pattern() -%}
-    (?:む|んだ|ている|ていた|[れしっ]た|[れす]る)(?:[^、。ぁ-ん]{1,12}(?:など|等)?[はもがをの](?:一切)?)?$
+    (?:む|んだ|ている|ていた|[れしっ]た|[れす]る)(?:[^、。ぁ-ん]{1,12}(?:など|等)?(?:[はも][^。]*|[がをの](?:一切)?))?$
+{%- endmacro %}
+
+
+{#
+    A record that is itself what the next predicate speaks of, or one more item: 「入館の記録は|書かれておりません」「貸出の記録、氏名」. Applied to a word of
+    containing and the text up to the next word. Returns: a regular expression.
+#}
+{% macro record_as_noun_pattern() -%}
+    ^(?:記録|登録|記載|記入|記述)(?:など|等)?(?:[はがもをやと、・]|及び|および|並びに|ならびに)(?:[^きし]|$)
 {%- endmacro %}
 
 
@@ -124,16 +97,6 @@
 
 
 {#
-    Data that their owner cannot read at present, as after an attack that encrypts them: 「参照できなくなりました」「暗号化され、閲覧できません」.
-    Arguments: the text after a word of seeing; whether that word is denied; the surface of the word of exposure before it.
-    Returns: a condition.
-#}
-{% macro is_locked_up(gap_after, is_denied, previous_surface) -%}
-    (regexp_matches({{ gap_after }}, '^なくな') or {{ is_denied }} and coalesce({{ previous_surface }} like '暗号化%', false))
-{%- endmacro %}
-
-
-{#
     Whether a word tells of data that got out, were handed on, could be seen or were contained in something. Argument: a column.
     Returns: a condition.
 #}
@@ -143,36 +106,10 @@
 
 
 {#
-    Whether a predicate says that data were spared. Arguments: columns of its code and polarity. Returns: a condition.
-#}
-{% macro is_spared(code, polarity) -%}
-    {{ code }} = 'spared' or {{ polarity }} = 'denied' and {{ is_exposure_code(code) }}
-{%- endmacro %}
-
-
-{#
-    A sentence that says that nothing leaked: 「個人情報の漏えいはありません」. That nothing was confirmed does not say so.
-    Returns: a regular expression.
-#}
-{% macro nothing_leaked_pattern() -%}
-    (?:漏えい|漏洩|流出|外部に渡)[^。、]{0,8}[はも](?:一切)?(?:無い|ない|なく|ありません|ございません|なかった)
-{%- endmacro %}
-
-
-{#
-    A sentence that denies a further leak only, and so owns to the first: 「これ以上の流出はありません」. Returns: a regular
-    expression.
-#}
-{% macro nothing_more_leaked_pattern() -%}
-    (?:これ以上|それ以上|これ以外|それ以外|さらなる|更なる|新たな|追加の|二次的な|ほか|他)[^。、]{0,12}(?:漏えい|漏洩|流出|外部に渡)
-{%- endmacro %}
-
-
-{#
     A leak that is called hardly possible, which is no hedge: 「流出の可能性は極めて低い」. Returns: a regular expression.
 #}
 {% macro hardly_possible_pattern() -%}
-    可能性[はも](?:極めて|非常に|限りなく|かなり)?(?:低|少な|ほとんどな)
+    (?:可能性|おそれ|恐れ|懸念|危険性?)[はも](?:極めて|非常に|限りなく|かなり)?(?:低|小さ|少な|ほとんどな|まずな)
 {%- endmacro %}
 
 
@@ -181,7 +118,7 @@
     (他社から流出したID) is none. Returns: a regular expression for a sentence.
 #}
 {% macro told_as_fact_pattern() -%}
-    (?:情報|データ|氏名|住所|アドレス)(?:など|等)?(?:の一部)?が[^。]{0,20}(?:漏えい|漏洩|流出|流失|窃取|漏れ|盗まれ)(?:され|し|い?たし)?(?:て(?:い|おり))?(?:た(?:こと|事実)が|ま?した(?:。|$|ことが|こと[をにでか]))|(?:情報|データ|氏名|住所|アドレス)(?:など|等)?の(?:外部への)?(?:漏えい|漏洩|流出)が(?:判明|確認|発生|発覚|明らか)[^、。]{0,8}(?:ました|た(?:。|$|こと))
+    (?:情報|データ|氏名|住所|アドレス)(?:など|等)?(?:の一部)?が[^。]{0,20}(?:漏えい|漏洩|流出|流失|窃取|漏れ|盗まれ|流れ出|外に出|外へ出|持ち出され|抜き取られ|盗み取られ|盗み出され|奪われ)(?:され|し|い?たし)?(?:て(?:い|おり))?(?:た(?:こと|事実)が|ま?した(?:。|$|ことが|こと[をにでか]))|(?:情報|データ|氏名|住所|アドレス)(?:など|等)?の(?:外部への)?(?:漏えい|漏洩|流出)が(?:判明|確認|発生|発覚|明らか)[^、。]{0,8}(?:ました|た(?:。|$|こと))
 {%- endmacro %}
 
 
@@ -204,39 +141,9 @@
 
 
 {#
-    Whether a word tells that data are kept elsewhere, and that they still are: 「決済代行会社が管理|しております」「別のデータベースに保管|しているため」. Arguments: its
-    code, the text before and after it. Returns: a condition.
-#}
-{% macro is_kept_elsewhere(code, gap_before, gap_after) -%}
-    (
-        {{ code }} in ('kept', 'contained')
-        and regexp_matches({{ gap_before }}, '(?:別の|異なる|独立した|専用の|外部の|社外の|分離した|分離された|切り離した|切り離された|隔離された|(?:決済|収納)(?:代行)?(?:会社|事業者|業者)|カード会社)[^。、]{0,20}(?:で|に|にて|において|が|側で|上で)?(?:厳重に|安全に|適切に|一元的に|すべて|全て|のみ)*$')
-        and regexp_matches({{ gap_after }}, '^(?:管理|保管|保存|[しされておいり])*(?:ます|る)(?:。|$|[)]|ので|ため|から|もの)')
-    )
-{%- endmacro %}
-
-
-{#
     What may be done with data of a kind, which tells nothing of these: 「悪用|されやすい情報」「悪用|されるおそれのある情報」. Returns: a regular expression for the text
     after a word.
 #}
 {% macro prone_to_pattern() -%}
     ^(?:し|さ)?れ?(?:やすい|得る|うる|かねない|る(?:おそれ|恐れ|可能性|危険)の(?:ある|高い))[^、。]{0,6}(?:$|情報|データ|項目)
-{%- endmacro %}
-
-
-{#
-    A denial that labels the items behind it: 「記載なし:住所」「名簿に含まれないもの 住所」. Returns: a regular expression for the text after a word of exposure.
-#}
-{% macro label_of_spared_pattern() -%}
-    ^[ぁ-ん]{0,8}(?:ない|なかった|なし|無し)(?:もの|項目|事項|データ)? ?[: ]|^(?:の?(?:もの|項目|事項|データ))? ?:
-{%- endmacro %}
-
-
-{#
-    What parts one thing from the next that share a denial: 「住所の表示|や、電話番号の|表示はされておりません」. Returns: a regular expression for the text between two
-    words of exposure.
-#}
-{% macro next_of_same_pattern() -%}
-    ^(?:など|等)?(?:や|、|と|及び|および|並びに|ならびに|または|又は|も)、?[^、。はがを]{1,24}の$
 {%- endmacro %}

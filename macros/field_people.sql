@@ -9,7 +9,7 @@
 
 {#
     A field by which a group of people, a place or a sender is named, which is no item: 「第2学年の定期考査」「学級の児童の写真」「勤務先の支所へ」
-    「転職先である会社」「転職先で使うため」「届け先の取り違え」「メールの宛先を誤り」「公式アカウントから投稿」. Arguments: its code, its surface, the text before and after it. Returns:
+    「転職先である会社」「転職先で使うため」「届け先の取り違え」「メールの宛先を誤り」「公式アカウントから投稿」「県内にお住まいの方」. Arguments: its code, its surface, the text before and after it. Returns:
     a condition.
 #}
 {% macro names_whose_it_is(code, surface, gap_before, gap_after) -%}
@@ -26,6 +26,9 @@
         or {{ code }} in ('delivery_address', 'billing_information', 'email_address')
         and regexp_matches({{ surface }}, '先$')
         and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
+        or {{ code }} = 'postal_address'
+        and regexp_matches({{ surface }}, '住まい$')
+        and regexp_matches({{ gap_after }}, '^の(?:[0-9約]|方|皆|お客|会員|世帯|ご家庭|家庭|利用者|患者|生徒|児童|学生|被保険者|組合員)')
         or {{ code }} = 'social_account'
         and regexp_matches({{ gap_after }}, '^(?:など|等)?(?:から|上[でにへ]|にて|で(?:公開|投稿|発信|配信|告知|公表|お知らせ)|[にへ](?:の?投稿|の?掲載|公開|アップ))')
     )

@@ -1,6 +1,6 @@
 -- Question: which lines does another sentence speak of, from behind them (・氏名 ・住所 以上の情報が漏えいした可能性があります) or by the mark of
 -- a footnote (会員の情報(*1)が漏えい … (*1)氏名、住所)?
--- Rule: the lines that end as items do, back to the last heading or full sentence before the one that points back to them and
+-- Rule: the lines that end as items do, back to the last heading, line that tells of a leak with its number (盗まれた端末 2台) or full sentence before the one that points back to them and
 -- tells what became of the data; a sentence on what something holds, before one that fears for these data (届には住所が記入されています。…これらの情報が
 -- 漏れた可能性があります); and a line of items that opens with the mark which data have in a sentence that tells it.
 
@@ -26,7 +26,9 @@ marked as (
                 regexp_matches(sentence_text, '{{ pointing_back_pattern() }}')
                 and said_status in ('leaked', 'possibly_leaked', 'not_leaked')
                 then said_status
-            when stated_section = 'header' or is_heading or not {{ is_nominal('sentence_text') }} then 'closed'
+            when
+                stated_section = 'header' or is_heading or is_item_line and item_count = 0 and (tells_leak or tells_mishap)
+                or not {{ is_nominal('sentence_text') }} then 'closed'
         end as mark,
     from described
 

@@ -52,7 +52,8 @@ coded as (
         end as code,
         regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
         and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}') as is_unsure,
-        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}') as is_denied,
+        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')
+        or lexicon.code = 'contained' and regexp_matches(right(matched.surface, 1) || matched.gap_after, '{{ no_such_holder_pattern() }}') as is_denied,
         regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
         or coalesce(
             regexp_matches(matched.gap_after || matched.next_words, '{{ under_investigation_pattern() }}'), false
@@ -60,7 +61,7 @@ coded as (
         regexp_matches(matched.gap_after, '{{ exposure_link_pattern() }}') as links_on,
         regexp_matches(matched.gap_after, '{{ coordinated_predicate_pattern() }}') as is_coordinated,
         lexicon.code = 'contained' and regexp_matches(
-            matched.surface || matched.gap_after, '{{ describing_clause_pattern() }}'
+            matched.surface || matched.gap_after, '{{ describing_clause_pattern() }}|{{ record_as_noun_pattern() }}'
         ) as describes,
     from matched
     inner join lexicon

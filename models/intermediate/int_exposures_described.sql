@@ -1,5 +1,5 @@
 -- Question: what does each sentence tell of an exposure, and is it a heading, an item of a list, or what announces one?
--- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報), is one of
+-- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報, 画面に出ていたもの(過去の分を含む)), is one of
 -- data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A heading that itself
 -- lists items, ends with a count (取引先 3,946名), or is one of several lines in a row that name one item each, is an item.
 -- A sentence announces a list where it points on (以下のとおり), or ends with the data that it speaks of.
@@ -65,22 +65,25 @@ described as (
         and not sentences.is_counted
         and not items.is_in_series
         and sentences.section in ('lead', 'summary', 'damage', 'cause', 'chronology', 'response')
-        and coalesce(
-            per_sentence.names_items
-            and (per_sentence.tells_leak or per_sentence.tells_mishap or per_sentence.tells_content or per_sentence.tells_spared), false
-        )
-        and regexp_matches(sentences.sentence_text, '{{ list_heading_pattern() }}') as is_data_heading,
+        and coalesce(per_sentence.tells_leak or per_sentence.tells_mishap or per_sentence.tells_content or per_sentence.tells_spared, false)
+        and (
+            coalesce(per_sentence.names_items, false) and regexp_matches(sentences.sentence_text, '{{ list_heading_pattern() }}')
+            or regexp_matches(sentences.sentence_text, '{{ data_with_clause_pattern() }}')
+        ) as is_data_heading,
         (
             sentences.is_heading
             or items.names_data and regexp_matches(sentences.line_marker, '[0-9①-⑳]')
         )
         and not sentences.is_counted
         and not items.is_in_series
-        and items.item_count < 2 as is_heading,
+        and (items.item_count < 2 or sentences.is_heading and regexp_matches(sentences.sentence_text, '{{ data_with_clause_pattern() }}')) as is_heading,
         {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }} as heading_shape,
         items.is_in_series
         or (sentences.is_heading or sentences.line_marker <> '')
-        and (sentences.is_counted or items.item_count >= 2) as is_item_line,
+        and (
+            sentences.is_counted
+            or items.item_count >= 2 and not (sentences.is_heading and regexp_matches(sentences.sentence_text, '{{ data_with_clause_pattern() }}'))
+        ) as is_item_line,
         sentences.sentence_text,
         items.item_count,
         items.names_data,

@@ -2,7 +2,7 @@
 -- Rule: predicates that share an ending share its denial (表示・保存していない). A word that leads on to a noun takes the denial of
 -- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません); and so does one that names what
 -- the items are not among (漏えいの|対象に|含まれておりません). What describes a holder (住所を含む|情報の,
--- 記載された|書類は) says of its items what the next word says of the holder. What was handed on wrongly (誤って|送付した,
+-- 記載された|書類は), and a record that is itself a thing (入館の|記録は), says of its items what the next word says of the holder. What was handed on wrongly (誤って|送付した,
 -- 別の方に|渡した) is a mishap. Of several acts (閲覧したり、送信したり) each is what the next one is. What its owner can no longer
 -- read (暗号化され、閲覧できません) is not spared for that.
 
@@ -101,7 +101,9 @@ normalized as (
         case when code = 'handed' and is_done_wrongly then 'mishap' else code end as code,
         case
             when describes and own_polarity = 'affirmed'
-                then coalesce(first_value(case when {{ is_exposure_code('code') }} then own_polarity end ignore nulls) over following, 'affirmed')
+                then coalesce(first_value(
+                    case when {{ is_exposure_code('code') }} then own_polarity when code = 'spared' then 'denied' end ignore nulls
+                ) over following, 'affirmed')
             else own_polarity
         end as polarity,
         is_hedge,

@@ -1,7 +1,7 @@
 -- Question: what is each mention of a field by what stands around it: an item, data at all?
 -- Rule: an item of a list stands between the edges of one; the last may meet its predicate (氏名、写真が|流出). No data are meant by
 -- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
--- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere and used
+-- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere, typed in or used
 -- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務), a form, a term of the
 -- notice's own, people by what they did (申込を|された方) or a title. An item that its own brackets
 -- deny (カード番号(保有しておりません)) is spared.
@@ -71,6 +71,7 @@ judged as (
         * exclude (sentence_text, sentence_end, heads_items, next_start, follows_label, ends_as_copula),
         follows_label and ({{ is_nominal('sentence_text') }} or coalesce(ends_as_copula, false)) as follows_label,
         {{ is_nominal('sentence_text') }} as is_nominal,
+        sum(case when not is_umbrella then length(surface) end) over whole >= 0.7 * length(trim(sentence_text)) as is_list_alone,
         coalesce((
             regexp_matches(gap_before, '{{ item_start_pattern() }}')
             or {{ begins_in_compound('gap_before') }}
@@ -86,7 +87,7 @@ judged as (
         ), false) as is_item,
         regexp_matches(gap_before, '[、,・/](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') or regexp_matches(gap_after, '^[、,・/]')
         or coalesce(previous_polarity = 'affirmed' and {{ is_exposure_code('previous_code') }}, false)
-        and {{ is_nominal('sentence_text') }} and not regexp_matches(gap_before, '」と$') as is_among_items,
+        and {{ is_nominal('sentence_text') }} and not regexp_matches(gap_before, '[」るただ]と$') as is_among_items,
         regexp_matches(gap_after, '^[がをはも]') and coalesce(next_start - char_end <= 20, false) as is_right_before,
         case
             when
@@ -136,25 +137,29 @@ judged as (
             when
                 code in ('user_id', 'password') and next_code = 'leak' and next_polarity = 'denied'
                 and regexp_matches(sentence_text, '{{ from_publisher_pattern() }}')
+                or code in ('user_id', 'password', 'email_address')
+                and regexp_matches(sentence_text, '{{ from_elsewhere_pattern() }}')
                 then 'stolen_elsewhere'
             when
                 code in ('user_id', 'password', 'authentication_token') and next_code in ('leak', 'mishap') and next_polarity <> 'denied'
                 and regexp_matches(sentence_text, '{{ used_credentials_pattern() }}')
                 then 'used_to_get_in'
             when code in ('user_id', 'password') and {{ is_key_in_use('gap_before', 'gap_after') }} then 'used_to_get_in'
+            when code = 'user_id' and regexp_matches(sentence_text, '{{ typed_in_pattern() }}') then 'used_to_get_in'
             when code = 'user_id' and {{ is_counted_account('gap_before', 'gap_after') }} then 'counted'
             when code = 'user_id' and regexp_matches(gap_after, '{{ stopped_account_pattern() }}') then 'stopped'
             when regexp_matches(gap_before, '{{ remaining_ones_pattern() }}') then 'others'
             when code = 'employer' and regexp_matches(gap_before, '{{ or_of_a_firm_pattern() }}') then 'name_of_customer'
         end as no_data_reason,
     from surrounded
+    window whole as (partition by segment_id, sentence_number)
 
 )
 
 select
-    * exclude (is_item_line),
+    * exclude (is_item_line, is_list_alone),
     coalesce(is_item_line and is_item and is_nominal, false)
     or count(case when is_item and not is_umbrella and no_data_reason is null then 1 end) over (
         partition by segment_id, sentence_number
-    ) >= 3 as is_in_list,
+    ) >= case when is_list_alone then 2 else 3 end as is_in_list,
 from judged

@@ -2,7 +2,7 @@
 -- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of
 -- priority 0 is read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a
 -- shorter word from being read in them, and end here. Whose name and how long valid (名義, 有効期限) belongs to the account or
--- document named before; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash, and the member's name right before a card number the cardholder's. The parts
+-- document named before, as does a number or a term alone (名義人、番号、期限); what goes to an account (給与を|振り込む口座) is none; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash, and the member's name right before a card number the cardholder's. The parts
 -- of a whole in brackets (購入内容(席種、枚数)) are of its kind, unless they are items in any list.
 
 with matched as (
@@ -48,6 +48,7 @@ normalized as (
         coalesce(heads.code, lexicon.code) as code,
         heads.code is not null or lexicon.priority = 0 as is_risky,
         heads.code = 'other_personal_information' as is_unlisted,
+        coalesce(matched.item_head, '') = matched.surface as is_bare,
         heads.code is null and (lexicon.is_umbrella or {{ is_of_dealings('lexicon.code') }} and {{ is_counted_paper('matched.surface', 'matched.gap_after') }}) as is_umbrella,
         coalesce(heads.entry_id, lexicon.entry_id) as rule,
     from matched
@@ -68,6 +69,8 @@ held as (
         last_value(case when {{ is_holder_code('code') }} then code end ignore nulls) over so_far as holder_code,
         regexp_matches(gap_after, '^[、,・/ ]$')
         and lead(code) over (partition by segment_id order by char_start) = 'card_number' as is_before_card_number,
+        code in ('salary', 'payment_amount', 'billing_information') and gap_after = 'を'
+        and coalesce(lead(code) over in_sentence = 'bank_account', false) as is_paid_there,
         is_risky
         or code in ('salary', 'payment_amount', 'billing_information') and gap_after = 'の'
         and coalesce(lead(code) over in_sentence in ('bank_account', 'name', 'employer', 'postal_address'), false) as is_risky,
@@ -80,6 +83,9 @@ held as (
                 when regexp_matches(gap_after, '[()]') then ''
             end ignore nulls
         ) over (in_sentence rows between unbounded preceding and 1 preceding) as bracket_code,
+        last_value(case when not is_bare then code end ignore nulls) over (
+            in_sentence rows between unbounded preceding and 1 preceding
+        ) as holder_before,
         case when is_unlisted then lag(code) over in_sentence end as code_before,
         case when is_unlisted then lead(code) over in_sentence end as code_behind,
     from normalized
@@ -93,8 +99,11 @@ held as (
 resolved as (
 
     select
-        * exclude (is_part, holder_code, is_before_card_number, is_of_patient, is_unlisted, bracket_code, code_before, code_behind, code),
+        * exclude (is_part, holder_code, is_before_card_number, is_of_patient, is_unlisted, is_bare, is_paid_there, bracket_code, holder_before, code_before, code_behind, code),
         case
+            when is_bare and holder_before in ('cardholder_name', 'card_brand', 'card_number', 'card_expiry', 'card_security_code')
+                then case when surface = '期限' then 'card_expiry' else 'card_number' end
+            when is_bare then case when {{ is_holder_code('holder_before') }} then holder_before end
             when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
             when is_before_card_number and regexp_matches(surface, '会員(?:様|さま)?(?:の?(?:お|ご)?(?:氏名|名前|名))$') then 'cardholder_name'
             when
@@ -106,7 +115,9 @@ resolved as (
             else code
         end as code,
     from held
+    where not is_paid_there
 
 )
 
 select * from resolved
+where code is not null

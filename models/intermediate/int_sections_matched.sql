@@ -82,7 +82,7 @@ titles as (
         or regexp_matches(line_body, '{{ date_line_pattern() }}')
         or regexp_matches(line_marker, '^[・*‣◦※-]') as is_running_text,
         regexp_matches(line_marker || line_body, '{{ question_line_pattern() }}') as is_question,
-        regexp_matches(line_marker, '^(?:[0-9]|第|[■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪])') as has_strong_marker,
+        regexp_matches(line_marker, '^(?:[0-9]|第|[【■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪])') as has_strong_marker,
     from placed
     where line_number > 1
 

@@ -1,0 +1,109 @@
+{#
+    How a word is denied that stands right before: 「…されておりません」「…はございません」「…された書類はありません」. It is none when
+    the sentence asks (ないか). Applied to the text after the word. Returns: a regular expression.
+#}
+{% macro denied_exposure_pattern() -%}
+    ^[: ]*(?:なし|無)|^(?:(?:[ぁ-ん]|一切|全く|出来|致|御座|生じ|起き|起こ|至|当た|該当|遭|受け){0,12}?|(?:され|し|す|てい)?(?:た|る|の)[^、。]{1,12}は)(?:(?:あり|ござい|ており|でき|なり|いたし|れ|し|せ)?ませ|ない(?:[^か]|$)|なかった|ず(?:[^ぁ-ん]|に|$)|なし|[はが]な[くし]|無[いしくか])
+{%- endmacro %}
+
+
+{#
+    A denial that is itself denied by the next word: 「流出していないとは|言い切れません」. Applied to the text after a word of exposure.
+    Returns: a regular expression.
+#}
+{% macro denied_denial_pattern() -%}
+    ない(?:と|こと)(?:は|も|を|まで[はも]?)?$
+{%- endmacro %}
+
+
+{#
+    What denies a denial: 「…とは|言い切れません」「…ことを|確認できておりません」. Applied to the next word and the text after it. Returns: a regular
+    expression.
+#}
+{% macro unsure_of_denial_pattern() -%}
+    ^(?:言い切れ|断定|断言|言え|限ら|保証でき|(?:確認|証明)(?:が|は)?(?:でき|出来|取れ|とれ)(?:て(?:い|お))?[らり]?(?:ませ|な|ず))
+{%- endmacro %}
+
+
+{#
+    Scope that is denied: 「対象になっておらず」「対象ではございません」「対象には含まれていない」. Applied to a word and the text after it. Returns: a
+    regular expression.
+#}
+{% macro out_of_scope_pattern() -%}
+    ^(?:対象|範囲|影響範囲|対象範囲)(?:[にと][はも]?(?:な[らっり]|含|該|入|し)[ぁ-ん一-龠]{0,8}?(?:ません|ない|なかった|なく|ず)|[にで][はも]?(?:(?:あり|ござい)ません|な[いくか]))
+{%- endmacro %}
+
+
+{#
+    A holder of data that is said not to exist: 「氏名を含|むメールはありません」「住所を載せ|た名簿はなく」. Applied to the last letter of a word of containing and the
+    text after it. Returns: a regular expression.
+#}
+{% macro no_such_holder_pattern() -%}
+    ^[たむる][^、。をがはも]{1,14}[はも](?:一切|全く|まったく)?(?:(?:あり|ござい)ませ|な(?:く|い|かった|し)|無)
+{%- endmacro %}
+
+
+{#
+    Data that their owner cannot read at present, as after an attack that encrypts them: 「参照できなくなりました」「暗号化され、閲覧できません」.
+    Arguments: the text after a word of seeing; whether that word is denied; the surface of the word of exposure before it.
+    Returns: a condition.
+#}
+{% macro is_locked_up(gap_after, is_denied, previous_surface) -%}
+    (regexp_matches({{ gap_after }}, '^なくな') or {{ is_denied }} and coalesce({{ previous_surface }} like '暗号化%', false))
+{%- endmacro %}
+
+
+{#
+    Whether a predicate says that data were spared. Arguments: columns of its code and polarity. Returns: a condition.
+#}
+{% macro is_spared(code, polarity) -%}
+    {{ code }} = 'spared' or {{ polarity }} = 'denied' and {{ is_exposure_code(code) }}
+{%- endmacro %}
+
+
+{#
+    A sentence that says that nothing leaked: 「個人情報の漏えいはありません」. That nothing was confirmed does not say so.
+    Returns: a regular expression.
+#}
+{% macro nothing_leaked_pattern() -%}
+    (?:漏えい|漏洩|流出|外部に渡)[^。、]{0,8}[はも](?:一切)?(?:無い|ない|なく|ありません|ございません|なかった)
+{%- endmacro %}
+
+
+{#
+    A sentence that denies a further leak only, and so owns to the first: 「これ以上の流出はありません」. Returns: a regular
+    expression.
+#}
+{% macro nothing_more_leaked_pattern() -%}
+    (?:これ以上|それ以上|これ以外|それ以外|さらなる|更なる|新たな|追加の|二次的な|ほか|他)[^。、]{0,12}(?:漏えい|漏洩|流出|外部に渡)
+{%- endmacro %}
+
+
+{#
+    Whether a word tells that data are kept elsewhere, and that they still are: 「決済代行会社が管理|しております」「別のデータベースに保管|しているため」. Arguments: its
+    code, the text before and after it. Returns: a condition.
+#}
+{% macro is_kept_elsewhere(code, gap_before, gap_after) -%}
+    (
+        {{ code }} in ('kept', 'contained')
+        and regexp_matches({{ gap_before }}, '(?:別の|異なる|独立した|専用の|外部の|社外の|分離した|分離された|切り離した|切り離された|隔離された|(?:決済|収納)(?:代行)?(?:会社|事業者|業者)|カード会社)[^。、]{0,20}(?:で|に|にて|において|が|側で|上で)?(?:厳重に|安全に|適切に|一元的に|すべて|全て|のみ)*$')
+        and regexp_matches({{ gap_after }}, '^(?:管理|保管|保存|[しされておいり])*(?:ます|る)(?:。|$|[)]|ので|ため|から|もの)')
+    )
+{%- endmacro %}
+
+
+{#
+    A denial that labels the items behind it: 「記載なし:住所」「名簿に含まれないもの 住所」. Returns: a regular expression for the text after a word of exposure.
+#}
+{% macro label_of_spared_pattern() -%}
+    ^[ぁ-ん]{0,8}(?:ない|なかった|なし|無し)(?:もの|項目|事項|データ)? ?[: ]|^(?:の?(?:もの|項目|事項|データ))? ?:
+{%- endmacro %}
+
+
+{#
+    What parts one thing from the next that share a denial: 「住所の表示|や、電話番号の|表示はされておりません」. Returns: a regular expression for the text between two
+    words of exposure.
+#}
+{% macro next_of_same_pattern() -%}
+    ^(?:など|等)?(?:や|、|と|及び|および|並びに|ならびに|または|又は|も)、?[^、。はがを]{1,24}の$
+{%- endmacro %}
