@@ -13,7 +13,7 @@
     number the whole.
 #}
 {% macro exposed_part_pattern() -%}
-    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|{{ wrong_party_pattern() }}|対象|該当|影響|含ま|送信され|送られ|持ち出|持ち去|移し|写し|コピーし|抜き取|取得され|窃取|盗ま|ダウンロードされ|書き換え|暗号|復元|閲覧でき|見られる|不明|閲覧可能|参照|アクセス可能|アクセスでき|見え|表示され|掲載され|公開され|所在|見当た|見つか|行方|重な|混入|紛れ|説明(?:が|の)?(?:つか|でき)な|業務外|目的外)
+    ^[^。]{0,60}?(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap')") }}|{{ wrong_party_pattern() }}|対象|該当|影響|含ま|送信され|送られ|持ち出|持ち去|移し|写し|コピーし|抜き取|取得され|窃取|盗ま|ダウンロードされ|書き換え|暗号|復元|閲覧でき|見られる|不明|[枚冊通部点本]が?(?:ありませ|な[いく])|足り|欠け|な(?:く|かった)(?:なって|こと|の)|出てこ|閲覧可能|参照|アクセス可能|アクセスでき|見え|表示され|掲載され|公開され|所在|見当た|見つか|行方|重な|混入|紛れ|説明(?:が|の)?(?:つか|でき)な|業務外|目的外)
 {%- endmacro %}
 
 
@@ -142,7 +142,7 @@
     expression.
 #}
 {% macro acting_staff_pattern() -%}
-    ^(?:\([^)]*\))?(?:(?:、|と|及び|および|並びに)[^。、をがはにで0-9]{0,14}(?:[0-9]+ ?[社校]の?[^。、をがはにで0-9]{0,10})?[0-9][0-9,]* ?[名人])*(?:[がはも]|によ[るり]|[^、。は]{0,12}[がは][^。]{0,60}(?:閲覧|アクセス|持ち出|送信|利用|照会|紛失))
+    ^(?:\([^)]*\))?(?:(?:、|と|及び|および|並びに)[^。、をがはにで0-9]{0,14}(?:[0-9]+ ?[社校]の?[^。、をがはにで0-9]{0,10})?[0-9][0-9,]* ?[名人])*(?:[がはも]|で、[^。]{0,20}(?:関与|関わ|単独|ほかに|他に|[1一]人で)|だけで(?:、|す|し)|によ[るり]|[^、。は]{0,12}[がは][^。]{0,60}(?:閲覧|アクセス|持ち出|送信|利用|照会|紛失))
 {%- endmacro %}
 
 
@@ -202,7 +202,7 @@
     The rules by which a count is one of recipients, or of a part of them. Returns: a regular expression for role_rule.
 #}
 {% macro rules_of_recipients_pattern() -%}
-    ^(?:sent_to_them|addressed_|recipient_|number_of_recipients$|part_of_those_before$|like_others_of_the_list$|told_plainly_elsewhere$)
+    ^(?:sent_to_them|addressed_|recipient_|number_of_recipients$|organization_sent_to$|addresses_reached$|part_of_those_before$|like_others_of_the_list$|told_plainly_elsewhere$)
 {%- endmacro %}
 
 

@@ -26,7 +26,7 @@
     Returns: a regular expression for the text after the words that make a number the whole.
 #}
 {% macro part_recovered_pattern() -%}
-    ^[、 ]*[^。、0-9]{0,8}[0-9][0-9,.万千]* ?[枚通冊件部点](?:を|は|が|について)[^。、0-9]{0,12}(?:回収|拾[いわ]|発見し|取り戻|引き取|見つけ)
+    ^[、 ]*[^。、0-9]{0,8}[0-9][0-9,.万千]* ?[枚通冊件部点](?:を|は|が|について|も)[^。、0-9]{0,20}(?:回収|拾[いわ]|発見し|取り戻|引き取|見つけ|送り返|返送|返却|戻[っりる]|お?返し(?:いただ|て(?:いただ|もら|くださ))|返され)
 {%- endmacro %}
 
 
@@ -80,7 +80,7 @@
     expression for role_rule.
 #}
 {% macro rules_of_wholes_with_a_part_pattern() -%}
-    ^(?:whole_|total_of_all_clients$|sent_out_before_a_part$|handled_before_a_part$|all_|population_|gone_through$)
+    ^(?:whole_|total_of_all_clients$|total_above_our_share$|announced_by_a_vendor$|sent_out_before_a_part$|handled_before_a_part$|all_|population_|gone_through$)
 {%- endmacro %}
 
 
@@ -209,4 +209,62 @@
 #}
 {% macro number_of_a_year_pattern() -%}
     (?:昨年度?|前年度?|例年|年間|毎年|今年度|[0-9]年度)の?[^。、0-9]{0,10}(?:件数|人数|応募|寄附|寄付|ご?利用|申し?込み?|参加|来場|来館|発送|取扱い?|受診|受験|注文)(?:者数?|件数|数)?は、?(?:約|およそ|延べ|のべ)*$
+{%- endmacro %}
+
+
+{#
+    What stands before a number of documents that 件 or 点 counts, which may each hold the data of several people: 「文書は、全部で」「PDFデータ」.
+    Returns: a regular expression for the text before the count.
+#}
+{% macro carriers_before_pattern() -%}
+    (?:文書|書類|書面|資料|帳票|ファイル|フォルダー?|ページ|PDF(?:データ|ファイル)?|通知書?|申請書|封書|封筒|はがき|ハガキ|画像|投稿|メール|台帳)(?:の?(?:件数|数))?(?:[はがも:]|は、)?[^。、0-9はがを]{0,6}(?:全部で|合計|合わせて|計|全|約|延べ)*$
+{%- endmacro %}
+
+
+{#
+    Words by which a sentence tells of the exposure, or of what was exposed. Returns: a regular expression.
+#}
+{% macro exposure_told_pattern() -%}
+    (?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible', 'chance', 'contained')") }}|{{ wrong_party_pattern() }}|対象|該当|影響|不明|不正|被害)
+{%- endmacro %}
+
+
+{#
+    Deeds of a day's work, of which a part may go wrong: sending, asking, searching, counting. Returns: a regular expression.
+#}
+{% macro plain_deed_pattern() -%}
+    (?:送付|発送|送信|配信|郵送|配布|配付|交付|投函|お?送り|お?送っ|お?配り|配っ|依頼|案内|検索|点検|数え|印刷|作成|処理|封入|出荷|回収し|廃棄し|溶解|裁断|運[んび]|運搬|搬[出入送]|受け付け|受付|発行|保管して|保存して)
+{%- endmacro %}
+
+
+{#
+    What tells of a whole, nothing being said of an exposure, of which the same sentence goes on to name the part that was exposed: 「この間の検索は8,527件で、
+    このうち142件が…閲覧された」「書類は48枚あり、その中に…」. Whose data hold more (うち20名は口座番号も) are a part of those concerned. Arguments:
+    the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_whole_told_before_its_part(text_before, text_after) -%}
+    {%- set went_wrong = "(?:" ~ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible')") ~ '|' ~ wrong_party_pattern() ~ '|足り|不足)' -%}
+    (
+        not regexp_matches({{ text_before }}, '{{ exposure_told_pattern() }}')
+        and regexp_matches({{ text_before }}, '{{ plain_deed_pattern() }}')
+        and (
+            regexp_matches({{ text_after }}, '^(?:分|様)?(?:(?:の[^、。0-9がは]{1,12})?(?:で(?:す|した)?|あり|です|でした|[がは]?(?:あ[っり]|い|おり|ござい|届[いき])[^、。0-9]{0,6})(?:が)?、(?:この|その)?(?:うち|中(?:で|に))|の(?:なか|中|うち)(?:に|で|から)は?、?)[^。]{0,60}{{ went_wrong }}')
+            or regexp_matches({{ text_after }}, '^分?(?:の[^、。0-9]{0,16})?[をがでに][^。0-9]{0,60}、[^。、0-9]{0,6}[0-9][0-9,]* ?[名人件枚通冊部世帯箱]{1,2}分?(?:について)?[がはにを、][^。0-9]{0,30}{{ went_wrong }}')
+        )
+        and not regexp_matches({{ text_after }}, '[名人件枚通冊]分?[^。0-9]{0,16}(?:も|まで)|うち[^。0-9]{0,12}(?:含め|加え|合わせ)|{{ part_told_pattern()[1:] }}')
+    )
+{%- endmacro %}
+
+
+{#
+    What tells of a whole in a sentence that says nothing of an exposure, where the next sentence names the part that was exposed: 「事業所838件へ依頼しました。」
+    「このうち1回目の480件について…見える状態」. Arguments: the sentence; the next one. Returns: a condition.
+#}
+{% macro is_whole_before_the_sentence_of_its_part(sentence, next_sentence) -%}
+    (
+        not regexp_matches({{ sentence }}, '{{ exposure_told_pattern() }}')
+        and regexp_matches({{ sentence }}, '{{ plain_deed_pattern() }}')
+        and regexp_matches({{ next_sentence }}, '^[ ・※(]*(?:この|その)?(?:うち|中(?:で|に))、?[^。]{0,30}[0-9][^。]{0,80}(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible')") }}|{{ wrong_party_pattern() }})')
+        and not regexp_matches({{ next_sentence }}, '^[^。]{0,40}[名人件枚通冊]分?[^。0-9]{0,16}(?:も|まで)')
+    )
 {%- endmacro %}

@@ -202,3 +202,35 @@
         or regexp_matches(lines.line_marker, '[■□◆◇●【]')
     )
 {%- endmacro %}
+
+
+{#
+    A line that heads a column of earlier numbers and one of those of now: 「前回公表時 今回」「訂正前 訂正後」. Returns: a regular expression.
+#}
+{% macro earlier_then_now_pattern() -%}
+    ^[^。]{0,30}{{ earlier_state_pattern() }}[^。]{0,16}[ |/]+[^。]{0,8}{{ present_state_pattern() }}[^。]{0,20}$
+{%- endmacro %}
+
+
+{#
+    See earlier_then_now_pattern; the columns stand the other way round. Returns: a regular expression.
+#}
+{% macro now_then_earlier_pattern() -%}
+    ^[^。]{0,30}{{ present_state_pattern() }}[^。]{0,16}[ |/]+[^。]{0,8}{{ earlier_state_pattern() }}[^。]{0,16}$
+{%- endmacro %}
+
+
+{#
+    An earlier state of numbers, as a head of a column names it. Returns: a regular expression.
+#}
+{% macro earlier_state_pattern() -%}
+    (?:前回|前報|既報|速報|当初|従前|従来|公表時|発表時|(?:訂正|修正|変更|更新|見直し)前|第 ?[0-9一二三四]報)
+{%- endmacro %}
+
+
+{#
+    The present state of numbers, as a head of a column names it. Returns: a regular expression.
+#}
+{% macro present_state_pattern() -%}
+    (?:今回|本報|確報|最終|確定|最新|現在|判明分|第 ?[2-9二三四五]報|(?:訂正|修正|変更|更新|見直し)後)
+{%- endmacro %}

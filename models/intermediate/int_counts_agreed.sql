@@ -42,8 +42,12 @@ with_neighbours as (
             and not regexp_matches(counts.text_before, '{{ wrong_party_pattern() }}[^。、0-9]{0,16}のは(?:最大|約|計)*$')
             and (
                 regexp_matches(counts.text_before, '{{ part_of_those_before_pattern() }}')
+                or lag(judged.role) over in_notice = 'affected' and regexp_matches(counts.text_before, '^[ ・※(]*(?:なお、)?(?:この|その)(?:うち|内)[^。0-9]*$')
                 or regexp_matches(counts.gap_before, '^[^。]{0,12}うち(?:[^に。][^。]{0,24})?$')
             )
+            or lag(judged.rule) over in_notice in ('recovered', 'came_back')
+            and judged.priority < {{ plain_priority() }}
+            and regexp_matches(counts.gap_before, '^[^。]{0,4}うち')
             or regexp_matches(lag(judged.rule) over in_notice, '{{ rules_of_other_wholes_pattern() }}')
             and regexp_matches(counts.gap_before, '{{ part_in_brackets_pattern() }}')
         ) as is_part,
@@ -107,9 +111,9 @@ chained as (
             next_role <> 'none'
             and next_priority > priority
             and gap_after = 'を含む' as leads,
-            priority <= {{ default_priority() }}
-            and list_priority > priority
+            list_priority > priority
             and role <> 'none'
+            and (priority <= {{ default_priority() }} or list_role = 'affected' and regexp_matches(role_rule, '{{ rules_of_recipients_pattern() }}'))
             and (
                 list_role = 'affected' and unit_kind is distinct from 'device'
                 or (is_like_next or unit_kind = 'person' and is_list_of_people) and list_role <> 'none'

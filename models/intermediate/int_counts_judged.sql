@@ -25,6 +25,8 @@ shape_votes as (
     select * from {{ ref('int_counts_contacted') }}
     union all
     select * from {{ ref('int_counts_concerned') }}
+    union all
+    select * from {{ ref('int_counts_of_earlier_columns') }}
 
 ),
 
@@ -50,7 +52,7 @@ word_votes as (
         and not (attached.code = 'data' and counts.unit_kind = 'thing' and counts.unit not in ('点', '箱', '袋', '束', '個'))
         and not (attached.code in ('addressed', 'recipient') and counts.is_told_of_apology)
         and not (
-            attached.code = 'data'
+            (attached.code = 'data' or attached.code = 'exposed' and regexp_matches(attached.rule, '(?:保管|保有|保存|登録|格納|収録)'))
             and attached.place = 'before'
             and regexp_matches(counts.text_after, '^の?(?:うち|中[のでか])')
             and regexp_matches(counts.text_after, '{{ exposed_part_pattern() }}')

@@ -34,7 +34,7 @@ placed as (
         regexp_matches(sentences.sentence_text, 'お詫び|おわび|謝罪')
         or (
             (counts.section = 'response' or regexp_matches(sentences.sentence_text, '書面|書状|個別に|順次'))
-            and not regexp_matches(sentences.sentence_text, '誤|BCC|Bcc')
+            and not regexp_matches(sentences.sentence_text, '誤|BCC|Bcc|判明|発覚|分かり|わかり')
         ) as is_told_of_apology,
     from counts
     inner join sentences

@@ -32,6 +32,11 @@ with_recipients as (
                 and {{ stands_for_the_affected() }}
                 then 'affected'
             when
+                starts_with(agreed.role_rule, 'mail_')
+                and agreed.unit = '通'
+                and not bool_or(agreed.role = 'affected' and agreed.unit <> '通') over (partition by agreed.segment_id)
+                then 'affected'
+            when
                 agreed.role = 'affected'
                 and {{ is_mail_beside_people() }}
                 and bool_or(agreed.role = 'affected' and agreed.unit_kind in ('person', 'household')) over (partition by agreed.segment_id)
@@ -44,7 +49,7 @@ with_recipients as (
                     and bool_or(regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')) over (partition by agreed.segment_id, agreed.value)
                 )
                 and (
-                    not bool_or(agreed.role = 'affected') over (partition by agreed.segment_id)
+                    not bool_or(agreed.role = 'affected' and agreed.priority > {{ default_priority() }}) over (partition by agreed.segment_id)
                     or bool_or(agreed.role = 'affected') over (partition by agreed.segment_id, agreed.value)
                 )
                 then 'affected'
@@ -77,7 +82,8 @@ candidates as (
         section = 'header'
         and ({{ last_place('value') }} >= 1000 or is_approximate or bound = 'at_least')
         and count(*) over (partition by segment_id, value, unit_kind) = 1 as is_round,
-        unit_kind in ('document', 'organization') as is_carrier,
+        unit_kind in ('document', 'organization')
+        or unit_kind in ('record', 'thing') and regexp_matches(text_before, '{{ carriers_before_pattern() }}') as is_carrier,
         (
             regexp_matches(text_before, '(?:延べ|のべ|延) ?約?$')
             and not regexp_matches(text_after, '^ ?[(、]?(?:この|その)?うち')
