@@ -31,7 +31,8 @@ lines as (
 
 ),
 
-named as (
+-- Kept, lest a name is extracted anew for each thing that is asked of it.
+named as {{ once() }} (
 
     {{ name_on_lines('own_line', 'case when stands_by_signer or (stands_by_date and line_number <= 8) then 1 else 3 end', name_alone(), "line_number > 1 and length(line_body) between 2 and 40 and length(name) between 2 and 30 and line_marker = ''") }}
     union all

@@ -88,7 +88,7 @@ titles as (
 
 ),
 
-short_titles as (
+short_titles as {{ once() }} (
 
     select
         *,
