@@ -60,13 +60,20 @@ combinations_without_example as (
 
 ),
 
+excluding_kinds as (
+
+    select distinct {{ each_item("string_split(unless_kind, ' ')") }} as kind
+    from combinations
+
+),
+
 unknown_kinds as (
 
-    select combinations.unless_kind as missing
-    from combinations
+    select excluding_kinds.kind as missing
+    from excluding_kinds
     left join words
-        on combinations.unless_kind = words.kind
-    where coalesce(combinations.unless_kind, '') <> '' and words.kind is null
+        on excluding_kinds.kind = words.kind
+    where excluding_kinds.kind <> '' and words.kind is null
 
 )
 
