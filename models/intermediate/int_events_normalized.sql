@@ -100,7 +100,7 @@ outside_quotations as (
     from in_context
     where
         not confirms_measure
-        and length(replace(text_before, '「', '')) >= length(replace(text_before, '」', ''))
+        and (length(replace(text_before, '「', '')) >= length(replace(text_before, '」', '')) or surface like '%」%')
 
 )
 
