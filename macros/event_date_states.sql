@@ -260,12 +260,21 @@
 
 
 {#
+    What asks when data was in reach: 「一覧を開くことができたのは、」「対象となるのは」. Returns: a regular expression for the text before a period.
+#}
+{% macro when_in_reach_pattern() -%}
+    (?:見ら|見え|見る|開[かくけ]|閲覧|読[みめ]|アクセス|表示|公開|参照|検索|対象|該当|状態|おそれ|恐れ|可能性)[^。、]{0,14}[ただるい]のは、?$
+{%- endmacro %}
+
+
+{#
     Whether a label or what stands behind a period makes it that in which data was in reach. Reads the columns of int_dates_placed.
     Returns: a condition.
 #}
 {% macro is_labelled_exposure() -%}
     (
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')
+        or regexp_matches(text_before, '{{ when_in_reach_pattern() }}')
         or regexp_matches(text_after, '{{ customers_of_period_pattern() }}')
         or (regexp_matches(text_before, '{{ concerned_label_pattern() }}') and regexp_matches(text_after, '^ ?(?:まで)?(?:の間)?に?、?$'))
         or (regexp_matches(text_before, '{{ possible_number_pattern() }}') and regexp_matches(text_after, '^ ?\)'))
