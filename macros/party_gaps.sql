@@ -9,7 +9,7 @@
 {% macro role_in_remark(remark) -%}
     case
         when regexp_matches({{ remark }}, '再委託|再受託|下請') then 'subcontractor'
-        when regexp_matches({{ remark }}, '委託(?:先|業者|事業者)|受託(?:者|業者|事業者)') then 'contractor'
+        when regexp_matches({{ remark }}, '委託(?:先|業者|事業者)|受託(?:者|業者|事業者)|取次店|代理店|受注者|請負(?:者|業者|会社)|指定管理者|(?:配送|運送|印刷|発送|保守|保管)(?:会社|業者|事業者)') then 'contractor'
     end
 {%- endmacro %}
 
