@@ -59,6 +59,14 @@
 
 
 {#
+    A sentence that ends with what is not so at present, as against what is to be: 「含まれておりません」, not 「保存しません」. Returns: a regular expression.
+#}
+{% macro state_of_things_pattern() -%}
+    て(?:おりません|いません|いない|いなかった)(?:でした)?[。)」]*$
+{%- endmacro %}
+
+
+{#
     What parts two items of one list. Returns: a regular expression for the whole text between them.
 #}
 {% macro between_items_pattern() -%}
@@ -107,7 +115,7 @@
     対象外です」. Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro topic_pattern() -%}
-    ^{{ attribute_pattern() }}*(?:は|も|につきまして|について|[をが](?:含む|含んだ|(?:記載|記入|印字|入力|保存|登録)(?:し|され)た|書いた)[^、。ぁ-ん]{1,10}(?:など|等)?は)
+    ^{{ attribute_pattern() }}*(?:は|も|の[一-龠ァ-ヶー]{1,6}は|につきまして|について|[をが](?:含む|含んだ|(?:記載|記入|印字|入力|保存|登録)(?:し|され)た|書いた)[^、。ぁ-ん]{1,10}(?:など|等)?は)
 {%- endmacro %}
 
 

@@ -11,7 +11,7 @@ with sentences as (
 
 matched as (
 
-    {{ scan('sentences', lexicon_pattern('lexicon_exposures')) }}
+    {{ scan_words('sentences', 'lexicon_exposures') }}
 
 )
 

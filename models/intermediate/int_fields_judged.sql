@@ -4,7 +4,7 @@
 -- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere, typed in or used
 -- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務), a form, a term of the
 -- notice's own, people by what they did (申込を|された方) or a title. An item that its own brackets
--- deny (カード番号(保有しておりません)) is spared.
+-- deny (カード番号(保有しておりません)) is spared. What is told among the measures as a state (含まれておりません) is none of them.
 
 with mentions as (
 
@@ -42,7 +42,10 @@ surrounded as (
         mentions.*,
         governed.* exclude (mention_id, segment_id, next_code),
         case when regexp_matches(mentions.gap_after, '{{ spared_in_brackets_pattern() }}') then 'spared' else governed.next_code end as next_code,
-        places.section,
+        case
+            when places.section = 'prevention' and regexp_matches(sentences.sentence_text, '{{ state_of_things_pattern() }}') then 'lead'
+            else places.section
+        end as section,
         places.is_heading,
         places.is_item_line,
         places.list_status,
@@ -80,7 +83,7 @@ judged as (
         and not coalesce(is_risky and gap_after = '' and char_end < sentence_end, false)
         and (
             regexp_matches(gap_after, '{{ item_end_pattern() }}')
-            or regexp_matches(gap_before, '[、,・](?:ご|お)?[一-龠ァ-ヶー]{0,4}$') and regexp_matches(gap_after, '^{{ attribute_pattern() }}*[がを]')
+            or regexp_matches(gap_before, '(?:[、,・とや]|及び|および)(?:ご|お)?[一-龠ァ-ヶー]{0,4}$') and regexp_matches(gap_after, '^{{ attribute_pattern() }}*[がを]')
             and {{ is_exposure_code('next_code') }}
             or regexp_matches(gap_after, '{{ topic_pattern() }}')
             and ({{ is_spared('next_code', 'next_polarity') }})
