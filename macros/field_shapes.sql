@@ -32,6 +32,14 @@
 
 
 {#
+    Whose an item is, as all that stands before it in its line: 「2 会員の|電話番号」. Returns: a regular expression for the text before a field.
+#}
+{% macro whose_item_pattern() -%}
+    ^[^、。:]{0,6}(?:様|さま|者|員|方|生|徒|人|客|主|族|童|体|社|ユーザー|児|たち)の(?:ご|お)?$
+{%- endmacro %}
+
+
+{#
     The number of a line (「(6)」「2.」), as all that stands before a field. Returns: a regular expression.
 #}
 {% macro line_number_pattern() -%}

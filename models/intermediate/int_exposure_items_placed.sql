@@ -1,5 +1,5 @@
 -- Question: which sentences name items of data, and which name one of a row?
--- Rule: a line that names one item and nothing else, marked and numbered as the line of items before or behind it (3.電話番号), is one of a row;
+-- Rule: a line that names one item and nothing else but whose it is (2 会員の電話番号), marked and numbered as the line of items before or behind it (3.電話番号), is one of a row;
 -- so is a line without a mark right under a heading that ends with an item (担当者1名の氏名). Contact details at the end of such a row
 -- are none. A line of one item with a number of people heads the items of the next line (ご注文の情報 310名).
 
@@ -18,6 +18,9 @@ items as (
         max(case when not is_umbrella then surface end) as surface,
         bool_or(regexp_matches(surface, '{{ name_of_data_pattern() }}') and regexp_matches(gap_after, '{{ end_of_heading_pattern() }}')) as names_data,
         bool_or(not is_umbrella and regexp_matches(gap_after, '^[。 ]*$')) as ends_with_item,
+        bool_or(
+            not is_umbrella and regexp_matches(gap_before, '{{ whose_item_pattern() }}') and regexp_matches(gap_after, '^[。 ]*$')
+        ) as is_of_somebody,
     from {{ ref('int_fields_normalized') }}
     group by segment_id, sentence_number
 
@@ -37,7 +40,10 @@ lone_items as (
         case
             when
                 items.item_count = 1
-                and length(trim(sentences.sentence_text)) <= length(sentences.line_marker) + length(items.surface) + 2
+                and (
+                    length(trim(sentences.sentence_text)) <= length(sentences.line_marker) + length(items.surface) + 2
+                    or sentences.line_marker <> '' and items.is_of_somebody
+                )
                 then {{ heading_shape('sentences.line_marker', 'sentences.sentence_text') }}
         end as lone_shape,
         case
