@@ -252,6 +252,7 @@
 {% macro is_labelled_occurrence() -%}
     (
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
+        and not coalesce(date_start = disclosed_on and regexp_matches(text_before, '(?:配布|配付|配信|公開|掲載)[^。、]{0,4}$'), false)
         or regexp_matches(text_after, '{{ sent_share_pattern() }}')
         or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
         or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))

@@ -21,7 +21,7 @@
     Returns: a regular expression for the text behind a period.
 #}
 {% macro period_with_comma_pattern() -%}
-    ^ ?(?:頃|ごろ|ころ)?(?:に(?:かけて|わたり|わたって)|(?:まで)?の?(?:間|期間)(?:中)?に?|まで)、
+    ^ ?(?:頃|ごろ|ころ)?(?:に(?:かけて|わたり|わたって)|(?:まで)?の?(?:間|期間)(?:中)?に?|まで)、|^ +[^~ -]
 {%- endmacro %}
 
 
@@ -188,6 +188,15 @@
 
 
 {#
+    A sentence that does no more than set the day of what the next ones tell: 「11月15日の午前中のことです。」 Returns: a regular expression for the text behind
+    a date.
+#}
+{% macro opens_a_story_pattern() -%}
+    ^(?:頃|ごろ|ころ)?(?:の[^、。]{1,6}?)?(?:に起きた|に起こった)?のこと(?:でし?た|だった|です|である|であった)。?$
+{%- endmacro %}
+
+
+{#
     Those who gave their data within a period: 「…までに、カードでお支払いいただいた方」. Returns: a regular expression for the text
     behind a period.
 #}
@@ -246,6 +255,7 @@
         {{ dates }}.role = 'range'
         and {{ dates }}.date_end is not null
         and {{ dates }}.section in ('lead', 'summary', 'chronology', 'leaked_data', 'damage')
+        and not {{ dates }}.tells_of_search
         and ({{ dates }}.spans_an_interval or {{ dates }}.is_labelled_exposure or ({{ dates }}.leads_line and not {{ dates }}.has_text_after))
     )
 {%- endmacro %}

@@ -8,6 +8,7 @@
         and (
             previous_dates.sentence_number = words.sentence_number - 1
             or (previous_dates.sentence_number = words.sentence_number - 2 and regexp_matches(words.text_before, '{{ on_the_spot_pattern() }}'))
+            or (previous_dates.opens_story and words.sentence_number - previous_dates.sentence_number between 2 and 4)
         )
         and (
             previous_dates.line_number = words.line_number
@@ -22,7 +23,8 @@
         and announcements.segment_id is null
         and ({{ is_event_code('words.code') }} or words.code like 'target%')
         and (
-            regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
+            previous_dates.opens_story
+            or regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
             or (words.section = 'chronology' and regexp_matches(words.text_before, '{{ further_act_pattern() }}'))
             or (
                 words.code in ('contained', 'service_suspended', 'change')

@@ -18,6 +18,7 @@
 {% macro is_no_tip() -%}
     (
         regexp_matches(followed.text_behind, '{{ yet_to_come_in_pattern() }}|{{ people_who_told_pattern() }}')
+        or regexp_matches(followed.gap_after, '^を(?:装|名乗|かた|騙|模)')
         or (followed.surface like '%情報' and regexp_matches(followed.text_behind, '^を(?:把握|確認|発見|検知|見つけ)'))
         or regexp_matches(followed.surface, '^(?:から|より|と)お?電話')
         and (
@@ -46,6 +47,15 @@
 
 
 {#
+    People by what they had entered, as those to whom a message went: 「登録され(た方へ、メールで)」. Applied to the text behind the word. Returns: a regular
+    expression.
+#}
+{% macro people_written_to_pattern() -%}
+    ^[ぁ-ん]{0,6}(?:方々?|お客[様さ]ま?|会員|皆[様さ]ま?)(?:全員)?(?:[0-9]+[名人])?(?:へは?|に[は対]?し?て?)、?[^。]{0,20}(?:メール|電話|手紙|書面|文書|郵送|お詫び|おわび|謝罪|ご?連絡|ご?説明|お知らせ|通知)
+{%- endmacro %}
+
+
+{#
     Whether a word of notifying tells those within what to obey, or everybody on a page. Returns: a condition.
 #}
 {% macro is_no_notification() -%}
@@ -62,8 +72,17 @@
 {% macro is_no_announcement() -%}
     (
         regexp_matches(followed.gap_after, '^されて(?:い|お)')
+        or (regexp_matches(followed.surface, 'の「$') and not regexp_matches(followed.text_behind, '{{ notice_by_title_pattern() }}'))
         or (followed.surface like '付%' and not regexp_matches(followed.gap_before, '(?:[0-9日]|\))$'))
     )
+{%- endmacro %}
+
+
+{#
+    An earlier notice by its title: 「6月14日付の「(…に関するお知らせ」につきまして)」. Applied to the text behind the bracket. Returns: a regular expression.
+#}
+{% macro notice_by_title_pattern() -%}
+    ^[^」]*(?:お知らせ|ご?報告|お?詫び|おわび|公表|ご案内|リリース|について|の件)[^」]*」(?:に(?:つき|つい|関し|おい|続)|の(?:続報|第[2-9二三四]|その後)|で(?:お知らせ|ご?報告|公表|お伝え)|のとおり|以[降来])
 {%- endmacro %}
 
 

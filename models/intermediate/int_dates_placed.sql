@@ -110,6 +110,7 @@ judged as (
         {{ is_inner_date() }} as is_inner,
         {{ is_state_date() }} as is_state,
         {{ is_narrated_date() }} as is_narrated,
+        regexp_matches(text_after, '{{ opens_a_story_pattern() }}') and not regexp_matches(text_before, '[はが]') as opens_story,
         lag(date_id) over in_line as previous_in_line,
         last_value(case when not is_joined then date_id end ignore nulls) over (
             in_line rows between unbounded preceding and 1 preceding
@@ -145,6 +146,7 @@ judged as (
         and not regexp_matches(text_after, '^[^。、]{0,6}の間に[^。、]{1,14}た[0-9]') as spans_an_interval,
         regexp_matches(text_before, '{{ every_year_pattern() }}') as recurs,
         role = 'open_end' and regexp_matches(text_after, '{{ begun_search_pattern() }}') as begins_search,
+        role = 'range' and regexp_matches(text_after, '[捜探](?:し|索)[^。]*(?:た|いない|おりません|いません)。?$') as tells_of_search,
         regexp_matches(text_before, '最後に[^。、]{0,16}のは、?$') as is_last_use,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')

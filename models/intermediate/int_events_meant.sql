@@ -128,6 +128,8 @@ corrected as (
             when 'disclosed' then {{ is_no_announcement() }}
             when 'plan' then {{ is_no_plan() }}
             when 'contact' then regexp_matches(followed.surface, '問い?合わ?せ$') and regexp_matches(followed.gap_after, '^に(?:は|つきまして|ついて|対し)')
+            when 'as_of' then followed.surface like '現在%' and regexp_matches(followed.gap_before, '[^日月分時年頃末)で ]$')
+            when 'exposure_period' then regexp_matches(followed.gap_after, '{{ people_written_to_pattern() }}')
             when 'occurred' then {{ is_no_happening() }}
             when 'contained' then {{ is_no_measure() }}
             else false
