@@ -7,6 +7,23 @@
 
 
 {#
+    What joins the day on which something began to that until which it went on: 「24日の未明に始まり、(27日まで続いた)」. Returns: a regular expression for the
+    whole text between two dates.
+#}
+{% macro began_pattern() -%}
+    (?:の(?:朝|昼|夕方|夕刻?|夜|深夜|未明|早朝|午前中?|午後))?{{ after_date_pattern() }}に始ま(?:り|って)、(?:翌)? ?
+{%- endmacro %}
+
+
+{#
+    That it went on until a day. Returns: a regular expression for the text behind the second date.
+#}
+{% macro went_on_until_pattern() -%}
+    ^(?:の(?:朝|昼|夕方|夕刻?|夜|深夜|未明|早朝|午前中?|午後))?{{ after_date_pattern() }}(?:まで(?:の間)?、?[^。、]{0,20}続|に(?:終わ|止[まん]|収ま|おさま))
+{%- endmacro %}
+
+
+{#
     What joins the two ends of a period that tells what happened on them: 「1日の提供開始から9日まで」「1日(開始日)~9日の間」
     「1日以降、9日までの間」. Holds only where the second date is followed by まで or の間.
 #}

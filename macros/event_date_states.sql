@@ -88,7 +88,7 @@
     A word for a day that brackets behind it spell out: 「先般(12月18日)お知らせした」. Returns: a regular expression.
 #}
 {% macro vague_day_pattern() -%}
-    (?:先般|先日|過日|過般|昨日|前日|翌日|同日|即日|本日|当日|今般|前回|先に)
+    (?:先般|先日|過日|過般|先週|昨日|前日|翌日|同日|即日|本日|当日|今般|今回|前回|先に|さきに|既に|すでに)
 {%- endmacro %}
 
 

@@ -21,7 +21,7 @@
     Returns: a regular expression for the text behind a period.
 #}
 {% macro period_with_comma_pattern() -%}
-    ^ ?(?:頃|ごろ|ころ)?(?:に(?:かけて|わたり|わたって)|(?:まで)?の?(?:間|期間)(?:中)?に?|まで)、|^ +[^~ -]
+    ^ ?(?:頃|ごろ|ころ)?(?:に(?:かけて?|わたり|わたって)|(?:まで)?の?(?:間|期間)(?:中)?に?|まで)、|^ +[^~ -]
 {%- endmacro %}
 
 
@@ -171,7 +171,7 @@
     What follows a period in which something was done: 「4月24日から5月23日にかけて届いた」. Returns: a regular expression.
 #}
 {% macro narrated_period_pattern() -%}
-    ^ ?(?:頃|ごろ|ころ)?(?:にかけて|まで[^のにで])
+    ^ ?(?:頃|ごろ|ころ)?(?:にかけて?|まで[^のにで])
 {%- endmacro %}
 
 
@@ -255,7 +255,7 @@
         {{ dates }}.role = 'range'
         and {{ dates }}.date_end is not null
         and {{ dates }}.section in ('lead', 'summary', 'chronology', 'leaked_data', 'damage')
-        and not {{ dates }}.tells_of_search
+        and not coalesce({{ dates }}.tells_of_search, false)
         and ({{ dates }}.spans_an_interval or {{ dates }}.is_labelled_exposure or ({{ dates }}.leads_line and not {{ dates }}.has_text_after))
     )
 {%- endmacro %}

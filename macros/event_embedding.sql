@@ -52,6 +52,15 @@
 
 
 {#
+    What happened, in a clause that describes people or a thing: 「偽サイトにログインした教職員の」. Applied to the word and the text behind it. Returns: a regular
+    expression.
+#}
+{% macro noun_in_relative_clause_pattern() -%}
+    [一-龠ァ-ヶー][にへをで][^。、た]{0,16}た(?:[一-龠ァ-ヶー]{1,8})[のがはをにへで]
+{%- endmacro %}
+
+
+{#
     What was decided, and so done: 「停止することに(しました)」. Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro decided_pattern() -%}

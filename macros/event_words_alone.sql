@@ -6,6 +6,7 @@
     (
         regexp_matches(followed.text_behind, '^(?:後|[ぁ-ん]{0,3}たこと(?:は|を|につい)、?(?:次|以下|下記|ご?報告|お知らせ|お伝え|公表|ご?説明))')
         or regexp_matches(text_before, '{{ found_later_pattern() }}')
+        or (followed.surface like '気付' and regexp_matches(followed.gap_after, '^き(?:にな|の(?:際|点|方|こと)|いただ)'))
         or (followed.surface like '確認%' and regexp_matches(followed.gap_before, '{{ inspection_object_pattern() }}'))
         or (followed.surface like '不審な%' and regexp_matches(followed.text_behind, '{{ told_or_stopped_pattern() }}'))
     )
@@ -20,6 +21,7 @@
         regexp_matches(followed.text_behind, '{{ yet_to_come_in_pattern() }}|{{ people_who_told_pattern() }}')
         or regexp_matches(followed.gap_after, '^を(?:装|名乗|かた|騙|模)')
         or (followed.surface like '%情報' and regexp_matches(followed.text_behind, '^を(?:把握|確認|発見|検知|見つけ)'))
+        or (regexp_matches(followed.surface, '^とご?(?:連絡|説明|報告)$') and regexp_matches(followed.gap_after, '^を?(?:差し上げ|さしあげ|申し上げ|開始|始め)'))
         or regexp_matches(followed.surface, '^(?:から|より|と)お?電話')
         and (
             regexp_matches(followed.text_behind, '{{ told_by_phone_pattern() }}')
@@ -90,7 +92,7 @@
     Whether a word of planning is part of a thing. Returns: a condition.
 #}
 {% macro is_no_plan() -%}
-    regexp_matches(right(followed.gap_before, 2) || followed.surface || followed.gap_after, '{{ schedule_pattern() }}')
+    regexp_matches(right(followed.gap_before, 2) || followed.surface || followed.text_behind, '{{ schedule_pattern() }}')
 {%- endmacro %}
 
 

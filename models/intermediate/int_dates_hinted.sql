@@ -63,7 +63,14 @@ hinted as (
         ) as stands_alone,
         trimmed.char_start - length(gap_before) = sentences.char_start
         and not regexp_matches(gap_before, '[ぁ-んァ-ヶ一-龠]') as leads_sentence,
-        regexp_full_match(gap_after, '{{ range_connector_pattern() }}') as is_connected,
+        regexp_full_match(gap_after, '{{ range_connector_pattern() }}')
+        or coalesce(
+            regexp_full_match(gap_after, '{{ began_pattern() }}')
+            and regexp_matches(
+                lead(gap_after) over (partition by trimmed.segment_id, trimmed.sentence_number order by trimmed.char_start), '{{ went_on_until_pattern() }}'
+            ),
+            false
+        ) as is_connected,
         regexp_matches(gap_after, '{{ state_date_pattern() }}') as is_state,
         {{ date_hint() }} as hint,
     from trimmed

@@ -41,7 +41,7 @@ judged as (
         ) as has_main_word,
         arg_min(
             attached.char_start - dates.char_end between 0 and 30
-            and (attached.code = 'as_of' or (attached.code = 'attribute' and not regexp_matches(coalesce(attached.gap_after, ''), '^(?:の切れた|の過ぎた|を過ぎた|切れの)') and (dates.is_inner or dates.role = 'open_end') and not coalesce(dates.is_future, false) and not regexp_matches(coalesce(attached.text_since_date, ''), '^ |^(?:まで)?(?:の?間)?、'))),
+            and (attached.code = 'as_of' or (attached.code = 'attribute' and not regexp_matches(coalesce(attached.gap_after, ''), '^(?:の切れた|の過ぎた|を過ぎた|切れの)') and (dates.is_inner or dates.role = 'open_end') and not coalesce(dates.is_future, false) and not regexp_matches(coalesce(attached.text_since_date, ''), '^ |^(?:まで|に(?:かけて?|わたり|わたって))?(?:の?間)?、'))),
             attached.char_start
         ) filter (where attached.attachment = 'follows_date')
         and not bool_or(regexp_matches(coalesce(attached.text_since_date, ''), '{{ occasion_pattern() }}')) as dates_a_state,

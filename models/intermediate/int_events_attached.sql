@@ -55,9 +55,16 @@ judged as (
         end as outer_date_id,
         outer_dates.sentence_number = words.sentence_number
         and outer_dates.role = 'point'
-        and outer_dates.text_to_next_date like '、%'
+        and (outer_dates.text_to_next_date like '、%' or outer_dates.opens_entry)
         and previous_dates.date_start < outer_dates.date_start
         and words.code = 'discovered'
+        or (
+            words.code = 'discovered'
+            and outer_dates.sentence_number < words.sentence_number
+            and previous_dates.date_start < outer_dates.date_start
+            and regexp_matches(words.text_before, '{{ result_opens_sentence_pattern() }}')
+            and regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')
+        )
         or (
             words.code = 'discovered'
             and previous_dates.outer_in_line is null

@@ -47,7 +47,7 @@ told as (
         regexp_matches(types.rule, '{{ change_pattern() }}') as is_change,
         regexp_matches(types.rule, '詫|謝') as is_apology,
         regexp_matches(types.rule, '{{ disposal_pattern() }}') as is_disposal,
-        types.rule = 'told_day'
+        types.rule in ('told_day', 'story')
         or (types.rule = 'dated_entry' and (dates.hands_over or not dates.tells_of_keeping)) as may_be_occurrence,
     from types
     inner join dates
@@ -109,7 +109,7 @@ events as (
             when is_found_by_investigation and date_start > min(
                 case when event_type in ('discovered', 'alerted') then date_start end
             ) over (partition by segment_id) then 'investigation_completed'
-            when may_be_occurrence and event_type = 'other' and not tells_occurrence and moment < first_notice then 'occurred'
+            when may_be_occurrence and event_type = 'other' and not tells_occurrence and moment < coalesce(first_notice, first_reaction) then 'occurred'
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
             when
                 (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change)

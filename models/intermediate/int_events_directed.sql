@@ -32,7 +32,12 @@ directed as (
         (dates.is_inner or dates.role = 'open_end')
         and not regexp_matches(attached.text_since_date, '{{ day_of_message_pattern() }}')
         and not (dates.role = 'open_end' and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}'))
-            as takes_embedded_words,
+        and not (
+            dates.role = 'range'
+            and attached.code in ('occurred', 'individuals_notified')
+            and not coalesce(attached.is_complement, false)
+            and regexp_matches(attached.text_since_date, '{{ period_with_comma_pattern() }}')
+        ) as takes_embedded_words,
         attached.text_since_date like '%、' and not attached.is_complement as opens_clause,
         attached.code = 'act' and attached.is_complement as is_announced_act,
         attached.is_embedded

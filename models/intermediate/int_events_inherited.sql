@@ -116,6 +116,7 @@ untyped as (
         without_word.*,
         case
             when without_word.is_plan then 'dated_entry'
+            when without_word.opens_story then 'story'
             when without_word.is_labelled_occurrence or without_word.is_listed_occurrence then 'label_of_occurrence'
             when without_word.is_occasion then 'occasion'
             when without_word.tells_of_insider then 'insider_period'

@@ -58,7 +58,8 @@ judged as (
         and not words.has_date_before
         and regexp_matches(next_dates.surface, '^(?:同日|即日|その日|当日)')
         and {{ is_event_code('words.code') }}
-        and not words.is_embedded as leads_to_same_day,
+        and not words.is_embedded
+        and not regexp_matches(words.surface || words.gap_after, '{{ noticing_staff_pattern() }}') as leads_to_same_day,
         has_date_behind
         and (
             distance_to_next_date <= 1 and words.text_before like '%、'

@@ -79,7 +79,7 @@ corrected as (
                 lexicon.code = 'contained'
                 and (
                     regexp_matches(right(text_before, 12) || followed.surface || followed.gap_after, '{{ handed_back_wrongly_pattern() }}')
-                    or regexp_matches(text_before, '{{ done_by_intruder_pattern() }}')
+                    or (followed.surface not like '%ないよう%' and regexp_matches(text_before, '{{ done_by_intruder_pattern() }}'))
                     or regexp_matches(text_before || followed.surface || followed.text_behind, '{{ collected_as_waste_pattern() }}')
                 )
                 then 'occurred'

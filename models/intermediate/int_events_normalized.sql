@@ -52,6 +52,7 @@ taken_up as (
                 regexp_matches(gap_after, '(?:たこと|ていること|旨|たもの)[がをはの]?$')
                 and (code = 'occurred' or gap_after not like '%、%')
             )
+            or (code = 'occurred' and regexp_matches(surface || gap_after, '{{ noun_in_relative_clause_pattern() }}'))
             or (code = 'investigation_started' and regexp_matches(gap_after, '^[ぁ-ん]{0,4}たところ'))
             or (is_reported_speech and not (code = 'investigation_completed' and regexp_matches(gap_after, '^[りし]?、')))
             or (code = 'occurred' and regexp_matches(text_behind, '{{ charged_with_pattern() }}'))

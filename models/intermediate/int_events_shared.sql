@@ -37,6 +37,8 @@ gapped_dates as (
     select
         dates.*,
         first_words.char_start as word_start,
+        case when regexp_full_match(dates.text_to_next_date, '{{ joint_pattern() }}') then lead(dates.date_id) over from_here_on end as joined_date_id,
+        lead(dates.role) over from_here_on = 'range' and lead(dates.date_start) over from_here_on < dates.date_start as precedes_earlier_period,
         first_value(first_words.char_start ignore nulls) over from_next as shared_word_start,
         first_value(case when not dates.may_share_predicate then dates.char_start end ignore nulls) over from_here
             as last_start,
@@ -49,6 +51,7 @@ gapped_dates as (
             order by dates.char_start
             rows between current row and unbounded following
         ),
+        from_here_on as (partition by dates.segment_id, dates.sentence_number order by dates.char_start),
         from_next as (
             partition by dates.segment_id, dates.sentence_number
             order by dates.char_start
@@ -70,9 +73,13 @@ shared as (
     from gapped_dates
     inner join attached
         on gapped_dates.segment_id = attached.segment_id
-        and gapped_dates.shared_word_start = attached.char_start
+        and (
+            gapped_dates.shared_word_start = attached.char_start
+            or (attached.code like 'target%' and attached.attachment = 'follows_date' and gapped_dates.joined_date_id = attached.date_id)
+        )
     where
         gapped_dates.may_share_predicate
+        and not coalesce(gapped_dates.precedes_earlier_period, false)
         and gapped_dates.word_start is null
         and gapped_dates.last_start < attached.char_start
 
