@@ -65,11 +65,13 @@
 
 
 {#
-    Every place where a word stands, also within others. Arguments: as for scan_words.
-    Returns: segment_id, sentence_number, place (from 1), word_length.
+    Every place where a word stands, also within others. Few words are of one letter, so that these are looked for only in sentences
+    that hold one. Arguments: as for scan_words. Returns: segment_id, sentence_number, place (from 1), word_length.
 #}
 {% macro places_of_words(relation, seed) -%}
-    {%- set words = "(select distinct " ~ fold('surface') ~ " as surface from " ~ seed_table(seed) ~ ")" %}
+    {%- set words = "(select distinct " ~ fold('surface') ~ " as surface from " ~ seed_table(seed) ~ ")" -%}
+    {%- set letters = "(select surface from " ~ words ~ " as words where length(surface) = 1)" -%}
+    {%- set with_letters = "(select texts.* from " ~ relation ~ " as texts semi join " ~ letters ~ " as letters on contains(texts.sentence_text, letters.surface))" %}
     select
         places.segment_id,
         places.sentence_number,
@@ -92,8 +94,8 @@
         sentence_number,
         place,
         1 as word_length,
-    from ({{ places_of_characters(relation) }}) as places
-    where character in (select surface from {{ words }} as words where length(surface) = 1)
+    from ({{ places_of_characters(with_letters ~ ' as with_letters') }}) as places
+    where character in {{ letters }}
 {%- endmacro %}
 
 
