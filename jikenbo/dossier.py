@@ -102,7 +102,6 @@ LEXICONS = """
 class Word:
     """A row of a lexicon that decided a reading."""
 
-    entry_id: str
     seed: str
     surface: str
     example: str
@@ -281,9 +280,8 @@ class _Reader:
             table = seed.replace('"', '""')
             sql = f'select entry_id, surface, example from reference."{table}" where entry_id in $wanted'
             for row in self._rows(sql, wanted=wanted):
-                words.setdefault(row["entry_id"], []).append(
-                    Word(row["entry_id"], seed, row["surface"], row["example"] or "")
-                )
+                word = Word(seed, row["surface"], row["example"] or "")
+                words.setdefault(row["entry_id"], []).append(word)
         return words
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.quoting import identifier, literal
 from jikenbo.readers import published
-from jikenbo.tables import FORMULA_SIGNS
+from jikenbo.tables import FORMULA_SIGNS, safe_cell
 from jikenbo.warehouse import Warehouse
 
 FORMATS = ("parquet", "csv", "xlsx", "jsonl", "veris")
@@ -160,7 +160,7 @@ def _write_csv(path: Path, columns: list[str], rows: Iterable[tuple[Any, ...]]) 
         writer = csv.writer(file)
         writer.writerow(columns)
         for count, row in enumerate(rows, 1):  # noqa: B007
-            writer.writerow([safe_text(value) if isinstance(value, str) else value for value in row])
+            writer.writerow([safe_cell(value) for value in row])
     return count
 
 
@@ -184,11 +184,6 @@ def _plain_value(value: Any) -> Any:
     if isinstance(value, str | int | float | bool) or value is None:
         return value
     return float(value) if hasattr(value, "as_tuple") else str(value)
-
-
-def safe_text(value: str) -> str:
-    """A text that no spreadsheet runs: an apostrophe stands before what would begin a formula."""
-    return f"'{value}" if value.startswith(FORMULA_SIGNS) else value
 
 
 def _write_parquet(warehouse: Warehouse, files: dict[tuple[str, str], Path]) -> list[Written]:

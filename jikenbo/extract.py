@@ -202,8 +202,7 @@ def _mentions(documents: list[Document], rows: list[dict[str, Any]]) -> Iterator
         landed = land(document.text)
         found = by_id.get(document.id, [])
         if landed.text != document.text:
-            ends = [*landed.offsets, len(document.text)]
             for mention in found:
-                start, end = landed.offsets[mention["char_start"]], ends[mention["char_end"]]
+                start, end = landed.original_span(document.text, mention["char_start"], mention["char_end"])
                 mention.update(char_start=start, char_end=end, surface=document.text[start:end])
         yield {"id": document.id, "mentions": [_plain(mention) for mention in found]}

@@ -40,11 +40,6 @@ class Origin:
     values: tuple[Column, ...] = ()
     rows: tuple[Column, ...] = ()
 
-    @property
-    def is_constant(self) -> bool:
-        """Whether it is written in the SQL itself."""
-        return bool(self.expression) and not self.values and not self.rows
-
 
 class Lineage:
     """The columns of one project, parsed model by model when they are asked for.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from jikenbo.history import PastRun, past_runs
+from jikenbo.history import past_runs
 from jikenbo.lock import holder
 from jikenbo.publications import publications
 from jikenbo.warehouse import Warehouse
@@ -122,15 +122,11 @@ def next_steps(warehouse: Warehouse) -> NextSteps:
 def _trouble(warehouse: Warehouse) -> tuple[tuple[str, ...], tuple[Step, ...]]:
     """What the last run that ended badly said, and what helps."""
     last = next((run for run in past_runs(warehouse) if run.status != "unfinished"), None)
-    if last is None or not _failed(last):
+    if last is None or not (last.exit_code and last.message):
         return (), ()
     return (f"The last `{last.command}` failed: {last.message}",), (
         Step("jikenbo doctor", "examine the warehouse, and say how to mend it"),
     )
-
-
-def _failed(run: PastRun) -> bool:
-    return bool(run.exit_code) and bool(run.message)
 
 
 def _published(warehouse: Warehouse) -> str:

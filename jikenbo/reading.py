@@ -73,7 +73,6 @@ class Reading:
         why_all: why every notice is read, as the end of a sentence; None if only what changed is.
         changed: notices that are new or edited since the last complete build.
         gone: notices that it had read and that are no more.
-        held: notices that it had read.
         completed_at: when it ended, in UTC; None if there is none.
         program: hash of the program that built then.
     """
@@ -81,7 +80,6 @@ class Reading:
     why_all: str | None
     changed: int = 0
     gone: int = 0
-    held: int = 0
     completed_at: datetime | None = None
     program: str = ""
 
@@ -135,7 +133,7 @@ def look(connection: Any, rules: str, full_refresh: bool = False) -> Reading:
         why = f"{altered[0]} is not the table that the last build left"
     elif changed > held:
         why = "more are new than were read before"
-    return Reading(why, changed, gone, held, completed_at, program)
+    return Reading(why, changed, gone, completed_at, program)
 
 
 def prepare(connection: Any, reading: Reading, is_partial: bool = False) -> None:

@@ -1,6 +1,5 @@
 """Reads what the report shows from the published file: a few small tables, whatever its size."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -185,10 +184,6 @@ def period_table(report: Report) -> list[tuple[Any, ...]]:
         people[row["period_on"]] = people.get(row["period_on"], 0) + row["people"]
     shape = "%Y" if report.unit == "year" else "%Y-%m"
     return [
-        (day.strftime(shape), *_by_group(groups), sum(groups.values()), people[day])
+        (day.strftime(shape), *(groups.get(group, 0) for group in GROUPS), sum(groups.values()), people[day])
         for day, groups in table.items()
     ]
-
-
-def _by_group(groups: dict[str, int]) -> Sequence[int]:
-    return [groups.get(group, 0) for group in GROUPS]

@@ -237,11 +237,12 @@ def as_csv(rows: "Rows") -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(rows.columns)
-    writer.writerows([_plain_cell(value) for value in row] for row in rows.rows)
+    writer.writerows([safe_cell(value) for value in row] for row in rows.rows)
     return text.getvalue()
 
 
-def _plain_cell(value: object) -> object:
+def safe_cell(value: object) -> object:
+    """A value that no spreadsheet runs: an apostrophe stands before a text that would begin a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
 
 

@@ -160,7 +160,7 @@ class ByteStream:
         """
         pending, byte_start, is_start = b"", 0, True
         failure: CorruptArchiveError | None = None
-        chunks = self._chunks()
+        chunks = self.unpacked_text()
         while True:
             try:
                 chunk = next(chunks, b"")
@@ -182,7 +182,7 @@ class ByteStream:
         if failure is not None:
             raise failure
 
-    def _chunks(self) -> Iterator[bytes]:
+    def unpacked_text(self) -> Iterator[bytes]:
         """The unpacked source in pieces, UTF-16 as UTF-8."""
         chunk = self.head()
         encoding = BYTE_ORDER_MARKS.get(chunk[:2])
@@ -229,7 +229,7 @@ class ByteStream:
             CorruptArchiveError: it cannot be unpacked to its end.
         """
         kept, size = [], 0
-        for chunk in self._chunks():
+        for chunk in self.unpacked_text():
             if size < limit:
                 kept.append(chunk[: limit - size])
             size += len(chunk)
@@ -241,10 +241,6 @@ class ByteStream:
             while not self._is_read_freely and self._read_chunk():
                 pass
         return self._unpacked_bytes
-
-    def unpacked_text(self) -> Iterator[bytes]:
-        """The unpacked source in pieces, UTF-16 as UTF-8."""
-        yield from self._chunks()
 
     def unpacked(self) -> "io.BufferedReader":
         """The unpacked source as a file that can be read once; where it is damaged it ends, and `damage` says why."""
