@@ -128,34 +128,41 @@ added_up as (
 
 ),
 
-related as (
+with_relation as (
 
     select
-        found.segment_id,
-        found.mention_id,
-        case
-            when added_up.mention_id is not null then 'affected'
-            when in_brackets.mention_id is not null then in_brackets.role
-            when found.is_first_report and found.is_settled_later and found.role = 'affected' then 'other'
-            when found.is_added and starts_with(found.rule_before, 'replaced_') and found.role = 'affected' then coalesce(found.role_of_corrected, found.role)
-            else found.role
-        end as role,
-        case
-            when in_brackets.mention_id is not null then in_brackets.priority
-            else found.priority
-        end as priority,
+        found.*,
+        in_brackets.role as role_of_whole,
+        in_brackets.priority as priority_of_whole,
         case
             when added_up.mention_id is not null then 'adds_up_to_a_total'
             when in_brackets.mention_id is not null then 'part_in_brackets'
             when found.is_first_report and found.is_settled_later and found.role = 'affected' then 'settled_later'
             when found.is_added and starts_with(found.rule_before, 'replaced_') and found.role = 'affected' then 'added_to_the_corrected'
-            else found.rule
-        end as rule,
+        end as relation,
     from with_neighbours as found
     left join added_up
         on found.mention_id = added_up.mention_id
     left join in_brackets
         on found.mention_id = in_brackets.mention_id
+
+),
+
+related as (
+
+    select
+        segment_id,
+        mention_id,
+        case relation
+            when 'adds_up_to_a_total' then 'affected'
+            when 'part_in_brackets' then role_of_whole
+            when 'settled_later' then 'other'
+            when 'added_to_the_corrected' then coalesce(role_of_corrected, role)
+            else role
+        end as role,
+        coalesce(priority_of_whole, priority) as priority,
+        coalesce(relation, rule) as rule,
+    from with_relation
 
 )
 

@@ -52,7 +52,7 @@ trait_counts as (
         max(case when earlier_kinds.segment_id is not null then 1 else 0 end) as has_in_both,
         count(earlier_traits.segment_id) as shared_count,
     from pairs
-    inner join traits as later_traits
+    left join traits as later_traits
         on pairs.later_segment_id = later_traits.segment_id
     left join traits as earlier_traits
         on pairs.earlier_segment_id = earlier_traits.segment_id
@@ -95,20 +95,20 @@ compared as (
         later_notices.organization_id,
         date_diff('day', earlier_notices.published_on, later_notices.published_on) as days_between,
         pairs.names_earlier_publication,
-        coalesce(shared_traits.earlier_publication_days, 0) > 0
+        shared_traits.earlier_publication_days > 0
         and earlier_notices.disclosed_on is not null
         and not pairs.names_earlier_publication as names_another_publication,
-        coalesce(shared_traits.shared_case_numbers, 0) > 0 as is_same_case_number,
+        shared_traits.shared_case_numbers > 0 as is_same_case_number,
         later_notices.report_number > 1 or later_notices.refers_to_earlier as refers_to_earlier_report,
         later_notices.report_number = earlier_notices.report_number + 1 as follows_report_number,
-        coalesce(shared_traits.earlier_notice_words, 0) > 0
+        shared_traits.earlier_notice_words > 0
         and not pairs.names_earlier_publication as mentions_earlier_notice,
-        coalesce(shared_traits.earlier_notice_hints, 0) > 0 as hints_at_earlier_notice,
-        coalesce(shared_traits.shared_event_days, 0) as shared_event_days,
-        coalesce(shared_traits.shared_services, 0) as shared_services,
-        coalesce(shared_traits.differing_services, 0) > 0 as has_different_service,
-        coalesce(shared_traits.shared_third_parties, 0) as shared_third_parties,
-        coalesce(shared_traits.shared_titles, 0) > 0 as is_same_title,
+        shared_traits.earlier_notice_hints > 0 as hints_at_earlier_notice,
+        shared_traits.shared_event_days,
+        shared_traits.shared_services,
+        shared_traits.differing_services > 0 as has_different_service,
+        shared_traits.shared_third_parties,
+        shared_traits.shared_titles > 0 as is_same_title,
         coalesce(later_notices.cause_code = earlier_notices.cause_code, false) as is_same_cause,
         coalesce(later_notices.cause_group <> earlier_notices.cause_group, false) as has_different_cause_group,
         coalesce(
@@ -118,12 +118,12 @@ compared as (
         ) as has_different_cause,
         coalesce(later_notices.affected_count = earlier_notices.affected_count, false) as is_same_count,
         coalesce(later_notices.happened_on > earlier_notices.published_on, false) as occurred_after_earlier_notice,
-        coalesce(shared_traits.differing_days, 0) > 0
-        and coalesce(shared_traits.shared_event_days, 0) = 0
+        shared_traits.differing_days > 0
+        and shared_traits.shared_event_days = 0
         and coalesce(later_notices.happened_on <= earlier_notices.published_on, true) as has_contradicting_days,
         later_notices.report_number = 1
         and not later_notices.refers_to_earlier
-        and coalesce(shared_traits.earlier_notice_words, 0) = 0
+        and shared_traits.earlier_notice_words = 0
         and not pairs.names_earlier_publication as is_first_report,
         earlier_notices.is_final_report as follows_closed_report,
         {
@@ -138,7 +138,7 @@ compared as (
         on pairs.later_segment_id = later_notices.segment_id
     inner join notices as earlier_notices
         on pairs.earlier_segment_id = earlier_notices.segment_id
-    left join shared_traits
+    inner join shared_traits
         on pairs.later_segment_id = shared_traits.later_segment_id
         and pairs.earlier_segment_id = shared_traits.earlier_segment_id
 
