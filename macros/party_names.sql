@@ -8,11 +8,11 @@
 
 
 {#
-    The name of a firm of accountants, labour consultants or the like: its legal form is a word that tells a part, too. Returns: a regular
+    The name of a firm or an office of accountants, labour consultants or the like: its legal form is a word that tells a part, too. Returns: a regular
     expression without groups.
 #}
 {% macro professional_name_pattern() -%}
-    (?:社会保険労務士|税理士|司法書士|行政書士)法人 ?{{ name_letters_pattern() }}{{ name_letters_pattern() }}+
+    (?:(?:社会保険労務士|税理士|司法書士|行政書士)法人 ?{{ name_letters_pattern() }}{{ name_letters_pattern() }}+|{{ name_letters_pattern() }}{2,10}(?:社会保険労務士|税理士|司法書士|行政書士|会計)事務所)
 {%- endmacro %}
 
 
@@ -82,7 +82,7 @@
     the text after it. Returns: a condition.
 #}
 {% macro names_nobody(name, text_after) -%}
-    regexp_matches({{ name }}, '^(?:信託|地方|都市|取引|指定)?(?:金融機関|銀行)$|^[A-Z甲乙丙]?(?:社|団体|会社|組合|協会|法人|事業所|株式会社)?$|^(?:(?:一般|公益|特例)?(?:社団|財団)|社会福祉|医療|学校|宗教|特定非営利活動|(?:地方)?独立行政|国立大学|社会保険労務士|税理士|司法書士|行政書士)法人$|[ 社][当弊本]社$|^[当弊本同各両他]|(?:データ|コール|お客様|サポート|相談|受付)センター$|^(?:健診|検診|検査|予約|給食|配送|物流|発送|研修|保健|医療|事務|運用|サービス|印刷|処理|計算|健康管理|入力|業務)センター$')
+    regexp_matches({{ name }}, '^(?:顧問|委託先?|担当|外部|契約|提携|関与|公認|特定|認定)+(?:先の?)?(?:社会保険労務士|税理士|司法書士|行政書士|会計士?)事務所$|^(?:信託|地方|都市|取引|指定)?(?:金融機関|銀行)$|^[A-Z甲乙丙]?(?:社|団体|会社|組合|協会|法人|事業所|株式会社)?$|^(?:(?:一般|公益|特例)?(?:社団|財団)|社会福祉|医療|学校|宗教|特定非営利活動|(?:地方)?独立行政|国立大学|社会保険労務士|税理士|司法書士|行政書士)法人$|[ 社][当弊本]社$|^[当弊本同各両他]|(?:データ|コール|お客様|サポート|相談|受付)センター$|^(?:健診|検診|検査|予約|給食|配送|物流|発送|研修|保健|医療|事務|運用|サービス|印刷|処理|計算|健康管理|入力|業務)センター$')
     or ({{ name }} like '%社' and regexp_matches({{ text_after }}, '^[員内長団会労宅]'))
 {%- endmacro %}
 

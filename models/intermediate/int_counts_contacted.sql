@@ -57,7 +57,7 @@ votes_of_talk as (
         ('other', 57, 'spoken_to', "unit_kind in ('person', 'household') and " ~ is_followed_by(called_on_pattern())),
         ('other', 57, 'spoken_to', "unit_kind = 'record' and " ~ is_followed_by('^について[^。、]{0,6}(?:直接|電話|対面)[^。、]{0,6}(?:お?話し|説明|確認|連絡)')),
         ('other', 67, 'addressed_by_mail', "unit_kind = 'person' and " ~ is_followed_by(reached_by_mail_pattern())),
-        ('other', 60, 'who_alone_may_view', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま|の[^、。0-9をがは]{1,6})?(?:だけ|のみ)[がに][^。、0-9]{0,10}(?:見られ|閲覧|アクセス|参照|見る|知る)')),
+        ('other', 60, 'who_alone_may_view', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま|の[^、。0-9をがは]{1,6})?(?:だけ|のみ)[がに][^。、0-9]{0,10}(?:見られ|閲覧|アクセス|参照|見る|知る|見せ|公開|共有|開示|限定|限[っりる])')),
         ('other', 60, 'addressed_among_others', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:様|さま)?(?:も|が|を)[^。、0-9]{0,6}(?:宛先|送信先|配信先|メーリングリスト|CC|TO|To)に(?:入|含|設定|追加|指定|加)')),
         ('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')),
         ('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not regexp_matches(surface, '分$') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ") and not regexp_matches(heading_text, '^[^。]{0,6}(?:対象|該当|影響)')"),

@@ -43,7 +43,7 @@ readable_sentences as (
 sentences_with_names as {{ once() }} (
 
     select * from readable_sentences
-    where regexp_matches(sentence_text, '{{ short_name_pattern() }}|{{ organization_name_pattern() }}')
+    where regexp_matches(sentence_text, '{{ short_name_pattern() }}|{{ organization_name_pattern() }}|{{ professional_name_pattern() }}')
 
 ),
 
