@@ -12,6 +12,7 @@
         )
         or regexp_matches({{ text_after }}, '^[ 、]+[^。ぁ-ん]{0,20}{{ legal_form_pattern() }}[^。、はがをに]{0,30}$')
         or regexp_matches({{ text_after }}, '^[ 、]+[^。、ぁ-ん ]{2,20}{{ organization_end_pattern() }}(?: [^。ぁ-ん]{0,30})?$')
+        or regexp_matches({{ text_after }}, '^ +[^。、「」()をがはに ]{2,12}(?:店|亭|館|荘|庵|堂|ホテル|旅館|倶楽部|クラブ)$')
         or regexp_matches({{ text_after }}, '^ +[^。、ぁ-ん0-9]{2,24}[課室局庁部](?: *(?:電話|TEL|Tel|0[0-9]{1,4}-)[^。、]{0,20})?$|^ +[^。、はがを]{2,40}(?:院長|学長|理事長|社長|会長|校長|園長|代表|[市町村区]長|知事|組合長|総長|所長)$')
         or regexp_matches({{ text_before }}, '^ *(?:{{ hiragana_municipality_pattern() }}|[^ 。、ぁ-ん]{1,24}{{ organization_end_pattern() }}|(?:{{ firm_word_pattern() }})) +$')
         and regexp_full_match({{ text_after }}, '[ )]*')

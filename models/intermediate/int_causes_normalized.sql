@@ -3,7 +3,7 @@
 -- least). A word that is denied weighs nothing, and so do BCC that was well used, the theft of data alone and mails that
 -- use the publisher's own name (弊店名をかたるメール); what is only warned of or guarded against, a disposal that is only thought
 -- of, a first suspicion that is taken back (当初は感染を疑っておりましたが、) and a fault that an attacker used weigh a tenth. What was
--- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した).
+-- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した), unless it mends one.
 -- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
 {# How much of its weight a word keeps that is only warned of or thought of, or that tells of a fault an attacker used. #}
@@ -76,7 +76,8 @@ read as (
         told.weight * coalesce(section_weights.cause_weight, 1) as stated_weight,
         bool_or(told.code = 'signal_mistake') over (
             partition by told.segment_id, told.sentence_number
-        ) and told.weight = 1 and told.code not like 'signal%' as is_handled_by_mistake,
+        ) and told.weight = 1 and told.code not like 'signal%'
+        and not regexp_matches(told.text_before, '{{ remedy_pattern() }}') as is_handled_by_mistake,
         regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')
         or (told.code = 'theft' and regexp_matches(told.text_before, '{{ data_before_theft_pattern() }}'))
         or (
@@ -88,6 +89,7 @@ read as (
             regexp_matches(told.surface, '^を(?:装|かた|騙).*メール$')
             and regexp_matches(told.text_before, '{{ own_name_before_lure_pattern() }}')
         )
+        or (told.code = 'improper_disposal' and regexp_matches(told.text_after, '{{ asked_disposal_pattern() }}'))
         or (told.code = 'bcc_mistake' and regexp_matches(told.text_after, '{{ bcc_well_used_pattern() }}')) as is_denied,
         bool_or({{ is_attack('told.code') }} and not regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')) over (
             partition by told.segment_id, told.sentence_number

@@ -79,11 +79,11 @@ normalized as (
     from (
         select
             matched.*,
-            substring(sentences.sentence_text, matched.char_end - sentences.char_start + 1) as text_behind,
+            substring(placed.sentence_text, matched.char_end - placed.char_start + 1) as text_behind,
         from matched
-        inner join sentences
-            on matched.segment_id = sentences.segment_id
-            and matched.sentence_number = sentences.sentence_number
+        inner join sentences as placed
+            on matched.segment_id = placed.segment_id
+            and matched.sentence_number = placed.sentence_number
     ) as matched
     inner join lexicon
         on regexp_replace(matched.surface, '{{ inner_footnote_pattern() }}', '') = lexicon.surface
