@@ -12,7 +12,7 @@
     Returns: a regular expression.
 #}
 {% macro denied_denial_pattern() -%}
-    ない(?:と|こと)(?:は|も|を|まで[はも]?)?$
+    な(?:い|かった)(?:と|こと)(?:は|も|を|まで[はも]?)?$
 {%- endmacro %}
 
 

@@ -47,6 +47,10 @@ coded as (
                 matched.surface like '%入力'
                 and regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ written_into_pattern() }}')
                 then 'contained'
+            when
+                lexicon.code = 'mishap' and matched.surface in ('盗まれ', '盗られ', '奪われ', '持ち去')
+                and regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ feared_theft_pattern() }}')
+                then 'leak'
             when {{ is_kept_elsewhere('lexicon.code', 'matched.gap_before', 'matched.gap_after') }} then 'spared'
             else lexicon.code
         end as code,
@@ -108,7 +112,7 @@ placed as (
     select
         * replace (is_denied and not is_unsure as is_denied),
         code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use')
-        and char_end = next_field_start
+        and char_end = next_field_start and surface not like '%、'
         or char_start < max(case when code is null then char_end end) over (
             in_order rows between unbounded preceding and 1 preceding
         ) as is_part_of_field,
