@@ -1,6 +1,6 @@
 -- Question: what speaks for each role of a count, and what speaks strongest?
 -- Rule: votes. Each attached word votes with the priority of its code; people who work for the publisher by what is
--- said of them. So do the shapes of what stands around the count, its section and, last of all, its unit. The role `none`
+-- said of them. So do the shapes of what stands around the count, its column, its section and, last of all, its unit. The role `none`
 -- says that the number counts nobody and nothing that matters.
 
 -- depends_on: {{ ref('lexicon_count_contexts') }}
