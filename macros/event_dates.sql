@@ -17,7 +17,7 @@
 
 
 {#
-    A period set off by a comma, so that its predicate comes last, behind what describes a noun: 「6日から8日にかけて、委託している会社のサーバーに(侵入した)」.
+    A period set off by a comma, so that its predicate comes last, behind what describes a noun: 「2日から5日にかけて、委託している会社のサーバーに(侵入した)」.
     Returns: a regular expression for the text behind a period.
 #}
 {% macro period_with_comma_pattern() -%}
@@ -188,7 +188,7 @@
 
 
 {#
-    A sentence that does no more than set the day of what the next ones tell: 「11月15日の午前中のことです。」 Returns: a regular expression for the text behind
+    A sentence that does no more than set the day of what the next ones tell: 「3月8日の夕方のことです。」 Returns: a regular expression for the text behind
     a date.
 #}
 {% macro opens_a_story_pattern() -%}

@@ -52,7 +52,7 @@
 
 
 {#
-    What happened, in a clause that describes people or a thing: 「偽サイトにログインした教職員の」. Applied to the word and the text behind it. Returns: a regular
+    What happened, in a clause that describes people or a thing: 「偽サイトに接続した利用者の」. Applied to the word and the text behind it. Returns: a regular
     expression.
 #}
 {% macro noun_in_relative_clause_pattern() -%}

@@ -81,7 +81,7 @@
 
 
 {#
-    An earlier notice by its title: 「6月14日付の「(…に関するお知らせ」につきまして)」. Applied to the text behind the bracket. Returns: a regular expression.
+    An earlier notice by its title: 「2月3日付の「(…のお詫び」に関し)」. Applied to the text behind the bracket. Returns: a regular expression.
 #}
 {% macro notice_by_title_pattern() -%}
     ^[^」]*(?:お知らせ|ご?報告|お?詫び|おわび|公表|ご案内|リリース|について|の件)[^」]*」(?:に(?:つき|つい|関し|おい|続)|の(?:続報|第[2-9二三四]|その後)|で(?:お知らせ|ご?報告|公表|お伝え)|のとおり|以[降来])
