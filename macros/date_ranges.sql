@@ -25,10 +25,10 @@
 
 {#
     What joins the two ends of a period that tells what happened on them: 「1日の提供開始から9日まで」「1日(開始日)~9日の間」
-    「1日以降、9日までの間」. Holds only where the second date is followed by まで or の間.
+    「1日以降、9日までの間」「1日から、設定を改めた9日まで」. Holds only where the second date is followed by まで or の間.
 #}
 {% macro spanning_pattern() -%}
-    {{ after_date_pattern() }}(?:(?:の[^、。]{2,12})?(?:から|より)[^、。]{0,14}|以降、?|\([^()]{1,20}\) ?(?:から|~) ?)
+    {{ after_date_pattern() }}(?:(?:の[^、。]{2,12})?(?:から|より)(?:[^、。]{0,14}|、?[^。、はも]{2,24}た)|以降、?|\([^()]{1,20}\) ?(?:から|~) ?)
 {%- endmacro %}
 
 
