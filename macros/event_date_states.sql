@@ -85,10 +85,11 @@
 
 
 {#
-    A word for a day that brackets behind it spell out: 「先般(12月18日)お知らせした」. Returns: a regular expression.
+    A word for a day that brackets behind it spell out: 「先般(12月18日)お知らせした」. Returns: a regular expression for the text before the
+    date.
 #}
 {% macro vague_day_pattern() -%}
-    (?:先般|先日|過日|過般|先週|昨日|前日|翌日|同日|即日|本日|当日|今般|今回|前回|先に|さきに|既に|すでに)
+    (?:先般|先日|過日|過般|先週|昨日|前日|翌日|同日|即日|本日|当日|今般|今回|前回|先に|さきに|既に|すでに)\($
 {%- endmacro %}
 
 
@@ -200,7 +201,7 @@
 {% macro is_inner_date() -%}
     (
         role = 'range'
-        or (regexp_matches(text_before, '{{ vague_day_pattern() }}\($') and regexp_matches(text_after, '^\)[^、。]'))
+        or (regexp_matches(text_before, '{{ vague_day_pattern() }}') and regexp_matches(text_after, '^\)[^、。]'))
         or (
             regexp_matches(text_after, '{{ inner_date_pattern() }}')
             and not (regexp_matches(surface, '^(?:同日|当日|即日|翌)') and regexp_matches(text_before, '(?:ところ|結果|ため)、$'))

@@ -138,7 +138,7 @@ judged as (
         and regexp_matches(sentence_text, '{{ told_as_past_pattern() }}|原因|ため。?$') as is_occasion,
         (
             length(replace(text_before, '(', '')) < length(replace(text_before, ')', ''))
-            and not regexp_matches(text_before, '{{ vague_day_pattern() }}\($')
+            and not regexp_matches(text_before, '{{ vague_day_pattern() }}')
         )
         or length(replace(text_before, '「', '')) < length(replace(text_before, '」', '')) as is_bracketed,
         regexp_matches(text_before, '\($') and regexp_matches(text_after, '^ ?(?:頃|ごろ|付け?)?\)') as is_enclosed,
