@@ -90,7 +90,7 @@ CODES = """
 LEXICONS = """
     select table_name
     from information_schema.columns
-    where table_schema = 'reference' and starts_with(table_name, 'lexicon_')
+    where table_schema = 'reference' and regexp_matches(table_name, '^(?:lexicon|vocabulary)_')
         and column_name in ('entry_id', 'surface', 'example')
     group by table_name
     having count(*) = 3
@@ -100,9 +100,9 @@ LEXICONS = """
 
 @dataclass(frozen=True)
 class Word:
-    """A row of a lexicon that decided a reading."""
+    """A row of a lexicon, or a word made of its parts, that decided a reading."""
 
-    seed: str
+    table: str
     surface: str
     example: str
 
@@ -273,15 +273,17 @@ class _Reader:
         )
 
     def _words(self, mentions: Sequence[Mention]) -> dict[str, list[Word]]:
-        """The lexicon rows that the rules of mentions name."""
+        """The words that the rules of mentions name; one that a vocabulary took from its lexicon counts once."""
         wanted = sorted({part for mention in mentions for part in _parts(mention.rule)})
         words: dict[str, list[Word]] = {}
-        for seed in self._lexicons if wanted else ():
-            table = seed.replace('"', '""')
-            sql = f'select entry_id, surface, example from reference."{table}" where entry_id in $wanted'
+        for table in self._lexicons if wanted else ():
+            quoted = table.replace('"', '""')
+            sql = f'select entry_id, surface, example from reference."{quoted}" where entry_id in $wanted'
             for row in self._rows(sql, wanted=wanted):
-                word = Word(seed, row["surface"], row["example"] or "")
-                words.setdefault(row["entry_id"], []).append(word)
+                known = words.setdefault(row["entry_id"], [])
+                word = Word(table, row["surface"], row["example"] or "")
+                if all((word.surface, word.example) != (each.surface, each.example) for each in known):
+                    known.append(word)
         return words
 
 

@@ -1,7 +1,7 @@
 -- Question: where do words stand that tell what happened, who was told, or what a date stands for?
--- Rule: every surface of lexicon_events, longest first, one scan of each sentence.
+-- Rule: every surface of vocabulary_events, longest first, one scan of each sentence.
 
--- depends_on: {{ ref('lexicon_events') }}
+-- depends_on: {{ ref('vocabulary_events') }}
 
 with sentences as (
 
@@ -16,7 +16,7 @@ with sentences as (
 
 matched as (
 
-    {{ scan_words('sentences', 'lexicon_events') }}
+    {{ scan_words('sentences', 'vocabulary_events') }}
 
 )
 

@@ -22,7 +22,7 @@ lexicon as (
         entry_id,
         {{ fold('surface') }} as surface,
         code,
-    from {{ ref('lexicon_events') }}
+    from {{ ref('vocabulary_events') }}
 
 ),
 

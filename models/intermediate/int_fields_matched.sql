@@ -1,7 +1,7 @@
 -- Question: where do kinds of personal data stand in the text?
--- Rule: every surface of lexicon_fields, longest first, one scan of each sentence.
+-- Rule: every surface of vocabulary_fields, longest first, one scan of each sentence.
 
--- depends_on: {{ ref('lexicon_fields') }}
+-- depends_on: {{ ref('vocabulary_fields') }}
 
 with sentences as (
 
@@ -11,7 +11,7 @@ with sentences as (
 
 matched as (
 
-    {{ scan_words('sentences', 'lexicon_fields') }}
+    {{ scan_words('sentences', 'vocabulary_fields') }}
 
 )
 

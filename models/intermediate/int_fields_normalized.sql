@@ -19,7 +19,7 @@ lexicon as (
         arg_max(code, priority) as code,
         max(priority) as priority,
         bool_or(is_umbrella) as is_umbrella,
-    from {{ ref('lexicon_fields') }}
+    from {{ ref('vocabulary_fields') }}
     group by {{ fold('surface') }}
 
 ),
