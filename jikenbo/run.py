@@ -147,12 +147,15 @@ def load_sources(
 
 
 def load_notes(summaries: Sequence["LoadSummary"]) -> list[str]:
-    """What the numbers of a load do not tell: which addresses were not fetched, and how many have not changed."""
+    """What to know of a load: how many pieces wait in quarantine, which addresses were not fetched, what has not changed."""
+    rejected = sum(summary.segments_rejected for summary in summaries if summary.status != "not_fetched")
+    found = sum(summary.segments_found for summary in summaries if summary.status != "not_fetched")
     unmodified = [summary.note for summary in summaries if summary.status == "not_modified"]
     if len(unmodified) > 1:
         unmodified = [f"{len(unmodified)} pages have not changed since they were last read."]
     missed = [summary.note for summary in summaries if summary.status == "not_fetched"]
-    return [note for note in (*unmodified, *missed) if note]
+    waiting = [f"In quarantine: {rejected} of {found}; `jikenbo rejects` tells why."] if rejected else []
+    return [note for note in (*waiting, *unmodified, *missed) if note]
 
 
 def _require_fetched(summaries: Sequence["LoadSummary"]) -> None:

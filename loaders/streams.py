@@ -184,7 +184,7 @@ class ByteStream:
 
     def unpacked_text(self) -> Iterator[bytes]:
         """The unpacked source in pieces, UTF-16 as UTF-8."""
-        chunk = self.head()
+        chunk = self.head() or self._read_chunk()
         encoding = BYTE_ORDER_MARKS.get(chunk[:2])
         if encoding is None:
             while chunk:

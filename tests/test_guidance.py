@@ -130,6 +130,12 @@ def test_a_misspelt_table_or_column_is_answered_with_the_nearest(sample_warehous
     assert "did you mean fct_incidents" in jikenbo(sample_warehouse, *arguments).output
 
 
+def test_a_load_tells_where_to_look_for_what_was_not_landed(empty: Warehouse, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = jikenbo(empty, "load", str(tmp_path / "empty.txt"))
+    assert "In quarantine: 1 of 1; `jikenbo rejects` tells why." in result.output
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_each_shell_gets_its_lines(shell: str) -> None:
     if shell == "bash" and not shutil.which("bash"):

@@ -225,6 +225,12 @@ class TestStreams:
         assert reject.reason is RejectReason.CORRUPT_ARCHIVE
         assert reject.content.startswith(SECOND.encode())
 
+    @pytest.mark.parametrize("length", [9, 20])
+    def test_an_archive_broken_before_its_first_letter_is_broken_and_not_empty(self, length: int) -> None:
+        (reject,) = cut(gzip.compress(DUMP.encode())[:length])
+        assert isinstance(reject, Reject)
+        assert reject.reason is RejectReason.CORRUPT_ARCHIVE
+
     def test_a_broken_archive_of_json_lines_rejects_the_line_it_breaks_in(self) -> None:
         lines = "".join(
             json.dumps({"id": number, "text": f"お詫び{number}"}) + "\n" for number in range(20_000)
