@@ -24,11 +24,12 @@
         when
             {{ is_one_number() }}
             and (
-                regexp_matches(gap_before, '{{ before_duration_pattern() }}')
+                regexp_matches(gap_before, '{{ before_duration_pattern() }}|{{ length_of_punishment_pattern() }}')
                 or regexp_matches(gap_after, '{{ after_duration_pattern() }}')
                 or (day <= 3 and gap_after like 'のうち%')
             )
             then 'duration'
+        when coalesce(year, day) is null and regexp_matches(gap_before, '{{ length_of_punishment_pattern() }}') then 'duration'
         when short_year is not null and month is null and gap_before <> '~' then 'none'
         else 'date'
     end
@@ -40,6 +41,14 @@
 #}
 {% macro before_duration_pattern() -%}
     (?:最長|最大|最短|最低|最低でも|およそ|過去|直近|向こう|今後|連続|まる|丸|延べ|わずか|(?:期間|期限|猶予|間隔)(?:は|を|が))(?:約)?$
+{%- endmacro %}
+
+
+{#
+    A punishment that lasts as long as the number behind it says: 「停職3月」「減給10分の1 1月」. Returns: a regular expression.
+#}
+{% macro length_of_punishment_pattern() -%}
+    (?:停職|減給|出勤停止|謹慎|懲役|禁[錮固]|拘禁刑|指名停止|業務停止)(?:処分)?[ :]?(?:[0-9]+分の[0-9]+)?[ (、・]{0,2}$
 {%- endmacro %}
 
 

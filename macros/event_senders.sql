@@ -119,11 +119,12 @@
 
 
 {#
-    A firm that reports to the publisher after what it did or found: 「倉庫会社が盗難と判断し、当社に文書で(報告)」. Returns: a regular expression for
-    the text before a report.
+    A firm that reports to the publisher after what it did or found: 「倉庫会社が盗難と判断し、当社に文書で(報告)」「委託先の工場は4日、市(に報告)」.
+    Returns: a regular expression for the text before a report.
 #}
 {% macro firm_tells_us_pattern() -%}
-    [^、。ぁ-ん]が(?:[^。]{1,24}、)?{{ ourselves_pattern() }}(?:に|へ)[^。、がを]{0,6}$
+    [^、。ぁ-ん]が(?:[^。]{1,24}、)?{{ ourselves_pattern() }}(?:(?:に|へ)[^。、がを]{0,6})?$
+    {{- '|(?:委託先|受託者|業者|請負者|委託[^、。はが]{0,20})(?:の[^、。はが]{1,10})?[はが][^。]{0,40}(?:' ~ ourselves_pattern() ~ '|[、 ](?:[市町村区県府都]|大学|学校|病院))(?:(?:に|へ)[^。、がを]{0,6})?$' }}
 {%- endmacro %}
 
 

@@ -26,6 +26,23 @@
 
 
 {#
+    A heading that names the day below it, which is not that of publication: 「1 処分年月日」「発生日時」. Returns: a regular expression for a whole sentence.
+#}
+{% macro label_of_other_day_pattern() -%}
+    [^。、ぁ-ん]{0,12}(?:処分|発令|発生|発覚|判明|発見|認知|把握|紛失|誤送信|送信|送付|事故|事案|受付|開催)(?:の)?(?:年月日|月日|日時|日)[ :)】]*
+{%- endmacro %}
+
+
+{#
+    That a page was changed on the day before it, with which it tells nothing of what stands below: 「[12月23日更新]」. Returns: a regular expression
+    for the rest of the line.
+#}
+{% macro update_mark_pattern() -%}
+    (?: ?\([月火水木金土日]\))? ?(?:に|付け?)?(?:更新|追記|改訂|一部修正|内容を更新)(?:しました|いたしました)?[ \])】〉。]*
+{%- endmacro %}
+
+
+{#
     What follows the day on which a notice says that it was posted: 「9月17日 本お知らせを掲載」.
 #}
 {% macro posting_pattern() -%}

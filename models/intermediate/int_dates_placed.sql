@@ -1,8 +1,8 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
 -- Rule: parsed dates with a day or month; not the line that dates the notice itself, times alone, fiscal years, laws, years
 -- alone, nor what stands beside a telephone number or under the heading of a contact (but for what is told there as past,
--- and plans after the publication). A date leads its line when only marks stand before it; without words behind it, it is
--- a date heading. A date with 「に」「の」「付で」, or behind the subject of a clause (サーバーが、7日、…を受けたことを確認),
+-- and plans after the publication). A date leads its line when only marks stand before it and no mark of an update behind; without words
+-- behind it, it is a date heading. A date with 「に」「の」「付で」, or behind the subject of a clause (サーバーが、7日、…を受けたことを確認),
 -- belongs to the nearest predicate (inner), and so does a period; one with a comma belongs to the last predicate.
 
 with dates as (
@@ -94,7 +94,9 @@ judged as (
             sentence_text, line_marker, disclosed_on, text_before, text_after, is_first_dated_sentence, precedes_its_days,
             is_joined, ends_row
         ),
-        is_first_dated_sentence and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]') as leads_line,
+        is_first_dated_sentence
+        and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
+        and not regexp_full_match(text_after, '{{ update_mark_pattern() }}') as leads_line,
         is_first_dated_sentence
         and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
         and (line_marker <> '' or not regexp_matches(text_after, '^ ?(?:頃|ごろ|ころ)?(?:[、にのは]|から|より|まで|付|以降)')) as opens_entry,

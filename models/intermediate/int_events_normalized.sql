@@ -16,7 +16,7 @@ taken_up as (
         * exclude (continuation, is_reported_speech, is_quoted),
         coalesce(
             code = 'occurred'
-            and regexp_matches(surface || gap_after, 'に$')
+            and regexp_matches(surface || gap_after, '^[^、]*[^後際時前]に$|を開いたところ、[^、]*に$')
             and regexp_matches(lead(surface) over (partition by segment_id, sentence_number order by char_start), '^気'),
             false
         ) as is_noticed,

@@ -1,6 +1,6 @@
 -- Question: which dates may be the day of publication, and what says so?
 -- Rule: the date at the end of the header, or in brackets behind its title (9月13日掲載); the date that 本日 is said to be; a date that
--- stands alone on a line, perhaps with a label (更新日, 報道発表 …), before the first heading, at the top, at the end or above the name of
+-- stands alone on a line, perhaps with a label (更新日, 報道発表 …) but not below that of another day (処分年月日), before the first heading, at the top, at the end or above the name of
 -- who signs; the day on which the notice says it was posted. A date without a year takes the nearest one.
 
 -- depends_on: {{ ref('lexicon_date_contexts') }}
@@ -23,6 +23,10 @@ sentences as (
     select
         *,
         lead(sentence_text) over (partition by segment_id order by sentence_number) as next_sentence,
+        coalesce(
+            regexp_full_match(lag(sentence_text) over (partition by segment_id order by sentence_number), '{{ label_of_other_day_pattern() }}'),
+            false
+        ) as is_below_label,
     from {{ ref('int_sections_resolved') }}
 
 ),
@@ -59,6 +63,7 @@ placed as (
         dates.day_reckoned_from,
         sentences.line_number,
         sentences.section,
+        sentences.is_below_label,
         coalesce(
             length(sentences.next_sentence) <= 40
             and regexp_matches(sentences.next_sentence, '{{ own_line_pattern() }}|{{ signer_pattern() }}'),
@@ -104,7 +109,7 @@ judged as (
     from (
         select
             *,
-            line_number > 1 and {{ stands_alone('text_before', 'text_after') }} as stands_alone,
+            line_number > 1 and not is_below_label and {{ stands_alone('text_before', 'text_after') }} as stands_alone,
         from placed
         where
             month is not null
