@@ -6,14 +6,33 @@
 {% macro made_words(combinations, parts) -%}
     select
         combinations.*,
-        concat(first_part.surface, second_part.surface, third_part.surface) as surface,
-        concat(combinations.combination_id, '_', first_part.surface, second_part.surface, third_part.surface) as entry_id,
+        concat(first_parts.surface, second_parts.surface, third_parts.surface) as surface,
+        concat(combinations.combination_id, '_', first_parts.surface, second_parts.surface, third_parts.surface) as entry_id,
     from {{ combinations }} as combinations
-    inner join {{ parts }} as first_part
-        on list_contains(string_split(combinations.first_kinds, ' '), first_part.code)
-    inner join {{ parts }} as second_part
-        on list_contains(string_split(combinations.second_kinds, ' '), second_part.code)
-    left join {{ parts }} as third_part
-        on list_contains(string_split(combinations.third_kinds, ' '), third_part.code)
-    where combinations.third_kinds is null or third_part.surface is not null
+    inner join ({{ parts_of_kinds(combinations, 'first_kinds', parts) }}) as first_parts
+        on combinations.combination_id = first_parts.combination_id
+    inner join ({{ parts_of_kinds(combinations, 'second_kinds', parts) }}) as second_parts
+        on combinations.combination_id = second_parts.combination_id
+    left join ({{ parts_of_kinds(combinations, 'third_kinds', parts) }}) as third_parts
+        on combinations.combination_id = third_parts.combination_id
+    where combinations.third_kinds is null or third_parts.surface is not null
+{%- endmacro %}
+
+
+{#
+    The parts of the kinds that a column of combinations names. Arguments: as for made_words, with the column. Returns: combination_id,
+    surface.
+#}
+{% macro parts_of_kinds(combinations, column, parts) -%}
+    select
+        kinds.combination_id,
+        parts.surface,
+    from (
+        select
+            combination_id,
+            unnest(string_split({{ column }}, ' ')) as kind,
+        from {{ combinations }}
+    ) as kinds
+    inner join {{ parts }} as parts
+        on kinds.kind = parts.code
 {%- endmacro %}
