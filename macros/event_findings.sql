@@ -206,7 +206,7 @@
     about, but for a changed password, which only ends it. Returns: a regular expression.
 #}
 {% macro change_pattern() -%}
-    ^(?:contained|change)_(?:[^パP]|パ[^ス]|P[^W])*(?:設定|変更|更新|改修|改め|切り?替え)
+    ^(?:contained|change|reset|renewed|set_right|narrowed|made_impossible|access_denied|made_hidden|remedy_done)_(?:[^パP]|パ[^ス]|P[^W])*(?:設定|変更|更新|改修|改め|切り?替え)
 {%- endmacro %}
 
 
@@ -215,7 +215,7 @@
     expression.
 #}
 {% macro disposal_pattern() -%}
-    ^occurred_(?:シュレッダー|を?(?:廃棄|破棄|処分|溶解|焼却|裁断|消去))
+    ^(?:occurred|deed_done|shredded)_(?:シュレッダー|を?(?:廃棄|破棄|処分|溶解|焼却|裁断|消去))
 {%- endmacro %}
 
 
