@@ -105,6 +105,7 @@ typed as (
                 then case when is_range and finds_in_view then 'exposure_period' else 'occurred' end
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
+            when surface like '%たところ' and not finds_by_search then null
             when code in ('discovered', 'other', 'act') and starts_search then 'investigation_started'
             when code = 'other' and finds_by_search then 'discovered'
             when code = 'discovered' and is_told_by_someone and is_passed_on then 'alerted'
