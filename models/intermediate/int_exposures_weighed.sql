@@ -1,6 +1,6 @@
 -- Question: how sure is each notice that data got out, where the sentence and the list of an item leave that open?
 -- Rule: a hedge in the title decides; then a leak told as a fact in the text, and loss, theft and mis-sending, unless the text fears a leak with
--- the same breath; then any hedge; then whether anything is said to have got out, where being stored is not enough, nor is a
+-- the same breath, or the loss itself (紛失した可能性のある台帳); then any hedge; then whether anything is said to have got out, where being stored is not enough, nor is a
 -- heading that names the topic.
 
 with sentences as (
@@ -18,6 +18,7 @@ told as (
         and not bool_or(
             section in ('lead', 'summary') and tells_mishap and tells_leak and is_hedged
             and not regexp_matches(sentence_text, '{{ hardly_possible_pattern() }}')
+            or section in ('lead', 'summary', 'leaked_data') and is_hedged and regexp_matches(sentence_text, '{{ feared_loss_pattern() }}')
         ) as tells_a_mishap,
         bool_or(
             section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or tells_content or is_heading)
