@@ -58,7 +58,20 @@
     elsewhere. Returns: a regular expression for a sentence.
 #}
 {% macro data_of_a_group_pattern() -%}
-    ^[^、。:;]{0,30}(?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?の個人情報(?:等|など)?[。 ]*$
+    ^(?:[^、。:;()]|\([^()]*\))*(?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?(?:\([^()]*\))?の個人(?:情報|データ)(?:等|など)?[。 ]*$
+{%- endmacro %}
+
+
+{#
+    The data of a group of people that are said to be absent, whatever items others have: 「学部生の|個人情報は入っておりません」. Arguments: the text before a field,
+    the field, the text after it. Returns: a condition.
+#}
+{% macro is_denied_of_a_group(gap_before, surface, gap_after) -%}
+    (
+        {{ surface }} in ('個人情報', '個人データ')
+        and regexp_matches({{ gap_before }}, '(?:者|員|客|様|さま|さん|方|人|先|生|族|徒|童)(?:等|など|の皆様|の皆さま)?の$')
+        and regexp_matches({{ gap_after }}, '^(?:など|等)?(?:の(?:記載|登録|記録|漏えい|流出|漏洩))?[はも]、?[^。]{0,24}(?:ませ|ない|なかった|おらず|なし|対象外)')
+    )
 {%- endmacro %}
 
 
@@ -84,7 +97,7 @@
     the text before it.
 #}
 {% macro data_of_somebody_pattern() -%}
-    (?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$|名簿$|住所録$
+    (?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$|(?:上記|前記|それ|これら)以外の(?:個人)?情報$|名簿$|住所録$
 {%- endmacro %}
 
 
@@ -106,7 +119,7 @@
 #}
 {% macro describes_people(gap_after) -%}
     (
-        regexp_matches({{ gap_after }}, '^[^、。をがはも]{0,8}[をがにへ][^、。をがは]{0,16}(?:た|る)(?:お客|方|会員|患者|利用者|ユーザー|皆|組合員|市民|区民|町民|住民|世帯|事業者|法人|団体|職員|社員|従業員|教職員|学生|生徒|児童|園児|保護者)')
+        regexp_matches({{ gap_after }}, '^[^、。をがはも]{0,8}[をがにへ][^、。をがは]{0,16}(?:た|る)(?:お客|方|会員|患者|利用者|ユーザー|皆|組合員|市民|区民|町民|住民|世帯|事業者|法人|団体|職員|社員|従業員|教職員|学生|生徒|児童|園児|保護者|[0-9][0-9,]* ?(?:名|人))')
         and not regexp_matches({{ gap_after }}, '^[^、。]{0,26}{{ shown_or_held_pattern() }}')
     )
 {%- endmacro %}

@@ -1,7 +1,7 @@
 -- Question: which mentions of 個人情報 and the like are the data of a group of people of their own, whatever items others have?
 -- Rule: a line of a list that names them by whose they are, and that no items follow (・従業員の個人情報); one that counts
 -- them, where lines beside it have items (退職者の個人情報 106人分); the data of others, behind the items of some (学生の氏名のほか、学外の方の
--- 個人情報); and the rest of a list (氏名、住所、その他の登録情報).
+-- 個人情報), or their absence (学部生の個人情報は含まれておりません); and the rest of a list (氏名、住所、その他の登録情報).
 
 with mentions as (
 
@@ -47,7 +47,9 @@ placed as (
         mentions.surface,
         sentences.sentence_text,
         sentences.line_marker <> ''
-        and coalesce(followers.is_heading or followers.line_shape = sentences.line_shape, true) as is_line_by_itself,
+        and coalesce(
+            followers.is_heading or followers.line_shape = sentences.line_shape or not {{ is_nominal('followers.sentence_text') }}, true
+        ) as is_line_by_itself,
         itemized.segment_id is not null as has_items,
         (sentences.segment_id, sentences.section, sentences.line_shape) in (
             select (others.segment_id, others.section, others.line_shape) from itemized as others
@@ -80,6 +82,7 @@ grouped as (
         and not has_items
         and regexp_matches(gap_before || surface, '{{ data_of_somebody_pattern() }}')
         and regexp_matches(gap_after, '{{ counted_group_pattern() }}')
+        or {{ is_denied_of_a_group('gap_before', 'surface', 'gap_after') }}
         or has_items
         and {{ is_of_others('gap_before', 'gap_after') }}
 

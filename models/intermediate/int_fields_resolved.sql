@@ -151,7 +151,7 @@ resolved as (
         case
             when
                 is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked'
-                and (has_exposure or has_item) then null
+                and (has_exposure or has_item) and not coalesce(is_of_group, false) then null
             when is_umbrella and said_status <> 'not_leaked' and has_exposed_item and not coalesce(is_of_group, false) then null
             when section = 'header' and has_exposure then null
             when is_heading and reading = 'listed' and is_said_below and not coalesce(is_of_group, false) then null
