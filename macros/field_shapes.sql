@@ -4,7 +4,7 @@
 #}
 {% macro is_nominal(sentence) -%}
     not regexp_matches(
-        regexp_replace(regexp_replace(regexp_replace({{ sentence }}, '([^ ]) {3,}.*$', '\1'), '\([^()]*\)[。 ]*$', ''), '(?:でござい|であり|とな[っり]て(?:い|おり)|となり|になり)ま(?:す|した)[。 ]*$', 'です'),
+        regexp_replace(regexp_replace(regexp_replace({{ sentence }}, '([^ ]) {3,}.*$', '\1'), '\([^()]*\)[。 ]*$', ''), '(?:(?:でござい|であり|とな[っり]て(?:い|おり)|となり|になり)ま(?:す|した)|(?:であ|だ)(?:る|った)|とな(?:る|った|っている))[。 ]*$', 'です'),
         '{{ running_predicate_pattern() }}'
     )
 {%- endmacro %}
@@ -14,7 +14,7 @@
     A sentence that runs on to a predicate. Returns: a regular expression.
 #}
 {% macro running_predicate_pattern() -%}
-    (?:(?:です|ます|ません|でしょう|の)か|ます|ません|した|ている|ない|おり|ください|下さい|れる|する|った|たもの)[。.?」 ]*$
+    (?:(?:です|ます|ません|でしょう|の)か|ます|ません|た|る|ない|おり|という|ください|下さい|たもの)[。.?」 ]*$
 {%- endmacro %}
 
 

@@ -3,8 +3,9 @@
 -- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
 -- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere, typed in or used
 -- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務), a form, a term of the
--- notice's own, people by what they did (申込を|された方) or a title. An item that its own brackets
+-- notice's own, people by what they did (申込を|された方), a figure, a title, an offence or the label of its line (一覧の内容 氏名、住所). An item that its own brackets
 -- deny (カード番号(保有しておりません)) is spared. What is told among the measures as a state (含まれておりません) is none of them.
+-- What the data hold that got out (持ち出された情報には…が含まれて) leaked.
 
 with mentions as (
 
@@ -40,8 +41,17 @@ surrounded as (
 
     select
         mentions.*,
-        governed.* exclude (mention_id, segment_id, next_code),
-        case when regexp_matches(mentions.gap_after, '{{ spared_in_brackets_pattern() }}') then 'spared' else governed.next_code end as next_code,
+        governed.* exclude (mention_id, segment_id, next_code, previous_code),
+        case
+            when regexp_matches(mentions.gap_after, '{{ spared_in_brackets_pattern() }}') then 'spared'
+            when {{ is_held_by_what_got_out('governed.next_code', 'governed.next_polarity', 'sentences.sentence_text') }} and places.list_status is null then 'leak'
+            else governed.next_code
+        end as next_code,
+        case
+            when {{ is_held_by_what_got_out('governed.previous_code', 'governed.previous_polarity', 'sentences.sentence_text') }} and places.list_status is null
+                then 'leak'
+            else governed.previous_code
+        end as previous_code,
         case
             when places.section = 'prevention' and regexp_matches(sentences.sentence_text, '{{ state_of_things_pattern() }}') then 'lead'
             else places.section
@@ -111,7 +121,7 @@ judged as (
                     or heads_items and regexp_matches(surface, '情報$')
                 ) then 'people'
             when regexp_matches(gap_after, '{{ task_with_data_pattern() }}') then 'task'
-            when regexp_matches(gap_after, '{{ part_of_title_pattern() }}') then 'title'
+            when regexp_matches(gap_after, '{{ part_of_title_pattern() }}') or regexp_matches(gap_before, '法違反 ?[(][^()]*$') then 'title'
             when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'
             when regexp_matches(surface, '[人者員族医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}')
                 then 'people'
@@ -120,6 +130,10 @@ judged as (
                 and regexp_matches(gap_before, '{{ summing_up_pattern() }}')
                 or code = 'application_content' and regexp_matches(surface, 'た(?:情報|内容|事項|項目|データ)$')
                 and regexp_matches(gap_before, '^(?:など|等)(?:の|、)?[^、。(]{0,12}$')
+                then 'sum_of_items'
+            when
+                code = 'other_personal_information' and sentence_end > char_end + length(gap_after)
+                and regexp_matches(surface, '(?:内容|情報|項目|内訳|詳細)$') and regexp_matches(gap_before, '^[ ・]*$') and regexp_matches(gap_after, '^ *[: ]')
                 then 'sum_of_items'
             when {{ is_their_subject('gap_before', 'gap_after') }} or {{ is_detailed('surface', 'gap_after') }} then 'sum_of_items'
             when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}')

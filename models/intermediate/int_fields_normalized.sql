@@ -79,7 +79,7 @@ held as (
         last_value(
             case
                 when regexp_matches(gap_after, '^[(][^()]*$')
-                    then case when {{ is_of_dealings('code') }} and not is_umbrella and regexp_matches(surface, '{{ whole_of_dealings_pattern() }}') then code else '' end
+                    then case when {{ is_of_dealings('code') }} and not is_umbrella and regexp_matches(surface, '{{ whole_of_dealings_pattern() }}') and not {{ is_detailed('surface', 'gap_after') }} then code else '' end
                 when regexp_matches(gap_after, '[()]') then ''
             end ignore nulls
         ) over (in_sentence rows between unbounded preceding and 1 preceding) as bracket_code,
@@ -107,8 +107,9 @@ resolved as (
             when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
             when is_before_card_number and regexp_matches(surface, '会員(?:様|さま)?(?:の?(?:お|ご)?(?:氏名|名前|名))$') then 'cardholder_name'
             when
-                code_before in ('health_information', 'medical_record', 'academic_record')
-                and coalesce(code_behind, code_before) = code_before then code_before
+                code_before = code_behind
+                or code_before in ('health_information', 'medical_record', 'academic_record', 'email_content') and code_behind is null
+                then code_before
             when is_risky and bracket_code <> '' then bracket_code
             when is_of_patient then 'health_information'
             when is_part and not coalesce(holder_code, 'card_number') in ('card_number', 'card_brand') then holder_code
