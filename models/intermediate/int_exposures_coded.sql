@@ -81,7 +81,7 @@ coded as (
         )
         and not (
             lexicon.code in ('leak', 'handed')
-            and regexp_matches(matched.gap_after, '^(?:元|量|者|用|専用|権限|制限|履歴|記録|日時|業者|環境|番号|年月日|部位|方法|回数|区分)')
+            and regexp_matches(matched.gap_after, '^(?:元|量|者|用|専用|窓口|手続|事務|業務|作業|担当|部署|権限|制限|履歴|記録|日時|業者|環境|番号|年月日|部位|方法|回数|区分)')
         )
         and not (
             lexicon.code = 'contained'
