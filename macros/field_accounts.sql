@@ -100,13 +100,22 @@
 
 
 {#
+    A password that opens a file or a meeting: 「解凍用の|パスワード」. Returns: a regular expression for the text before a field.
+#}
+{% macro key_of_a_file_pattern() -%}
+    (?:解凍|展開|開封|復号|起動|[Zz][Ii][Pp]|ファイル|会議|ミーティング)用?の?$
+{%- endmacro %}
+
+
+{#
     Accounts by their number and what was done to them, which are no leaked item: 「ポイントが交換された|ID 447件」「停止した|アカウント 2,140件」. What leaked itself
-    (流出したID 300件) is. Arguments: the text before and after a field. Returns: a condition.
+    (流出したID 300件) is; those that something is of (アカウント300件の登録情報) are not. Arguments: the text before and after a field. Returns: a condition.
 #}
 {% macro is_counted_account(gap_before, gap_after) -%}
     (
         regexp_matches({{ gap_before }}, '(?:[れしっい]た|ている|可能性のある|可能性がある|おそれのある)(?:会員|お客様|お客さま|利用者|ユーザー)?の?$')
         and not regexp_matches({{ gap_before }}, '(?:漏|流出|流失|窃取|詐取|盗|含|記載)[^、。]{0,12}$')
         and regexp_matches({{ gap_after }}, '^数?[ :は…・]*(?:約|およそ|計|最大|延べ)*[0-9][0-9,.万千]* ?(?:件|個|名|人|アカウント|ID)')
+        or regexp_matches({{ gap_after }}, '^(?:約|およそ|計|最大|延べ)*[0-9][0-9,.万千]* ?(?:件|個|名|人)分?の')
     )
 {%- endmacro %}

@@ -26,6 +26,9 @@
         or {{ code }} in ('delivery_address', 'billing_information', 'email_address')
         and regexp_matches({{ surface }}, '先$')
         and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
+        or {{ code }} = 'email_address'
+        and regexp_matches({{ surface }}, 'メール$')
+        and regexp_matches({{ gap_after }}, '^(?:を|に?て|で|により)(?:[^、。をがは]{0,6})?(?:お送り|送[らりっ付信]|差し上げ|ご?連絡|ご?案内|お?知らせ|ご?通知)')
         or {{ code }} = 'postal_address'
         and regexp_matches({{ surface }}, '住まい$')
         and regexp_matches({{ gap_after }}, '^の(?:[0-9約]|方|皆|お客|会員|世帯|ご家庭|家庭|利用者|患者|生徒|児童|学生|被保険者|組合員)')

@@ -140,7 +140,9 @@ judged as (
                 then 'examined'
             when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}')
                 then 'working_system'
-            when code = 'password' and regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') then 'lock'
+            when
+                code = 'password'
+                and (regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') or regexp_matches(gap_before, '{{ key_of_a_file_pattern() }}')) then 'lock'
             when
                 code = 'email_content'
                 and (

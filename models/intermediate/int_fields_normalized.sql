@@ -105,6 +105,7 @@ resolved as (
                 then case when surface = '期限' then 'card_expiry' else 'card_number' end
             when is_bare then case when {{ is_holder_code('holder_before') }} then holder_before end
             when code = 'password' and {{ is_hashed('gap_before', 'gap_after') }} then 'password_hash'
+            when code = 'password_hash' and regexp_matches(gap_after, '{{ not_hashed_pattern() }}') then 'password'
             when is_before_card_number and regexp_matches(surface, '会員(?:様|さま)?(?:の?(?:お|ご)?(?:氏名|名前|名))$') then 'cardholder_name'
             when
                 code_before = code_behind
