@@ -3,7 +3,7 @@
 -- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it; a list of its own, of which nothing is said, is one of what the notice is about. A hedge makes it possibly leaked; where sentence and list leave that
 -- open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that an attacker
 -- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, or on a line of a list for
--- those of one group; and the title
+-- those of one group, or as the address of goods among items (お名前、お届け先の情報); and the title
 -- only where the text tells of no exposure; a heading that is the name of data (クレジットカード情報) yields to what is said of
 -- them below it. Verbs within an item of a list are part of its name (氏名 (制度の見直しに関する意見の提出者)). Papers that were
 -- destroyed by mistake, and leaked nothing as the notice says, spare their items.
@@ -152,7 +152,9 @@ resolved as (
             when
                 is_umbrella and code = 'other_personal_information' and said_status = 'not_leaked'
                 and (has_exposure or has_item) and not coalesce(is_of_group, false) then null
-            when is_umbrella and said_status <> 'not_leaked' and has_exposed_item and not coalesce(is_of_group, false) then null
+            when
+                is_umbrella and said_status <> 'not_leaked' and has_exposed_item and not coalesce(is_of_group, false)
+                and not (code = 'delivery_address' and is_item and is_among_items) then null
             when section = 'header' and has_exposure then null
             when is_heading and reading = 'listed' and is_said_below and not coalesce(is_of_group, false) then null
             else said_status
