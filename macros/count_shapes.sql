@@ -114,6 +114,15 @@
 
 
 {#
+    Whether a shape follows a count, or the last of several that are listed behind it: 「(書類58枚)と名刺1枚を回収」. Argument: a pattern. Returns: a
+    condition on the columns of int_counts_placed.
+#}
+{% macro is_followed_by_beside_others(pattern) -%}
+    regexp_matches(regexp_replace(text_after, '^(?:分?(?:と|や|及び|および|、|・)[^、。をがはにで0-9]{0,10}[0-9][0-9,]* ?[枚通冊部件点束袋箱個])+', ''), '{{ pattern }}')
+{%- endmacro %}
+
+
+{#
     From this priority on a vote is plain enough to stand against what is told elsewhere in the notice.
 #}
 {% macro plain_priority() -%}
@@ -211,7 +220,7 @@
     count.
 #}
 {% macro may_grow_to_pattern() -%}
-    ^に(?:まで)?(?:増|拡大|膨ら|なる|上る|達する)[^。]{0,8}(?:おそれ|恐れ|可能性|見込|見通)
+    ^に(?:まで)?(?:増|拡大|膨ら|なる|上る)[^。]{0,8}(?:おそれ|恐れ|可能性|見込|見通)
 {%- endmacro %}
 
 

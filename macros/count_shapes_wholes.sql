@@ -16,7 +16,7 @@
             or regexp_matches({{ text_after }}, '^[、 ]*[^。0-9]{0,24}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?の(?:氏名|お名前|住所|メールアドレス|アドレス|電話番号|個人情報|情報|データ|名簿)[^。]{0,30}(?:入って|載って|記載|添付|見え|写って|保存|書かれ|含まれ)')
             or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ)?[0-9.]+ ?(?:%|パーセント|割)|^\)|^[、 ]*(?:ごく)?一部')
         )
-        and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}')
+        and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}|^[^。0-9]{0,8}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:は|については|に関しては|につきましては)、?[^。0-9]{0,40}(?:も|まで)、?[^。、0-9]{0,8}(?:漏|流出|閲覧|含)')
     )
 {%- endmacro %}
 
@@ -35,7 +35,7 @@
     the text after the count.
 #}
 {% macro later_number_pattern() -%}
-    ^ ?(?:→|⇒|➡|⇨|-+>|(?:から|より)、?(?:増え|減[りっ少]|増加|変更|修正|訂正|更新)|から、?(?:約|計|合計)?[0-9][0-9,.万億 ]* ?[名人件社通枚台口先冊世帯分]{1,3}[にへ](?:訂正|修正|変更|更新|増|減|拡大|なり|なっ|改め|上方|下方))
+    ^ ?(?:→|⇒|➡|⇨|-+>|」?(?:様|さま)?(?:から|より)、?(?:増え|減[りっ少]|増加|変更|修正|訂正|更新|改め)|」?(?:は|を)、?(?:この|次の|上記の?|下記の?)(?:数字?|件数|人数|とおり|通り)に(?:改め|訂正|修正|変更)|(?:様|さま)?から、?(?:約|計|合計)?[0-9][0-9,.万億 ]* ?[^0-9、。はがをにへから]{1,6}[にへ](?:訂正|修正|変更|更新|増|減|拡大|なり|なっ|改め|上方|下方))
 {%- endmacro %}
 
 
@@ -189,7 +189,7 @@
         or regexp_matches(agreed.text_after, '{{ given_those_of_others_pattern() }}')
         or causes.cause_code = 'misdelivery'
         and regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
-        and regexp_matches(agreed.sentence_text, '{{ wrong_party_pattern() }}')
+        and regexp_matches(agreed.sentence_text, '{{ wrong_party_pattern() }}|べき(?:ところ|もの)')
     )
 {%- endmacro %}
 

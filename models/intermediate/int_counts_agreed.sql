@@ -27,7 +27,7 @@ with_neighbours as (
         judged.rule as role_rule,
         lag(judged.role) over in_sentence as previous_role,
         lag(judged.priority) over in_sentence as previous_priority,
-        coalesce(lag(judged.rule) over in_notice, '') in ('attempts', 'later_number') as is_behind_another,
+        coalesce(lag(judged.rule) over in_notice, '') in ('attempts', 'later_number', 'earlier_number') as is_behind_another,
         lead(judged.role) over in_sentence as next_role,
         lead(judged.priority) over in_sentence as next_priority,
         counts.gap_after = '、' and counts.unit = lead(counts.unit) over in_sentence as is_like_next,

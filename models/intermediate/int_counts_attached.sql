@@ -123,7 +123,9 @@ attached as (
         and (codes.crosses_commas or not regexp_matches(sided.gap, '[、,。]'))
         and (not codes.is_linked or regexp_matches(sided.gap, '^(?:様|さま|分)?(?:の|[ (]|$)'))
         and not (sided.place = 'after' and regexp_matches(sided.gap, '[(][^)]*$'))
-        and not (sided.place = 'after' and sided.code = 'staff' and contains(sided.gap, 'を'))
+        and not (sided.code = 'inquiry' and (sided.section = 'leaked_data' or sided.section in ('header', 'lead') and not contains(sided.sentence_text, '。')) and regexp_matches(sided.gap, '(?:方|お客様|お客さま|会員|者)'))
+        and not (sided.place = 'after' and sided.code = 'data' and regexp_matches(sided.gap, '[にへ]|から'))
+        and not (sided.place = 'after' and sided.code = 'staff' and regexp_matches(sided.gap, '[をがは]'))
 
 )
 

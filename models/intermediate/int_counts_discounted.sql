@@ -54,7 +54,8 @@ votes_of_spared as (
         ('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^(?:分|様|さま|の方)?以外')),
         ('not_affected', 85, 'told_apart_as_spared', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by(other_data_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())),
         ('not_affected', 85, 'left_out_of_a_number', is_followed_by('^(?:様|さま|の方|分)?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]')),
-        ('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after')),
+        ('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after') ~ " or " ~ is_told_of_an_earlier_notice('text_before', 'text_after')),
+        ('other', 66, 'given_to_compare', "unit_kind = 'record' and " ~ is_followed_by('^(?:の[^、。0-9]{0,10})?の(?:提供|提示)を受け')),
         ('other', 88, 'reported_by_others', is_preceded_by('報道(?:では|によ(?:ると|れば)|等?で|において)[^。0-9]{0,16}$')),
         ('other', 82, 'announced_by_a_vendor', "unit_kind = 'organization' and " ~ is_followed_by('^分?の[^。、]{0,10}(?:情報|データ)[^。]{0,16}(?:漏えい|漏洩|流出|影響|閲覧)[^。]{0,16}(?:と|旨を?)の?(?:公表|発表|報告|連絡|説明)')),
         ('other', 88, 'told_before_a_later_look', is_followed_by('^[^。]{0,40}と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表)(?:いた)?し(?:まし)?た。?$') ~ " and regexp_matches(next_sentence_text, '^[ ・]*(?:その後|しかし|ところが|このたび|このほど|今回|改めて|さらに|追加)[^。]{0,40}(?:調査|精査|確認|点検|調べ|集計)[^。]{0,40}[0-9]')"),
@@ -110,7 +111,8 @@ votes_of_wholes as (
         ('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')),
         ('other', 59, 'whole_of_named_things', "unit_kind <> 'thing' and " ~ is_whole_of_named_things('text_after')),
         ('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])),
-        ('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束')) and " ~ is_followed_by(recovered_pattern()) ~ " and not " ~ is_followed_by(still_missing_pattern())),
+        ('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束')) and " ~ is_followed_by_beside_others(recovered_pattern()) ~ " and not " ~ is_followed_by_beside_others(still_missing_pattern())),
+        ('other', 66, 'part_recovered', "unit_kind in ('record', 'document') and " ~ is_preceded_by('(?:うち|内)、?(?:約|計|既に|すでに)*$') ~ " and " ~ is_followed_by('^分?(?:を|は|が)[^。、0-9]{0,8}回収(?:$|[。、)]|し(?:ま|た|て)|済|でき(?:ま|た))')),
         ('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')),
     ]) }}
 

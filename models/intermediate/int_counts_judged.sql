@@ -66,6 +66,7 @@ word_votes as (
             and attached.place = 'after'
             and not regexp_matches(counts.text_before, '{{ part_of_them_pattern() }}')
         )
+        and not (attached.code = 'misused' and attached.place = 'before' and regexp_matches(counts.text_after, '^(?:様|さま)?の(?:アカウント|ID)'))
 
 ),
 
@@ -73,6 +74,7 @@ place_votes as (
 
     {{ count_votes([
         ('none', 200, 'ordinary_post', "kind = 'not_incident'"),
+        ('actor', 66, 'heading_of_the_punished', "unit_kind = 'person' and not contains(sentence_text, '。') and regexp_matches(heading_text, '(?:処分|懲戒)(?:を受け|の対象|対象|し)た?[^。、]{0,8}(?:者|職員|社員|教員)|被処分者')"),
         ('misused', 78, 'heading_of_misuse', stands_under_misuse()),
         ('other', 66, 'recipient_heading', "not contains(sentence_text, '。') and regexp_matches(heading_text, '" ~ heading_of_recipients_pattern() ~ "') and not " ~ is_preceded_by('(?:載って|記載|含まれ|対象|漏えい|漏洩|流出|影響)[^。、]{0,16}$')),
         ('other', 82, 'total_of_all_clients', "not contains(sentence_text, '。') and regexp_matches(heading_text, '(?:[ァ-ヴーA-Za-z・]{2}|社|委託先|提供元)(?:の|における)?全体の?(?:件数|人数|総数|漏えい|流出|対象)')"),

@@ -91,6 +91,10 @@ candidates as (
                 partition by segment_id, line_number
             ) > 1
         )
+        or (
+            regexp_matches(text_before, '\([^()0-9]*(?:延べ|のべ|延) ?約?$')
+            and bool_or(role = 'affected' and unit_kind in ('person', 'household')) over (partition by segment_id)
+        )
         or coalesce(regexp_matches(text_after, '{{ may_grow_to_pattern() }}'), false) as is_inflated,
     from with_recipients
     window in_sentence as (partition by segment_id, sentence_number order by char_start)
