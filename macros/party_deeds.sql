@@ -120,7 +120,7 @@
     regular expression for the text after the word.
 #}
 {% macro fault_pattern() -%}
-    ^(?:様|側)?の[^。、]{0,24}(?:不手際|ミス|誤り|手違い|過失|不備)
+    ^(?:様|側)?の[^。、]{0,24}(?:不手際|ミス|誤り|手違い|過失|不備)|^(?:様|側)?が[^。、]{0,8}(?:構築|制作|製作|開発|作成|設計)した
 {%- endmacro %}
 
 
@@ -129,4 +129,13 @@
 #}
 {% macro blunder_pattern() -%}
     ^(?:の[^、。]{1,10})?[がは]、?[^。、]{0,6}(?:誤って|誤り|ミス|手違い|取り違え)
+{%- endmacro %}
+
+
+{#
+    What follows a party that could have looked at the data of others, as the publisher had given it the right by mistake: 「(代理店)が、担当していないお客様の情報を参照できる
+    状態」. Returns: a regular expression for the text after the word.
+#}
+{% macro merely_able_to_look_pattern() -%}
+    ^(?:等|など|様)?が、?[^。設誤間]{0,50}(?:参照|閲覧|アクセス|見ること)(?:が|を)?(?:でき|可能|し得)|^(?:等|など|様)?が、?[^。設誤間]{0,50}(?:見られる|見える|開ける)(?:状態|よう|設定)
 {%- endmacro %}

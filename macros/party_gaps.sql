@@ -18,7 +18,7 @@
     Whether a predicate stands right before the noun that it describes: 委託している(会社). Argument: the predicate. Returns: a condition.
 #}
 {% macro is_attributive(predicate) -%}
-    regexp_matches({{ predicate }}, '[るたすう]$')
+    regexp_matches({{ predicate }}, '[るただすう]$')
 {%- endmacro %}
 
 

@@ -1,10 +1,9 @@
 -- Question: did it happen at another organisation: a contractor, a vendor, a platform?
 -- Rule: yes where one is named as such, and also where it stays unnamed: when the title names a contractor, when a
 -- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), when a service of others was
--- attacked or failed (a 予約システム alone may be the publisher's own), when a site was whose running is in other hands
--- (運営を外部に委託しているサイト), and when people of its vendor did it (ベンダーの社員が…). A publisher that is itself a firm of
--- accountants stands in the title without being a contractor, and one that does the work itself (当財団が管理を受託している) is
--- none either. A party that only reported, was asked or investigated is not involved, unless it tells that it was struck.
+-- attacked or failed (a 予約システム alone may be the publisher's own), when people of its vendor did it (ベンダーの社員が…), and when
+-- it befell what was left to others. A publisher that is itself a firm of accountants stands in the title without being a
+-- contractor, one that does the work itself (当財団が管理を受託している) is none either, nor is who could merely look. A party that only reported, was asked or investigated is not involved, unless it tells that it was struck.
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
 
@@ -25,7 +24,11 @@ named as (
     select
         segment_id,
         min_by(rule, char_start) as rule,
-    from {{ ref('int_third_parties_resolved') }}
+    from (
+        select * from {{ ref('int_third_parties_resolved') }}
+        union all by name
+        select * from {{ ref('int_third_parties_handed_over') }}
+    ) as parties
     group by segment_id
 
 ),
@@ -116,7 +119,7 @@ signs as (
         and is_contractor
         and not is_in_publisher
         and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}') as is_contractor_in_title,
-        is_locus and (is_contractor or is_contractor_by_context) as is_contractor_the_place,
+        is_locus and (is_contractor or is_contractor_by_context) and not regexp_matches(text_after, '{{ merely_able_to_look_pattern() }}') as is_contractor_the_place,
         is_contractor and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}') as is_done_by_contractor,
         is_locus
         and is_failure_of_system
@@ -144,12 +147,6 @@ signs as (
         and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
         and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
         and not ({{ is_done_oneself('surface') }} and regexp_matches(text_before, '{{ publisher_works_pattern() }}')) as is_unnamed_contractor_the_place,
-        has_happening_behind
-        and is_failure_of_system
-        and code = 'contracting'
-        and not {{ is_done_oneself('surface') }}
-        and regexp_matches(text_before, '{{ running_pattern() }}')
-        and regexp_matches(text_after, '{{ run_thing_pattern() }}') as is_run_by_others,
     from judged
 
 ),
@@ -168,7 +165,6 @@ unnamed as (
         or is_done_by_vendor
         or is_unnamed_provider_struck
         or is_unnamed_contractor_the_place
-        or is_run_by_others
     group by segment_id
 
 ),
