@@ -77,11 +77,41 @@
 
 
 {#
+    Whether a disposal is one that others are asked for, or one that was due and left undone: 「処分すべきと言われていたが、怠り」「処分することになっていたが」.
+    Arguments: the word; the text after it. Returns: a condition.
+#}
+{% macro is_disposal_undone(surface, text_after) -%}
+    (
+        regexp_matches({{ text_after }}, '{{ asked_disposal_pattern() }}')
+        or regexp_matches({{ surface }} || {{ text_after }}, '^(?:廃棄|処分|破棄|消去|削除)す(?:る(?:よう|こと|ことに|予定|はず|べき)|べき)[^。、]{0,8}(?:指示|言われ|定め|決ま|な[っり]て|だった|であった|でした)[^。、]{0,12}(?:が|ものの|ところ)、')
+    )
+{%- endmacro %}
+
+
+{#
+    What follows a theft that is only thought of where a thing cannot be found: 「盗まれ(たおそれもあり)」. Returns: a regular expression for the text
+    after the word.
+#}
+{% macro hedged_theft_pattern() -%}
+    ^(?:た|の)?(?:可能性|おそれ|恐れ|疑い)も
+{%- endmacro %}
+
+
+{#
     What follows BCC where it was used as it should be: 「BCCで送信しており」. Returns: a regular expression for the text after the
     word.
 #}
 {% macro bcc_well_used_pattern() -%}
     ^」?(?:で|にて|により|機能で|を用いて|を使って|を使い)[^。、すべ]{0,6}(?:した|して|った|って)(?:い|お)?(?:ため|ので|り|る|ま|もの)
+{%- endmacro %}
+
+
+{#
+    What follows the field of an address into which the address of a single other party went: 「宛先欄に(別の会員のアドレスを入力し)」. Returns: a regular expression
+    for the text after the word.
+#}
+{% macro one_wrong_address_pattern() -%}
+    ^(?:、|誤って|間違って)*(?:別の|誤った|異なる|違う|無関係の?)[^、。]{1,12}(?:アドレス|宛先)を
 {%- endmacro %}
 
 

@@ -35,6 +35,14 @@
 
 
 {#
+    What follows a report in which, or to which, it happened: 「(調査報告)書における写真の誤掲載」. Returns: a regular expression for the text after the word.
+#}
+{% macro report_as_place_pattern() -%}
+    ^書?(?:等|など)?(?:における|への|に(?:含ま|掲載|記載|残)|の(?:誤|紛失|流出|漏えい|漏洩|盗難))
+{%- endmacro %}
+
+
+{#
     What follows the result of an investigation that is only announced: 「調査結果がまとまり次第」. Returns: a regular expression for
     the text after the word.
 #}

@@ -2,7 +2,7 @@
 -- Rule: the lexicon gives code and weight, the section multiplies the weight (a title weighs most, advice to the reader
 -- least). A word that is denied weighs nothing, and so do BCC that was well used, the theft of data alone and mails that
 -- use the publisher's own name (弊店名をかたるメール); what is only warned of or guarded against, a disposal that is only thought
--- of, a first suspicion that is taken back (当初は感染を疑っておりましたが、) and a fault that an attacker used weigh a tenth. What was
+-- of, a theft that may have been (盗まれたおそれもあり), a first suspicion that is taken back (当初は感染を疑っておりましたが、) and a fault that an attacker used weigh a tenth. What was
 -- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した), unless it mends one.
 -- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
@@ -89,8 +89,8 @@ read as (
             regexp_matches(told.surface, '^を(?:装|かた|騙).*メール$')
             and regexp_matches(told.text_before, '{{ own_name_before_lure_pattern() }}')
         )
-        or (told.code = 'improper_disposal' and regexp_matches(told.text_after, '{{ asked_disposal_pattern() }}'))
-        or (told.code = 'bcc_mistake' and regexp_matches(told.text_after, '{{ bcc_well_used_pattern() }}')) as is_denied,
+        or (told.code = 'improper_disposal' and {{ is_disposal_undone('told.surface', 'told.text_after') }})
+        or (told.code = 'bcc_mistake' and regexp_matches(told.text_after, '{{ bcc_well_used_pattern() }}|{{ one_wrong_address_pattern() }}')) as is_denied,
         bool_or({{ is_attack('told.code') }} and not regexp_matches(told.text_after, '{{ denied_cause_pattern() }}')) over (
             partition by told.segment_id, told.sentence_number
         ) and told.code in ('misconfiguration', 'system_bug') as is_used_by_attack,
@@ -102,7 +102,8 @@ read as (
             {{ is_hedged_disposal('told.text_before', 'told.text_after') }}
             or ends_with(told.surface, '可能性')
             or told.weight = 1 and regexp_matches(told.surface, '^(?:削除|消去)')
-        ) as is_hedged,
+        )
+        or told.section <> 'header' and told.code = 'theft' and regexp_matches(told.text_after, '{{ hedged_theft_pattern() }}') as is_hedged,
         told.section <> 'header'
         and ({{ is_first_suspicion('told.text_before', 'told.text_after') }}) as is_taken_back,
         regexp_matches(told.text_after, '{{ spared_item_pattern() }}') as is_spared,

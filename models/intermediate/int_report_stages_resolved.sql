@@ -3,7 +3,7 @@
 -- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the lines before the
 -- first sentence count; a lead may count its own notice (第2報となります). The lead of a follow-up report closes the matter too when it says that the investigation has
 -- ended, and so does the lead of any notice that gives the result of an investigation into what was published before.
--- Anywhere a notice may say that it is the last one (お知らせは今回をもって最終といたします).
+-- A report in which it happened (調査報告書における誤掲載) closes nothing. Anywhere a notice may say that it is the last one (お知らせは今回をもって最終といたします).
 
 -- depends_on: {{ ref('lexicon_report_stages') }}
 
@@ -76,6 +76,7 @@ normalized as (
         sentences.tells_of_earlier_notice,
         regexp_matches(text_behind, '{{ announced_pattern() }}') as is_announced,
         regexp_matches(text_behind, '{{ own_number_pattern() }}') as counts_itself,
+        regexp_matches(text_behind, '{{ report_as_place_pattern() }}') as is_place,
     from (
         select
             matched.*,
@@ -99,7 +100,7 @@ per_segment as (
         segment_id,
         max(case when code = 'numbered' and (is_title or counts_itself) then report_number end) as stated_number,
         max(case when code = 'follow_up' and is_title then report_number end) as follow_up_number,
-        bool_or(code = 'final' and is_title) and not bool_or(code = 'interim' and is_title) as has_final_title,
+        bool_or(code = 'final' and is_title and not is_place) and not bool_or(code = 'interim' and is_title) as has_final_title,
         bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ|終え|終結|済|まとま')) as has_final_lead,
         bool_or(code = 'final' and surface not in ('調査の結果', '調査報告') and not is_announced)
         and bool_or(tells_of_earlier_notice)
