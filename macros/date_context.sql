@@ -53,10 +53,10 @@
 
 
 {#
-    What makes the number of days before it a length of time: 「1日2回」「30日で失効」「1日の終わり」. Returns: a regular expression.
+    What makes the number of days before it a length of time: 「1日2回」「30日で失効」「1日の終わり」「2日続けて」. Returns: a regular expression.
 #}
 {% macro after_duration_pattern() -%}
-    ^(?:[0-9一二三四五数]{1,3}(?:回|件|時間)|で(?:失効|消去|削除|無効|自動|満了)|の(?:終わり|始まり|作業)|を(?:超え|経過|経て)|が?経過|ずつ|かけて|がかり)
+    ^(?:[0-9一二三四五数]{1,3}(?:回|件|時間)|で(?:失効|消去|削除|無効|自動|満了)|の(?:終わり|始まり|作業)|を(?:超え|経過|経て)|が?経過|ずつ|かけて|がかり|続け|続き|連続)
 {%- endmacro %}
 
 

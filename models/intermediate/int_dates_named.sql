@@ -64,7 +64,7 @@ placed as (
         * exclude (next_start, is_state, is_long_before, is_connected),
         is_read
         and not is_state
-        and not coalesce(is_long_before and lead(month_step) over in_order is null, false)
+        and not coalesce(is_long_before and lead(month_step) over in_order is null and not lead(is_next) over in_order, false)
         and not coalesce(
             own_day is null and month_step is null and lag(is_long_before and is_connected) over in_order, false
         ) as is_date,

@@ -2,7 +2,8 @@
 -- Rule: dates are read in order. A date without a year has the year of the date before it; a month much smaller than the
 -- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
 -- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
--- later than the publication. A day of which the notice gives the year elsewhere has that year. What is planned lies on or after it.
+-- later than the publication. An earlier time that is
+-- but named (前月の検針, 前年の調査) leads no later date back. A day of which the notice gives the year elsewhere has that year. What is planned lies on or after it.
 
 with named as (
 
@@ -60,8 +61,10 @@ counted as (
     select
         *,
         own_year is not null and is_date and (own_month is not null or stands_alone) and not bounds_past_years as is_year_base,
-        cast(sum(year_step) over in_order as integer) as year_steps,
-        cast(sum(month_step) over in_order as integer) as month_steps,
+        cast(sum(case when own_month is null then greatest(year_step, 0) else year_step end) over in_order as integer)
+        + case when own_month is null then least(year_step, 0) else 0 end as year_steps,
+        cast(sum(case when own_day is null then greatest(month_step, 0) else month_step end) over in_order as integer)
+        + case when own_day is null then least(month_step, 0) else 0 end as month_steps,
         cast(sum(day_step) over in_order as integer) as day_steps,
     from stepped
     window in_order as (partition by segment_id order by char_start)
