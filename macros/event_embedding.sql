@@ -96,10 +96,10 @@
 
 
 {#
-    What somebody was punished or charged for: 「記録を見(たとして、停職とした)」. Applied to the text behind the word and the next one. Returns: a regular expression.
+    What somebody was punished or charged for: 「記録を見(たとして、停職とした)」「不正取得)(の疑いで逮捕された)」. Applied to the text behind the word and the next one. Returns: a regular expression.
 #}
 {% macro charged_with_pattern() -%}
-    ^[^。]{0,40}[ただ]として、
+    ^[^。]{0,40}[ただ]として、|^[^。、]{0,6}の?(?:疑い|容疑|罪)で
 {%- endmacro %}
 
 
@@ -109,6 +109,15 @@
 #}
 {% macro tip_as_cause_pattern() -%}
     ^[ぁ-ん]{0,6}たこと(?:から|で|により|によって|を(?:きっかけ|契機|受け)|が(?:きっかけ|契機|発端|端緒))
+{%- endmacro %}
+
+
+{#
+    What somebody concluded that it was: 「不具合(と突き止め)」「紛失(であると判断)」. Applied to the text behind the word and the next word. Returns: a
+    regular expression.
+#}
+{% macro concluded_matter_pattern() -%}
+    ^(?:である|によるもの)?と(?:突き止|判断|断定|結論|特定|推定)
 {%- endmacro %}
 
 

@@ -122,6 +122,15 @@
 
 
 {#
+    A finding as what the message told: 「保存されていたことが(判明したとの報告)」. It is one of that day besides the message. Applied to the word and the
+    text behind it. Returns: a regular expression.
+#}
+{% macro reported_finding_pattern() -%}
+    判明(?:いた)?し(?:まし)?た(?:との|旨の?|という)(?:ご?報告|ご?連絡|通知)
+{%- endmacro %}
+
+
+{#
     An investigation of one's own, or one that is first or goes on, which closes nothing: 「所内の調査で」「初動調査により」「その後の調査により」. Returns: a regular
     expression.
 #}

@@ -30,7 +30,7 @@ judged as (
         arg_min(
             attached.code = 'disclosed' or (attached.code = 'contact' and regexp_matches(attached.surface, '{{ numbered_report_pattern() }}')),
             attached.char_start
-        ) filter (where attached.attachment = 'follows_date') as dates_an_announcement,
+        ) filter (where attached.attachment in ('follows_date', 'shares_predicate')) as dates_an_announcement,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
         bool_or(attached.code in ('contained', 'service_suspended', 'service_resumed')) as has_measure,

@@ -55,7 +55,7 @@ judged as (
         end as outer_date_id,
         outer_dates.sentence_number = words.sentence_number
         and outer_dates.role = 'point'
-        and (outer_dates.text_to_next_date like '、%' or outer_dates.opens_entry)
+        and (regexp_matches(outer_dates.text_to_next_date, '^(?:になって(?:から)?)?、') or outer_dates.opens_entry)
         and previous_dates.date_start < outer_dates.date_start
         and words.code = 'discovered'
         or (

@@ -4,7 +4,7 @@
 -- exposed, or before anybody noticed, was no announcement, and a change made or a message sent before that, or before
 -- the first apology, no measure and no notification, but what it came from; what is done away with later is a
 -- measure. No exposure outlasts its notice. A day told in unknown words is left out where its notice says in others
--- what happened that day, and an entry of a chronology where its sentence does; before anybody noticed, such a day,
+-- what happened that day, and an entry of a chronology where its sentence does, or others of its day; before anybody noticed, such a day,
 -- and an entry but of use as usual, is that of the occurrence where nothing else tells of one, and what lies within a
 -- period of it is none besides. The header dates the publication alone, and what is told of a delay repeats what
 -- happened, but for the reports and for days told nowhere else.
@@ -47,8 +47,8 @@ told as (
         regexp_matches(types.rule, '{{ change_pattern() }}') as is_change,
         regexp_matches(types.rule, '詫|謝') as is_apology,
         regexp_matches(types.rule, '{{ disposal_pattern() }}') as is_disposal,
-        types.rule in ('told_day', 'story')
-        or (types.rule = 'dated_entry' and (dates.hands_over or not dates.tells_of_keeping)) as may_be_occurrence,
+        types.rule = 'story'
+        or (types.rule in ('told_day', 'dated_entry') and (dates.hands_over or not coalesce(dates.tells_of_keeping, false))) as may_be_occurrence,
     from types
     inner join dates
         on types.date_id = dates.date_id
@@ -85,9 +85,16 @@ placed as (
             end
         ) over (partition by segment_id) as first_reaction,
         bool_or(event_type = 'contained' and not is_change) over (partition by date_id) as takes_measure,
-        bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (
-            partition by segment_id
-        ) as tells_occurrence,
+        may_be_occurrence
+        and event_type = 'other'
+        and not bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (partition by segment_id)
+        and moment < coalesce(first_notice, first_reaction) as is_occurrence,
+        rule = 'dated_entry'
+        and event_type = 'other'
+        and role = 'point'
+        and precision = 'day'
+        and not is_future
+        and bool_or(event_type not in ('other', 'disclosed')) over (partition by segment_id, date_start) as is_told_elsewhere,
         rule = 'label_of_occurrence'
         and role = 'point'
         and date_start between min(case when event_type = 'occurred' and date_end > date_start then date_start end) over (partition by segment_id)
@@ -109,7 +116,7 @@ events as (
             when is_found_by_investigation and date_start > min(
                 case when event_type in ('discovered', 'alerted') then date_start end
             ) over (partition by segment_id) then 'investigation_completed'
-            when may_be_occurrence and event_type = 'other' and not tells_occurrence and moment < coalesce(first_notice, first_reaction) then 'occurred'
+            when is_occurrence then 'occurred'
             when event_type = 'disclosed' and (begins_exposure or (is_put_in_view and moment < first_notice)) then 'occurred'
             when
                 (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change)
@@ -133,6 +140,7 @@ events as (
         and not coalesce(event_type in ('exposure_period', 'occurred') and ends_after_notice, false)
         and (rule <> 'told_day' or role = 'range' or not has_known_day)
         and (rule <> 'dated_entry' or not has_known_word)
+        and (is_occurrence or not is_told_elsewhere)
 
 )
 

@@ -78,6 +78,8 @@ directed as (
         ) over (partition by attached.segment_id, attached.sentence_number) as has_retrieval_in_sentence,
         regexp_matches(attached.text_before || regexp_extract(regexp_replace(attached.surface, '^と(?:判断|結論)', 'こと'), '^こと'), '{{ absence_pattern() }}')
         or coalesce(regexp_matches(attached.surface || attached.text_behind, '{{ found_nothing_pattern() }}'), false) as confirms_absence,
+        attached.code = 'discovered'
+        and regexp_matches(attached.surface || attached.text_behind, '{{ reported_finding_pattern() }}') as is_reported_finding,
         dates.role in ('point', 'range')
         and dates.is_inner
         and coalesce(attached.attachment, '') <> 'outer_date'

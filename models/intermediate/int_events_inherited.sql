@@ -78,6 +78,11 @@ heading_words as (
     where
         (cues.code in ('occurred', 'exposure_period') and (not without_word.stands_in_heading or without_word.role = 'range'))
         or (
+            cues.code = 'disclosed'
+            and without_word.role = 'range'
+            and regexp_matches(cues.surface || cues.text_behind, '{{ period_in_reach_pattern() }}')
+        )
+        or (
             cues.code in ('occurred', 'discovered', 'alerted', 'contained', 'disclosed', 'individuals_notified')
             and regexp_matches(cues.surface || cues.gap_after, '{{ date_label_end_pattern() }}')
         )

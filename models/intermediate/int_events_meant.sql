@@ -71,7 +71,7 @@ corrected as (
                 then 'occurred'
             when lexicon.code = 'contained' and regexp_matches(followed.surface, '^元.{0,4}戻') and regexp_matches(text_before, '{{ stopped_service_pattern() }}')
                 then 'service_resumed'
-            when regexp_matches(followed.surface, '^(?:発生)?期間') and regexp_matches(followed.gap_before, '{{ attack_noun_pattern() }}')
+            when regexp_matches(followed.surface, '^(?:発生)?期間') and regexp_matches(text_before, '{{ attack_noun_pattern() }}')
                 then 'occurred'
             when lexicon.code = 'occurred' and regexp_matches(followed.continuation, '{{ stopped_happening_pattern() }}')
                 then 'contained'
@@ -129,6 +129,7 @@ corrected as (
             when 'plan' then {{ is_no_plan() }}
             when 'contact' then regexp_matches(followed.surface, '問い?合わ?せ$') and regexp_matches(followed.gap_after, '^に(?:は|つきまして|ついて|対し)')
             when 'as_of' then followed.surface like '現在%' and regexp_matches(followed.gap_before, '[^日月分時年頃末)で ]$')
+            when 'change' then followed.surface = '改め' and regexp_matches(followed.gap_after, '^て') and not regexp_matches(followed.gap_before, 'を$')
             when 'exposure_period' then regexp_matches(followed.gap_after, '{{ people_written_to_pattern() }}')
             when 'occurred' then {{ is_no_happening() }}
             when 'contained' then {{ is_no_measure() }}

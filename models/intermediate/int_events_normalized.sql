@@ -76,7 +76,9 @@ in_context as (
         and is_object
         and coalesce(lead(code) over in_sentence = 'discovered', false)
         or is_noticed as is_found_object,
-        is_embedded or is_noticed or (
+        is_embedded or is_noticed or coalesce(
+            code = 'occurred' and regexp_matches(gap_after || lead(surface) over in_sentence, '{{ concluded_matter_pattern() }}'), false
+        ) or (
             code = 'occurred'
             and gap_after like '%、%'
             and coalesce(lead(code = 'occurred' and is_complement) over in_sentence, false)

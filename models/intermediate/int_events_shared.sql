@@ -130,9 +130,11 @@ own_bodies as (
 
     select distinct date_id from attached
     where
-        code like 'target%'
-        and attachment = 'follows_date'
-        and regexp_matches(gap_after, '^(?:など|等)?(?:に|へ)')
+        attachment = 'follows_date'
+        and (
+            (code like 'target%' and regexp_matches(text_behind, '^(?:など|等)?(?:に|へ)'))
+            or (code in ('report', 'contact') and regexp_matches(surface, '^[にへ]') and regexp_matches(text_since_date, '[一-龠ァ-ヶー)]$'))
+        )
 
 ),
 

@@ -49,6 +49,7 @@ speaking as (
         and (
             not is_embedded
             or is_announced_act
+            or is_reported_finding
             or (takes_embedded_words and not coalesce(opens_clause or (is_found_object and not is_range), false))
             or (
                 not judged_dates.has_main_word
@@ -170,6 +171,7 @@ typed as (
             else code
         end as event_type,
         code = 'discovered'
+        and is_open_start
         and is_found_by_investigation
         and not coalesce(finds_lost_thing or finds_what_happened, false) as is_found_by_investigation,
         code = 'act' and not coalesce(surface like '%本部%', false) as is_act,
