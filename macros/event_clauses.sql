@@ -161,7 +161,7 @@
     The end of a clause of its own: a predicate in its continuing form. Returns: a regular expression.
 #}
 {% macro clause_end_pattern() -%}
-    [しれりいきちっみえけべめせげぎびね]、|した|て、|済みで、|ており|たが|ため|ところ|た(?:後|のち|あと)|[~から-]$
+    [しれりいきちっみえけべめせげぎびねじ]、|以[降後来]、?$|した|て、|済みで、|ており|たが|ため|ところ|た(?:後|のち|あと)|[~から-]$
 {%- endmacro %}
 
 

@@ -31,6 +31,7 @@ directed as (
         dates.is_inner,
         (dates.is_inner or dates.role = 'open_end')
         and not regexp_matches(attached.text_since_date, '{{ day_of_message_pattern() }}')
+        and not (attached.code = 'occurred' and regexp_matches(coalesce(attached.text_behind, ''), '{{ found_state_pattern() }}'))
         and not (dates.role = 'open_end' and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}'))
         and not (
             dates.role = 'range'
@@ -160,6 +161,7 @@ directed as (
         regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡]')
+        and attached.surface not like '%誤%'
         and (
             regexp_matches(attached.text_before, '{{ apology_pattern() }}')
             or (
