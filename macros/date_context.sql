@@ -138,7 +138,7 @@
 
 {#
     The year of a month and day without one: the carried year, unless that lies after the publication; then the next such
-    day, if it comes within two months of it (a plan), else the latest that is not after it. Where only the year of the publication is known, a chronology
+    day, if it comes within two months of it (a plan), else the latest, day or month, that is not after it. Where only the year of the publication is known, a chronology
     that runs over the year's end ends in that year. Arguments: columns. Returns: an integer expression.
 #}
 {% macro year_not_after(carried_year, month, day) -%}
@@ -148,7 +148,7 @@
             then coalesce({{ latest_year }} - last_year_steps + year_steps, following_year)
         when {{ carried_year }} is null then {{ latest_year }}
         when anchor_on is null or {{ carried_year }} <= {{ latest_year }} then {{ carried_year }}
-        when try(make_date({{ latest_year }} + 1, {{ month }}, coalesce({{ day }}, 1))) <= anchor_on + 62 then {{ latest_year }} + 1
+        when try(make_date({{ latest_year }} + 1, {{ month }}, {{ day }})) <= anchor_on + 62 then {{ latest_year }} + 1
         else {{ latest_year }}
     end
 {%- endmacro %}

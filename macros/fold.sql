@@ -31,3 +31,17 @@
 {% macro touten(text) -%}
     regexp_replace({{ text }}, '([ぁ-んァ-ヶー一-龠々)）」』])[,，]', '\1、', 'g')
 {%- endmacro %}
+
+
+{#
+    A hyphen that was typed for the mark of a long vowel becomes one: 「デ-タ」「USBメモリ-の」. The length stays the same. Argument: a
+    folded text. Returns: a text expression.
+#}
+{% macro choon(text) -%}
+    {%- set typed = '([ァ-ヶ])-([ァ-ヶがをにはのもへでとや、。)」])' -%}
+    case
+        when regexp_matches({{ text }}, '{{ typed }}')
+            then regexp_replace(regexp_replace({{ text }}, '{{ typed }}', '\1ー\2', 'g'), '{{ typed }}', '\1ー\2', 'g')
+        else {{ text }}
+    end
+{%- endmacro %}

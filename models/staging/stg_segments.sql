@@ -1,7 +1,7 @@
 -- Question: what does each post say in its current version?
 -- Rule: the version that was landed last stands; earlier ones stay in raw.segments.
 -- The text is folded here, once: full-width and half-width, tildes, dashes and spaces are one character each
--- afterwards, a comma behind Japanese words is a 、, and every offset stays true for the landed text.
+-- afterwards, a comma behind Japanese words is a 、, a hyphen within katakana a ー, and every offset stays true for the landed text.
 
 with landed as (
 
@@ -29,6 +29,16 @@ with_touten as (
 
 ),
 
+folded as (
+
+    select
+        *,
+        {{ fold('header_with_touten') }} as header_folded,
+        {{ fold('text_with_touten') }} as text_folded,
+    from with_touten
+
+),
+
 current_versions as (
 
     select
@@ -42,11 +52,11 @@ current_versions as (
         published_at,
         header_text,
         raw_text,
-        {{ fold('header_with_touten') }} as folded_header,
-        {{ fold('text_with_touten') }} as folded_text,
+        {{ choon('header_folded') }} as folded_header,
+        {{ choon('text_folded') }} as folded_text,
         load_id,
         loaded_at,
-    from with_touten
+    from folded
 
 )
 
