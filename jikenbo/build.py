@@ -18,8 +18,9 @@ OF_THE_BATCH = "source:raw.segments+ tag:today"
 BYTES_A_NOTICE = 20_000
 """Memory that a model may hold for each notice that it reads: 300,000 were read at a time within 4 GB, of 1,000,000 the words were not."""
 
-KEPT_TABLES = {"by_segment", "grouping", "by_group", "seed"}
-"""Materializations whose tables a build of a batch relies on."""
+KEPT_TABLES = {"by_segment", "grouping", "by_group"}
+KEPT_SCHEMA = "reference"
+"""Materializations and the schema (seeds, and the words made of them) whose tables a build of a batch relies on."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class BuildSummary:
         nodes: number of seeds, models and tests that ran.
         seconds: run time of all nodes, in seconds.
         warnings: number of tests that warned.
-        tables: schema and name of the seeds, and of the tables whose rows are each read from one notice.
+        tables: schema and name of the reference tables, and of those whose rows are each read from one notice.
         note: which notices were read, if there was a complete build before.
     """
 
@@ -93,7 +94,8 @@ def build(
         tables=tuple(
             (each.node.schema, each.node.alias)
             for each in results
-            if each.node.config.get("materialized") in KEPT_TABLES
+            if getattr(each.node, "schema", None) == KEPT_SCHEMA
+            or each.node.config.get("materialized") in KEPT_TABLES
         ),
     )
 

@@ -67,9 +67,18 @@ def test_what_is_read_by_segment_depends_on_nothing_else(manifest: dict[str, Any
     assert [key for key in by_segment if "segment_id" not in nodes[key]["columns"]] == []
     read = {key: set(nodes[key]["depends_on"]["nodes"]) for key in by_segment}
     others = {name for names in read.values() for name in names} - by_segment
-    assert {name for name in others if nodes[name]["resource_type"] != "seed"} == {
-        "source.jikenbo.raw.segments"
+    seeds = {key for key, node in nodes.items() if node["resource_type"] == "seed"}
+    of_seeds = {
+        name
+        for name in others - seeds
+        if set(nodes[name].get("depends_on", {}).get("nodes", ())) - {name} <= seeds
     }
+    assert others - seeds == {
+        "source.jikenbo.raw.segments",
+        "model.jikenbo.vocabulary_events",
+        "model.jikenbo.vocabulary_fields",
+    }
+    assert of_seeds >= {"model.jikenbo.vocabulary_events", "model.jikenbo.vocabulary_fields"}
     assert {nodes[key]["name"] for key in by_segment} >= {"evidence_segments", "evidence_mentions"}
 
 
