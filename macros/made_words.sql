@@ -1,21 +1,34 @@
 {#
     The words that combinations make of parts, one behind the other (指摘 | を受け). Arguments: the relation of combinations, with
-    combination_id, first_kinds, second_kinds and third_kinds (kinds parted by blanks; no third kind, no third part); that of parts,
-    with code, the kind, and surface. Returns: one row a word and combination, entry_id, surface and all that the combination says.
+    combination_id, first_kinds, second_kinds and third_kinds (kinds parted by blanks; no third kind, no third part), code and the columns
+    to keep; that of parts, with code, the kind, and surface; the names of the columns. Returns: entry_id (the combination and the
+    surface), surface, code and the columns, one row a surface and code.
 #}
-{% macro made_words(combinations, parts) -%}
+{% macro made_words(combinations, parts, columns) -%}
+    {%- set kept = [] -%}
+    {%- for column in columns -%}
+        {%- do kept.append('arg_min(' ~ column ~ ', entry_id) as ' ~ column) -%}
+    {%- endfor %}
     select
-        combinations.*,
-        concat(first_parts.surface, second_parts.surface, third_parts.surface) as surface,
-        concat(combinations.combination_id, '_', first_parts.surface, second_parts.surface, third_parts.surface) as entry_id,
-    from {{ combinations }} as combinations
-    inner join ({{ parts_of_kinds(combinations, 'first_kinds', parts) }}) as first_parts
-        on combinations.combination_id = first_parts.combination_id
-    inner join ({{ parts_of_kinds(combinations, 'second_kinds', parts) }}) as second_parts
-        on combinations.combination_id = second_parts.combination_id
-    left join ({{ parts_of_kinds(combinations, 'third_kinds', parts) }}) as third_parts
-        on combinations.combination_id = third_parts.combination_id
-    where combinations.third_kinds is null or third_parts.surface is not null
+        min(entry_id) as entry_id,
+        surface,
+        code,
+        {{ kept | join(', ') }},
+    from (
+        select
+            combinations.*,
+            concat(first_parts.surface, second_parts.surface, third_parts.surface) as surface,
+            concat(combinations.combination_id, '_', first_parts.surface, second_parts.surface, third_parts.surface) as entry_id,
+        from {{ combinations }} as combinations
+        inner join ({{ parts_of_kinds(combinations, 'first_kinds', parts) }}) as first_parts
+            on combinations.combination_id = first_parts.combination_id
+        inner join ({{ parts_of_kinds(combinations, 'second_kinds', parts) }}) as second_parts
+            on combinations.combination_id = second_parts.combination_id
+        left join ({{ parts_of_kinds(combinations, 'third_kinds', parts) }}) as third_parts
+            on combinations.combination_id = third_parts.combination_id
+        where combinations.third_kinds is null or third_parts.surface is not null
+    ) as products
+    group by surface, code
 {%- endmacro %}
 
 

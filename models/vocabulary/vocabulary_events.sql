@@ -10,7 +10,7 @@ with words as (
 
 made as (
 
-    {{ made_words(ref('event_combinations'), ref('lexicon_event_parts')) }}
+    {{ made_words(ref('event_combinations'), ref('lexicon_event_parts'), ['example']) }}
 
 ),
 
@@ -22,15 +22,9 @@ vocabulary as (
         code,
         example,
     from words
-    union all
-    select
-        min(entry_id) as entry_id,
-        surface,
-        code,
-        arg_min(example, entry_id) as example,
-    from made
+    union all by name
+    select * from made
     where surface not in (select surface from words)
-    group by surface, code
 
 )
 

@@ -10,7 +10,7 @@ with words as (
 
 made as (
 
-    {{ made_words(ref('field_combinations'), ref('lexicon_field_parts')) }}
+    {{ made_words(ref('field_combinations'), ref('lexicon_field_parts'), ['priority', 'is_umbrella', 'example']) }}
 
 ),
 
@@ -24,17 +24,9 @@ vocabulary as (
         is_umbrella,
         example,
     from words
-    union all
-    select
-        min(entry_id) as entry_id,
-        surface,
-        code,
-        arg_min(priority, entry_id) as priority,
-        arg_min(is_umbrella, entry_id) as is_umbrella,
-        arg_min(example, entry_id) as example,
-    from made
+    union all by name
+    select * from made
     where surface not in (select surface from words)
-    group by surface, code
 
 )
 
