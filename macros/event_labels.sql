@@ -45,7 +45,7 @@
     before and the topic. Returns: a regular expression.
 #}
 {% macro next_label_pattern() -%}
-    ^ ?(?:頃|ごろ|ころ)?(?:\([^)]*\))?(?:です|で)?、[^、。]*$
+    ^ ?(?:頃|ごろ|ころ)?(?:\([^)]*\))?(?:まで)?(?:です|で)?、[^、。]*$
 {%- endmacro %}
 
 

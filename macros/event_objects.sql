@@ -38,7 +38,7 @@
     What was changed to end the exposure: the object of 変更 or 再設定. Returns: a regular expression.
 #}
 {% macro secured_object_pattern() -%}
-    (?:パスワード|PW|アカウント|設定|権限|認証情報|ID|鍵|公開範囲|アクセス)[^。、]{0,8}(?:を|の|への)[^。、]{0,14}$
+    (?:パスワード|PW|アカウント|設定|権限|認証情報|ID|鍵|公開範囲|アクセス|接続|ダウンロード|ログイン|閲覧|持ち出し)[^。、]{0,8}(?:を|の|への)[^。、]{0,14}$
 {%- endmacro %}
 
 

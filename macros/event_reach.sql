@@ -43,12 +43,20 @@
 
 {#
     Whether a word lies beyond the reach of the inner date before it: behind the first embedded word (7日に受けていたことが|分かった), unless a
-    search or an occasion leads on to it (10月1日から点検した結果、…が|判明). Reads words and previous_dates of int_events_attached and its earlier
+    search or an occasion leads on to it (10月1日から点検した結果、…が|判明), or behind the earlier day of a search under way (9日、4日からの点検により、…を|確認). Reads words and previous_dates of int_events_attached and its earlier
     columns. Returns: a condition.
 #}
 {% macro is_beyond_inner_date() -%}
     (
-        words.has_date_before
+        coalesce(
+            words.has_date_before
+            and outer_dates.sentence_number = words.sentence_number
+            and outer_dates.date_start > previous_dates.date_start
+            and regexp_matches(words.text_since_date, '{{ search_by_its_beginning_pattern() }}')
+            and words.code <> 'plan',
+            false
+        )
+        or words.has_date_before
         and (
             previous_dates.is_inner
             or tells_of_earlier_date

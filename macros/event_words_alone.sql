@@ -97,12 +97,14 @@
 
 
 {#
-    Whether a word for what happened is denied, sends a report, is part of another noun or names who was addressed. Returns: a condition.
+    Whether a word for what happened is denied, sends a report or was done for us as a kindness (郵送してくださり), is part of another noun or names who was
+    addressed. Returns: a condition.
 #}
 {% macro is_no_happening() -%}
     (
         regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}')
         or (regexp_matches(followed.surface, '送') and regexp_matches(text_before, '(?:速報|確報|報告書|届出書)を?$'))
+        or (regexp_matches(followed.surface, '[送渡届]') and regexp_matches(followed.gap_after, '^て(?:くださ|下さ)'))
         or (regexp_matches(followed.surface, '[一-龠ァ-ヶー]$') and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}'))
         or (
             regexp_matches(followed.surface, '(?:先|相手|アドレス)$')
@@ -124,6 +126,7 @@
         or (regexp_matches(followed.surface, '(?:修復|修正|改修)$') and regexp_matches(followed.text_behind, '^を?(?:開始|始め|着手|試み)'))
         or (
             regexp_matches(followed.gap_after, '^され')
+            and not regexp_matches(followed.surface, '(?:遮断|隔離|ブロック)$')
             and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')
             and not regexp_matches(followed.gap_before, '{{ mended_thing_pattern() }}')
         )

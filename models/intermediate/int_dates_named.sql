@@ -2,7 +2,7 @@
 -- Rule: its own words tell, and what they reckon from the publication (昨年, 先月, 昨日). Dates do not go by what only dates a state
 -- (7月末時点) or the background (施行, 設立), by a month long before the publication, a day that does not exist, nor, for the
 -- year, by a period of past years. What is announced (…します, 予定) is a plan.
--- A date of 昨年 that opens a sentence opens no chronology. The rows are narrow, since reading in order sorts them.
+-- Nor does a day go by that since which a search found what its sentence dates (9日、4日からの点検により). A date of 昨年 that opens a sentence opens no chronology. The rows are narrow, since reading in order sorts them.
 
 {# How many months before the publication a chronology reaches: a month without a day further back is an aside (an enrolment, a
    purchase), which later dates do not take their year from. #}
@@ -22,7 +22,11 @@ named as (
         char_end + length(gap_after) as next_start,
         sentence_number,
         section in ('header', 'contact') as is_aside,
-        regexp_matches(gap_after, '{{ told_within_finding_pattern() }}') as is_told_within_finding,
+        regexp_matches(gap_after, '{{ told_within_finding_pattern() }}')
+        or (
+            coalesce(lag(sentence_number) over (partition by segment_id order by char_start) = sentence_number, false)
+            and regexp_matches(gap_after, '{{ search_by_its_beginning_pattern() }}')
+        ) as is_told_within_finding,
         stands_alone,
         leads_sentence and coalesce(year_reckoned_from, '') <> 'anchor' as leads_sentence,
         is_connected,

@@ -147,13 +147,15 @@ judged as (
         regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで)?の間')
         and not regexp_matches(text_after, '^[^。、]{0,6}の間に[^。、]{1,14}た[0-9]') as spans_an_interval,
         regexp_matches(text_before, '{{ every_year_pattern() }}') as recurs,
-        role = 'open_end' and regexp_matches(text_after, '{{ begun_search_pattern() }}') as begins_search,
+        role = 'open_end' and regexp_matches(text_after, '{{ begun_search_pattern() }}')
+        or regexp_matches(text_after, '{{ search_by_its_beginning_pattern() }}') as begins_search,
         role = 'range' and regexp_matches(text_after, '[捜探](?:し|索)[^。]*(?:た|いない|おりません|いません)。?$') as tells_of_search,
         regexp_matches(text_before, '最後に[^。、]{0,16}のは、?$') as is_last_use,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')
             and not regexp_matches(text_before, 'の[はが]$')
+            and not regexp_matches(text_after, '{{ search_by_its_beginning_pattern() }}')
             and not regexp_matches(text_to_next_date, '[たる](?:こと|事実)[がをは]、?$'),
             false
         ) as may_share_predicate,

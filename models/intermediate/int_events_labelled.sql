@@ -93,7 +93,7 @@ judged as (
         labels_next_date
         and (
             regexp_matches(words.text_since_date, '{{ next_label_pattern() }}')
-            and regexp_matches(left(words.gap_after, distance_to_next_date), '^[ぁ-ん]{0,6}は[、 ]?$')
+            and regexp_matches(words.surface || left(words.gap_after, distance_to_next_date), '[^。、]は[、 ]?$')
             or regexp_matches(words.text_since_date, '{{ next_field_pattern() }}')
             and regexp_matches(words.surface || left(words.gap_after, distance_to_next_date), '{{ label_sign_pattern() }}')
         ) as heads_next_date,

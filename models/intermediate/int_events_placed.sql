@@ -43,6 +43,7 @@ tokens as (
         and not (is_object and not regexp_matches(gap_after, '{{ happening_noun_pattern() }}'))
         and (is_complement or text_before not like '%、')
         and not regexp_matches(concat(surface, gap_after), '{{ people_addressed_pattern() }}')
+        and not (code = 'individuals_notified' and regexp_full_match(gap_after, 'の[おご]?'))
         and not regexp_matches(text_behind, '{{ found_state_pattern() }}|{{ trace_by_noun_pattern() }}')
         and not regexp_matches(concat(right(surface, 1), gap_after), '^.?に(?:ついて|つき|関し)') as is_embedded_word,
         is_complement,

@@ -143,7 +143,7 @@ typed as (
             when code in ('report', 'contact') and goes_to_the_people and surface not like '%通報%' then 'individuals_notified'
 
             -- What the people concerned were told.
-            when code = 'individuals_notified' and is_received then 'alerted'
+            when (code = 'individuals_notified' or is_request) and is_received then 'alerted'
             when code = 'individuals_notified' and sends_unaware then 'occurred'
             when
                 code = 'individuals_notified'
