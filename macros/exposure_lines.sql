@@ -16,6 +16,15 @@
 
 
 {#
+    A sentence that says of the data listed before, wherever they stand, whether they leaked: 「解析の結果、上記の情報の流出は…」. Returns: a regular expression for
+    a sentence.
+#}
+{% macro leak_of_these_data_pattern() -%}
+    (?:^|[、 ])(?:これら|以上|上記|前記)(?:の[^、。]{0,6})?(?:情報|データ|項目)(?:等|など)?[がはもの][^、。]{0,8}(?:漏えい|漏洩|流出|流失|外部に渡)
+{%- endmacro %}
+
+
+{#
     The mark of a footnote and its number, in brackets or not: *1, ※2, (注3). Group 1 is the mark. Returns: a regular
     expression.
 #}
@@ -55,6 +64,15 @@
 #}
 {% macro topic_heading_pattern() -%}
     (?:について|に関して|に関する件|の件|の?有無|の?状況)[】>\])」』: ]*$
+{%- endmacro %}
+
+
+{#
+    A line that is the title of the notice, in its text: 「会員情報の流出に関するお詫びとお知らせ」「誤送信について(第2報)」. Returns: a regular expression for a
+    sentence.
+#}
+{% macro title_pattern() -%}
+    ^[^。]*(?:に関する|についての|における|に係る|の)[^。、]{0,16}(?:お詫び|おわび|お知らせ|ご?報告|ご案内|ご連絡|ご説明)(?:\([^()]*\)|[】」』> ])*$|^[^。]*(?:について|につきまして|に関して|の件)(?:\([^()]*\)|[】」』> ])*$
 {%- endmacro %}
 
 

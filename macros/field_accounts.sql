@@ -17,6 +17,21 @@
 
 
 {#
+    A password that cannot be had from its hash, which did not get out itself: 「上の値から|パスワードを知ることはできません」「元の|パスワードへ戻せない方式です」. Arguments: the
+    text before and after it. Returns: a condition.
+#}
+{% macro is_behind_its_hash(gap_before, gap_after) -%}
+    (
+        (
+            regexp_matches({{ gap_before }}, '(?:文字列|値|ハッシュ|化した?(?:もの|状態|情報)|データ)(?:から|より|をもとに|を元に)[^、。]{0,4}$|(?:^|[、 らに])(?:元|もと|本来|実際|平文)の$')
+            or regexp_matches({{ gap_after }}, '^(?:そのもの|自体|本体)')
+        )
+        and regexp_matches({{ gap_after }}, '^(?:そのもの|自体|本体)?[をがへに][^、。]{0,6}(?:知|復元|復号|解読|判読|割り出|特定|推測|推定|逆算|戻[すせ]|判明|読み取|読み出|取り出|導)[^、。]{0,8}(?:ません|ない|なく|困難|不可能)')
+    )
+{%- endmacro %}
+
+
+{#
     Mails seen by those who may, or who tell of it, as against those that were or could be seen by others: 「メールを閲覧|した職員」「メールを閲覧|し、誤送信に
     気付いた」. Applied to the text after a field that ends with the verb. Returns: a regular expression.
 #}

@@ -1,4 +1,32 @@
 {#
+    What an item is, told in brackets behind it, which is no item of its own: 「氏名|(登録された表示名)」. Arguments: the code of a field, the text before and after
+    it. Returns: a condition.
+#}
+{% macro explains_item(code, gap_before, gap_after) -%}
+    (
+        {{ code }} in ('nickname', 'user_id')
+        and (
+            regexp_matches({{ gap_before }}, '^[(][^()、,・/]{1,12}(?:[たる]|ている|上の)$') and regexp_matches({{ gap_after }}, '^[)]')
+            or regexp_matches({{ gap_before }}, '^[(]$') and regexp_matches({{ gap_after }}, '^(?:など|等)?の(?:場合|こと|方|もの)も?[^()、]{0,8}[)]')
+        )
+    )
+{%- endmacro %}
+
+
+{#
+    Papers and telephones that stand as things among other things (鍵、名札、|会議資料), of which no data are told. Arguments: the code of a field, its surface, the
+    sentence. Returns: a condition.
+#}
+{% macro is_thing_among_things(code, surface, sentence) -%}
+    (
+        {{ code }} in ('confidential_business_information', 'phone_number')
+        and regexp_matches({{ surface }}, '(?:資料|書類|文書|電話|スマートフォン|スマホ)$')
+        and regexp_matches({{ sentence }}, '(?:^|[、・, の])(?:鍵|かぎ|カギ|名札|財布|鞄|かばん|カバン|現金|筆記(?:具|用具)|傘|印鑑|(?:セキュリティ|入館|入室|入退館)?(?:カード(?:キー)?|証)|(?:入館|社員|職員|身分)証|(?:タブレット|ノート)[^、・]{0,8}|パソコン)(?:[、・, ]|など|等|$)')
+    )
+{%- endmacro %}
+
+
+{#
     What follows a field that is no data but a place things go to or stand in, a trait of persons, a number of them or a
     remark: 「メールアドレス宛に」「履歴書に記載」「第4学年の児童」「会員IDの件数」「氏名(フリガナなし)」「住所の分かる方」「見積を依頼された方」「FAX番号が誤っており」「メールボックス内の」「IPアドレスからの閲覧」. Applied to
     the text after a field. Returns: a regular expression.

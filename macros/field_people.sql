@@ -66,13 +66,19 @@
 
 
 {#
-    The data of a group of people that are said to be absent, whatever items others have: 「学部生の|個人情報は入っておりません」. Arguments: the text before a field,
+    The data of a group of people that are said to be absent, whatever items others have: 「学部生の|個人情報は入っておりません」「個人の|お客様の情報は含まれていない」. Arguments: the text before a field,
     the field, the text after it. Returns: a condition.
 #}
 {% macro is_denied_of_a_group(gap_before, surface, gap_after) -%}
     (
-        {{ surface }} in ('個人情報', '個人データ')
-        and regexp_matches({{ gap_before }}, '(?:者|員|客|様|さま|さん|方|人|先|生|族|徒|童)(?:等|など|の皆様|の皆さま)?の$')
+        (
+            {{ surface }} in ('個人情報', '個人データ')
+            and regexp_matches({{ gap_before }}, '(?:者|員|客|様|さま|さん|方|人|先|生|族|徒|童)(?:等|など|の皆様|の皆さま)?の$')
+            or regexp_matches({{ surface }}, '(?:員|生|族|徒|童|保護者|患者)(?:様|さま|さん)?(?:等|など|の皆様|の皆さま)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$')
+            and regexp_matches({{ gap_before }}, '^(?:[※・ 「(]|なお、)*[^、。をがはもに]{0,12}$')
+            or regexp_matches({{ surface }}, '(?:者|客|様|さま|方)(?:等|など|の皆様|の皆さま)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$')
+            and regexp_matches({{ gap_before }}, '(?:^|[※・ 「(、])[^、。がはも]{0,14}(?:個人|一般|法人|店|ストア|サイト|サービス|アプリ|部門|事業|[るた])の?$')
+        )
         and regexp_matches({{ gap_after }}, '^(?:など|等)?(?:の(?:記載|登録|記録|漏えい|流出|漏洩))?[はも]、?[^。]{0,24}(?:ませ|ない|なかった|おらず|なし|対象外)')
     )
 {%- endmacro %}
@@ -112,6 +118,18 @@
     (
         regexp_matches({{ gap_before }}, '^(?:(?:など|等)?(?:のほか|の他|に加えて?)、?|、|並びに|ならびに|および|及び|と|や)、?[^、。をがはも(]{1,12}(?:者|方|員|客|様|さま|生|人|先|族|児|長)(?:等|など|の皆様|の方々)?の$')
         or regexp_matches({{ gap_before }}, '^(?:など|等)?[、・]?(?:及び|および)?その他の?$') and regexp_matches({{ gap_after }}, '^(?:など|等)?[。 ]*(?:$|[がの])')
+    )
+{%- endmacro %}
+
+
+{#
+    A line that names the rest of the data of its list: 「・その他手続きに必要な|個人情報」. Arguments: the text before and after a field. Returns: a
+    condition.
+#}
+{% macro is_rest_of_list(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '^[ ・※]*(?:その他|このほか|(?:上記|以上)のほか)[の、]?[^、。がは]{0,20}$')
+        and regexp_matches({{ gap_after }}, '^(?:など|等)?[。 ]*$')
     )
 {%- endmacro %}
 

@@ -2,7 +2,7 @@
 -- a footnote (会員の情報(*1)が漏えい … (*1)氏名、住所)?
 -- Rule: the lines that end as items do, back to the last heading, line that tells of a leak with its number (盗まれた端末 2台) or full sentence before the one that points back to them and
 -- tells what became of the data; a sentence on what something holds, before one that fears for these data (届には住所が記入されています。…これらの情報が
--- 漏れた可能性があります); and a line of items that opens with the mark which data have in a sentence that tells it.
+-- 漏れた可能性があります); all lines of items under headings of data before one that denies outright that these leaked (上記の情報の流出はありませんでした); and a line of items that opens with the mark which data have in a sentence that tells it.
 
 with described as (
 
@@ -16,6 +16,7 @@ marked as (
         segment_id,
         sentence_number,
         sentence_text,
+        is_heading,
         said_status,
         tells_content,
         tells_leak,
@@ -44,6 +45,12 @@ followed as (
         lead(case when regexp_matches(sentence_text, '{{ these_data_pattern() }}') then said_status end) over (
             partition by segment_id order by sentence_number
         ) as feared_status,
+        coalesce(bool_or(said_status = 'not_leaked' and regexp_matches(sentence_text, '{{ leak_of_these_data_pattern() }}')) over (
+            partition by segment_id order by sentence_number rows between 1 following and unbounded following
+        ), false) as is_denied_below,
+        coalesce(last_value(case when is_heading then said_status is not null end ignore nulls) over (
+            partition by segment_id order by sentence_number rows between unbounded preceding and 1 preceding
+        ), false) as is_under_data_heading,
     from marked
 
 ),
@@ -83,6 +90,18 @@ closed as (
         tells_content and not (tells_leak or tells_mishap)
         and item_count > 0
         and feared_status = 'possibly_leaked'
+    union all
+    select
+        segment_id,
+        sentence_number,
+        'not_leaked' as closing_status,
+        false as is_footnote,
+    from followed
+    where
+        is_denied_below
+        and is_under_data_heading
+        and item_count > 0
+        and {{ is_nominal('sentence_text') }}
     union all
     select
         notes.segment_id,

@@ -1,6 +1,6 @@
 -- Question: what does each sentence tell of an exposure, and is it a heading, an item of a list, or what announces one?
 -- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報, 画面に出ていたもの(過去の分を含む)), is one of
--- data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A heading that itself
+-- data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A line of the lead that is a title (…に関するお詫び) is of the header. A heading that itself
 -- lists items, ends with a count (取引先 3,946名), or is one of several lines in a row that name one item each, is an item.
 -- A sentence announces a list where it points on (以下のとおり), or ends with the data that it speaks of.
 -- said_status: leaked, possibly_leaked, not_leaked, unsaid where the words are neutral (項目), null where nothing is claimed.
@@ -53,6 +53,7 @@ described as (
         sentences.sentence_number,
         case
             when sentences.section = 'header' and sentences.sentence_text like '%。%' then 'lead'
+            when sentences.section = 'lead' and regexp_matches(sentences.sentence_text, '{{ title_pattern() }}') then 'header'
             else sentences.section
         end as stated_section,
         not items.is_in_series
@@ -141,7 +142,7 @@ said as (
                 ) then null
             when (tells_leak or tells_mishap) and is_hedged then 'possibly_leaked'
             when tells_leak or tells_mishap or is_heading and tells_handed and not is_hedged then 'leaked'
-            when is_hedged and names_items then 'possibly_leaked'
+            when is_hedged and (names_items or names_data) then 'possibly_leaked'
             when tells_content or names_items then 'unsaid'
         end as said_status,
     from described

@@ -1,7 +1,7 @@
 -- Question: which mentions of 個人情報 and the like are the data of a group of people of their own, whatever items others have?
 -- Rule: a line of a list that names them by whose they are, and that no items follow (・従業員の個人情報); one that counts
 -- them, where lines beside it have items (退職者の個人情報 106人分); the data of others, behind the items of some (学生の氏名のほか、学外の方の
--- 個人情報), or their absence (学部生の個人情報は含まれておりません); and the rest of a list (氏名、住所、その他の登録情報).
+-- 個人情報), or their absence (学部生の個人情報は含まれておりません); and the rest of a list (氏名、住所、その他の登録情報), in its line too (・その他、応対に用いる会員情報).
 
 with mentions as (
 
@@ -82,6 +82,10 @@ grouped as (
         and not has_items
         and regexp_matches(gap_before || surface, '{{ data_of_somebody_pattern() }}')
         and regexp_matches(gap_after, '{{ counted_group_pattern() }}')
+        or is_line_by_itself
+        and is_beside_items
+        and not has_items
+        and {{ is_rest_of_list('gap_before', 'gap_after') }}
         or {{ is_denied_of_a_group('gap_before', 'surface', 'gap_after') }}
         or has_items
         and {{ is_of_others('gap_before', 'gap_after') }}

@@ -3,7 +3,7 @@
 -- what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system that
 -- works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere, typed in or used
 -- here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer, a task (成績を|入力する業務), a form, a term of the
--- notice's own, people by what they did (申込を|された方), a figure, a title, an offence or the label of its line (一覧の内容 氏名、住所). An item that its own brackets
+-- notice's own, what an item is (氏名(登録された|表示名)), papers among things (鍵、|会議資料), people by what they did (申込を|された方), a figure, a title, an offence or the label of its line (一覧の内容 氏名、住所). An item that its own brackets
 -- deny (カード番号(保有しておりません)) is spared. What is told among the measures as a state (含まれておりません) is none of them.
 -- What the data hold that got out (持ち出された情報には…が含まれて) leaked.
 
@@ -109,7 +109,8 @@ judged as (
                 and not regexp_matches(gap_after, '{{ accessed_data_pattern() }}')
                 then 'place_or_trait'
             when {{ names_whose_it_is('code', 'surface', 'gap_before', 'gap_after') }} then 'place_or_trait'
-            when {{ is_defined_term('gap_before', 'gap_after') }} then 'defined_term'
+            when {{ is_defined_term('gap_before', 'gap_after') }} or {{ explains_item('code', 'gap_before', 'gap_after') }} then 'defined_term'
+            when {{ is_thing_among_things('code', 'surface', 'sentence_text') }} then 'thing'
             when regexp_matches(gap_before, '[×✕✖] ?$') then 'absent'
             when
                 {{ is_of_dealings('code') }}
@@ -142,7 +143,7 @@ judged as (
                 then 'working_system'
             when
                 code = 'password'
-                and (regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') or regexp_matches(gap_before, '{{ key_of_a_file_pattern() }}')) then 'lock'
+                and ({{ is_behind_its_hash('gap_before', 'gap_after') }} or regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') or regexp_matches(gap_before, '{{ key_of_a_file_pattern() }}')) then 'lock'
             when
                 code = 'email_content'
                 and (

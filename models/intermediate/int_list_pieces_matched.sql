@@ -1,6 +1,6 @@
 -- Question: which pieces stand in the lists that name a field, and hold none that the lexicon knows?
 -- Rule: a list is a run of pieces parted by 、・ or 及び, or of lines with a mark of their own. It names a field where a piece ends
--- with one and is no clause (氏名を確認し).
+-- with one and is no clause (氏名を確認し). A word for the rest (その他、) is no piece.
 
 with sentences as (
 
@@ -45,7 +45,9 @@ stream as (
         gap_after,
         false as is_field,
     from pieces
-    where regexp_matches(surface, '[ぁ-んァ-ヶ一-龠A-Za-z]')
+    where
+        regexp_matches(surface, '[ぁ-んァ-ヶ一-龠A-Za-z]')
+        and not regexp_full_match(surface, '(?:その他|このほか|(?:上記|以上)のほか)の?')
     union all by name
     select
         segment_id,
