@@ -18,6 +18,19 @@
 
 
 {#
+    What is public anyway, which is no exposure: 「法令に基づき|公表する項目」「もともと|公開している情報」. Arguments: the code of a word of exposure, the text before
+    and after it. Returns: a condition.
+#}
+{% macro is_public_anyway(code, gap_before, gap_after) -%}
+    (
+        {{ code }} = 'handed'
+        and regexp_matches({{ gap_before }}, '(?:(?:法|法令|法律|条例|規則|規程|要綱)(?:の規定)?(?:によ[りって]*|に基づ[いきてく]*|上)|もともと|元々|従来から|以前から|かねてから|日頃から|通常から|すでに|既に)、?(?:一般に|広く|外部に|当社のサイトで|ホームページで|ホームページに)?$')
+        and regexp_matches({{ gap_after }}, '^(?:を?し|を?され|をして|を?する|を?される|の)?(?:て(?:い|お)る|て(?:い|お)ります|る|ている|ていた|対象の?)?(?:情報|項目|もの|内容|事項|データ)')
+    )
+{%- endmacro %}
+
+
+{#
     What may stand between a word of exposure and the noun that carries its denial (…の可能性, …した事実). Returns: a
     regular expression.
 #}
@@ -119,6 +132,15 @@
 #}
 {% macro is_exposure_code(code) -%}
     {{ code }} in ('leak', 'mishap', 'handed', 'visible', 'contained')
+{%- endmacro %}
+
+
+{#
+    The end of a clause that tells a fact, with another clause behind it: 「氏名が流出|し、住所も…のおそれがあります」. Returns: a regular expression for the text after a
+    word of exposure.
+#}
+{% macro end_of_fact_pattern() -%}
+    ^(?:し|され|(?:が)?確認され|いたし)(?:(?:て(?:い|お)り|ました(?:が|ほか)|たほか|たが|まし(?:た)?)|ており)?、
 {%- endmacro %}
 
 

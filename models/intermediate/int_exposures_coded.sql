@@ -1,7 +1,7 @@
 -- Question: what does each word of exposure say by itself?
 -- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
 -- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared, and so is what is kept elsewhere. 「漏えいは確認されておりません」
--- 「漏えいの有無」「漏えいについては|調査中」 leave the matter open. A word inside the name of a field or right before one is part of the
+-- 「漏えいの有無」「漏えいについては|調査中」 leave the matter open, and so does what is public anyway (法令により公表する項目). A word inside the name of a field or right before one is part of the
 -- name (登録|メールアドレス), which ends where it goes on to a predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). A clause on one item of a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」
 -- leaves it to the verb, as does what tells who the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
 
@@ -58,7 +58,8 @@ coded as (
         and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}') as is_unsure,
         regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')
         or lexicon.code = 'contained' and regexp_matches(right(matched.surface, 1) || matched.gap_after, '{{ no_such_holder_pattern() }}') as is_denied,
-        regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
+        {{ is_public_anyway('lexicon.code', 'matched.gap_before', "matched.gap_after || coalesce(matched.next_words, '')") }}
+        or regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
         or coalesce(
             regexp_matches(matched.gap_after || matched.next_words, '{{ under_investigation_pattern() }}'), false
         ) as is_open,

@@ -111,6 +111,7 @@ normalized as (
             else own_polarity
         end as polarity,
         is_hedge,
+        regexp_matches(gap_after, '{{ end_of_fact_pattern() }}') as ends_clause,
         code in ('leak', 'handed', 'visible', 'contained', 'spared') and regexp_matches(gap_after, '{{ label_of_spared_pattern() }}') as is_label,
     from joined
     window following as (

@@ -3,7 +3,8 @@
 -- (氏名、住所は|含まれて おりません). A predicate in brackets governs only what stands in brackets too; 以外 governs only the list
 -- that it ends, and none that ended before (氏名、住所等、カード情報|以外の情報の|漏えいはございません). What is stored
 -- elsewhere is spared where the sentence ends so (住所は別に|保存しており、対象外です). No predicate reaches into a clause before its own.
--- Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…).
+-- Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…), but not in a clause on other items behind
+-- one that tells a fact (氏名は流出し、住所も漏れたおそれがあります).
 
 with placed as (
 
@@ -32,16 +33,27 @@ beside_fields as (
 
 ),
 
+numbered as (
+
+    select
+        *,
+        count(mention_id) over (partition by segment_id, sentence_number order by char_start) as item_number,
+    from beside_fields
+
+),
+
 predicates as (
 
     select
         *,
         case
             when cue_code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'spared', 'only', 'copula', 'except', 'other', 'use')
-                then struct_pack(code := cue_code, polarity := cue_polarity, rule := cue_rule, char_start := char_start)
+                then struct_pack(
+                    code := cue_code, polarity := cue_polarity, rule := cue_rule, char_start := char_start,
+                    item_number := case when ends_clause then item_number end
+                )
         end as own_predicate,
-        count(mention_id) over (partition by segment_id, sentence_number order by char_start) as item_number,
-    from beside_fields
+    from numbered
 
 ),
 
@@ -97,7 +109,7 @@ surrounded as (
         end as previous_predicate,
         coalesce(bool_or(cue_code = 'list' or is_label) over preceding, false) as follows_label,
         coalesce(bool_or(cue_code = 'use') over preceding, false) as follows_use,
-        coalesce(bool_or(is_hedge) over following, false) as precedes_hedge,
+        first_value(case when is_hedge then item_number end ignore nulls) over following as hedge_item_number,
         coalesce(bool_or(is_hedge) over preceding, false) as follows_hedge,
     from closed
     window
@@ -140,7 +152,11 @@ governed as (
         ends_as_copula,
         follows_label,
         follows_use,
-        precedes_hedge,
+        hedge_item_number is not null
+        and not coalesce(
+            next_predicate.code in ('leak', 'mishap') and next_predicate.polarity = 'affirmed'
+            and hedge_item_number > next_predicate.item_number, false
+        ) as precedes_hedge,
         follows_hedge,
         next_predicate.code as next_code,
         next_predicate.polarity as next_polarity,

@@ -66,6 +66,7 @@ stream as (
         rule as cue_rule,
         is_hedge,
         is_label,
+        ends_clause,
     from cues
 
 ),
@@ -85,6 +86,7 @@ measured as (
         stream.cue_rule,
         stream.is_hedge,
         coalesce(stream.is_label, false) as is_label,
+        coalesce(stream.ends_clause, false) as ends_clause,
         {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
         coalesce(count(case when stream.ends_list then 1 end) over earlier, 0) as list_number,
         stream.char_start - max(case when stream.mention_id is not null then stream.char_end end) over earlier as distance,
