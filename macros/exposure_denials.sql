@@ -93,10 +93,10 @@
 
 
 {#
-    A denial that labels the items behind it: 「記載なし:住所」「名簿に含まれないもの 住所」. Returns: a regular expression for the text after a word of exposure.
+    A denial that labels the items behind it: 「記載なし:住所」「名簿に含まれないもの 住所」「[対象外] 住所」, not 「漏えい:なし」. Returns: a regular expression for the text after a word of exposure.
 #}
 {% macro label_of_spared_pattern() -%}
-    ^[ぁ-ん]{0,8}(?:ない|なかった|なし|無し)(?:もの|項目|事項|データ)? ?[: ]|^(?:の?(?:もの|項目|事項|データ))? ?:
+    ^[ぁ-ん]{0,8}(?:ない|なかった|なし|無し)(?:もの|項目|事項|データ)? ?[: →]|^(?:の?(?:もの|項目|事項|データ))? ?(?:[:→] ?(?:[^なあ無有 ]|$)|[\]】])
 {%- endmacro %}
 
 

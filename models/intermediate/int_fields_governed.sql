@@ -2,7 +2,8 @@
 -- Rule: Japanese puts the predicate last, so the next one in the sentence governs an item, and all items listed before it
 -- (氏名、住所は|含まれて おりません). A predicate in brackets governs only what stands in brackets too; 以外 governs only the list
 -- that it ends, and none that ended before (氏名、住所等、カード情報|以外の情報の|漏えいはございません). What is stored
--- elsewhere is spared where the sentence ends so (住所は別に|保存しており、対象外です). No predicate reaches into a clause before its own.
+-- elsewhere is spared where the sentence ends so (住所は別に|保存しており、対象外です). No predicate reaches into a clause before its own,
+-- and none that labels what is behind it ([対象外] 住所) to the items before it.
 -- Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…), but not in a clause on other items behind
 -- one that tells a fact (氏名は流出し、住所も漏れたおそれがあります).
 
@@ -98,7 +99,7 @@ surrounded as (
         list_number,
         case
             when depth > 0 then first_value(predicate ignore nulls) over following
-            else first_value(case when depth <= 0 then predicate end ignore nulls) over following
+            else first_value(case when depth <= 0 and not coalesce(is_label, false) then predicate end ignore nulls) over following
         end as next_predicate,
         first_value(case when depth <= 0 and predicate.code <> 'except' then predicate end ignore nulls) over following
             as predicate_beyond,
