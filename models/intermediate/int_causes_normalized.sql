@@ -2,9 +2,10 @@
 -- Rule: the lexicon gives code and weight, the section multiplies the weight (a title weighs most, advice to the reader
 -- least). A word that is denied weighs nothing, and so do BCC that was well used, the theft of data alone and mails that
 -- use the publisher's own name (弊店名をかたるメール); what is only warned of or guarded against, a disposal that is only thought
--- of, a theft that may have been (盗まれたおそれもあり), a first suspicion that is taken back (当初は感染を疑っておりましたが、) and a fault that an attacker used weigh a tenth. What was
--- done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells of a mistake (誤って別の方に送付した), unless it mends one.
--- Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
+-- of, a theft that may have been (盗まれたおそれもあり), a first suspicion that is taken back (当初は感染を疑っておりましたが、) and a fault that
+-- an attacker used weigh a tenth. What was done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells
+-- of a mistake (誤って別の方に送付した), unless it mends one. Words whose code is `ignore` were matched only to keep a shorter word
+-- from being read in them, and end here.
 
 {# How much of its weight a word keeps that is only warned of or thought of, or that tells of a fault an attacker used. #}
 {% set doubt_factor = 0.1 %}

@@ -1,9 +1,11 @@
 -- Question: which cause does each word speak for, in the light of the others?
--- Rule: a generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one, and more
--- than plain words tell of its own; of two causes that yield to each other the weightier one stays. Three causes show only by signals together: security codes of cards, which nobody may
--- store, tell of a tampered payment page where the notice also tells of something altered or entered, and of no database; bad logins to the accounts of members tell of identifiers
--- obtained elsewhere; what was handed over by mistake (誤送付) went by mail where mails are told of and neither envelopes,
--- counters nor FAX. Words that weigh next to nothing at their place (denied, or in advice to the reader) are no signals.
+-- Rule: a generic word (不正アクセス) speaks for a more specific cause where other words of the notice tell of that one, and
+-- more than plain words tell of its own; of two causes that yield to each other the weightier one stays. Three causes
+-- show only by signals together: security codes of cards, which nobody may store, tell of a tampered payment page where
+-- the notice also tells of something altered or entered, and of no database; bad logins to the accounts of members tell
+-- of identifiers obtained elsewhere; what was handed over by mistake (誤送付) went by mail where mails are told of and
+-- neither envelopes, counters nor FAX. Words that weigh next to nothing at their place (denied, or in advice to the
+-- reader) are no signals.
 
 with normalized as (
 

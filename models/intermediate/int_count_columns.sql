@@ -1,7 +1,8 @@
 -- Question: which bare numbers stand in a column, under a word that says what is counted?
--- Rule: a line that names a number without telling it (区分 人数 件数, 単位:件) heads the lines below it until a sentence or a marked
--- heading. A bare number there that fills its cell takes the unit of the cell of the head that stands in the same order, where a row has as
--- many numbers as the head names; else that of the cell as far from the end of the line; or that of the whole table (単位:件).
+-- Rule: a line that names a number without telling it (区分 人数 件数, 単位:件) heads the lines below it until a sentence or a
+-- marked heading. A bare number there that fills its cell takes the unit of the cell of the head that stands in the same
+-- order, where a row has as many numbers as the head names; else that of the cell as far from the end of the line; or
+-- that of the whole table (単位:件).
 
 -- depends_on: {{ ref('lexicon_count_labels') }}
 

@@ -1,10 +1,10 @@
 -- Question: which role do neighbouring counts, and repetitions of one number, agree on?
--- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the
--- neighbour's role if that is told more plainly. A part of those before (このうち2名) is like them, unless they
--- were attempts of which a part came true, and so is a part, in brackets, of what others count; counts of one
--- list (2社、職員5名の情報) are affected together, where only their units spoke or they were recipients, and bare ones (32名、29名) are alike. So does a number with weak votes only, or of
--- papers that came back, if the same number is told more plainly elsewhere in the notice (as that of recipients or of new passwords alone
--- does not count); a word of its own yields only to `affected`.
+-- Rule: a count that only restates, sums up or continues its neighbour — 「3件の合計」, 「(うち」, 「を含む」 — takes the neighbour's
+-- role if that is told more plainly. A part of those before (このうち2名) is like them, unless they were attempts of which a
+-- part came true, and so is a part, in brackets, of what others count; counts of one list (2社、職員5名の情報) are affected
+-- together, where only their units spoke or they were recipients, and bare ones (32名、29名) are alike. So does a number
+-- with weak votes only, or of papers that came back, if the same number is told more plainly elsewhere in the notice (as
+-- that of recipients or of new passwords alone does not count); a word of its own yields only to `affected`.
 
 with counts as (
 

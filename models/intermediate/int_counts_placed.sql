@@ -1,6 +1,7 @@
 -- Question: what stands around each count?
--- Rule: a count is looked at in its sentence, under its heading, in its notice; 余り, 程度 … belong to it. A letter of apology goes to those
--- affected, so what is sent in such a sentence, or to each of them in the response, makes nobody a mere recipient.
+-- Rule: a count is looked at in its sentence, under its heading, in its notice; 余り, 程度 … belong to it. A letter of
+-- apology goes to those affected, so what is sent in such a sentence, or to each of them in the response, makes nobody a
+-- mere recipient.
 
 with counts as (
 

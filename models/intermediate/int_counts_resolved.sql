@@ -1,10 +1,11 @@
 -- Question: in which role does each count stand, and which one is the headline of the notice?
--- Rule: recipients whose addresses were shown to each other are affected where nobody else is plainly counted, or as many addresses
--- are; mails that were seen, people of whom only a talk is told and those whom papers reached that were not theirs, where
--- nobody else is. Where insiders misused data, a subject that nothing else speaks of did it; where the publisher was
--- attacked or deceived, its staff did not. The headline is a stated total that no number exceeds, else the number in the
--- title, or the exact one of which the title gives round figures (約300名, 300名を超える), else the stated total (also as restated in brackets: 計10件(18人分)), else the largest number of
--- affected; a number that counts somebody repeatedly (延べ) or that they may yet grow to goes last.
+-- Rule: recipients whose addresses were shown to each other are affected where nobody else is plainly counted, or as many
+-- addresses are; mails that were seen, people of whom only a talk is told and those whom papers reached that were not
+-- theirs, where nobody else is. Where insiders misused data, a subject that nothing else speaks of did it; where the
+-- publisher was attacked or deceived, its staff did not. The headline is a stated total that no number exceeds, else the
+-- number in the title, or the exact one of which the title gives round figures (約300名, 300名を超える), else the stated total
+-- (also as restated in brackets: 計10件(18人分)), else the largest number of affected; a number that counts somebody
+-- repeatedly (延べ) or that they may yet grow to goes last.
 
 with agreed as (
 

@@ -1,8 +1,8 @@
 -- Question: on which day and at which time does each date or period begin and end?
--- Rule: two dates joined by ~, から, より or - are one period, as are a date and a length of time (5日から3日間, not 5日から3日間をめどに); of three in a
--- row the first two. A time alone belongs to the day in force: the day before it in the same sentence, or the day under
--- which a chronology lists it; beside a telephone number or opening hours it stays a time. A part of a month (中旬) and
--- numbers that share a unit (22~27日) are a period by themselves.
+-- Rule: two dates joined by ~, から, より or - are one period, as are a date and a length of time (5日から3日間, not 5日から3日間をめどに);
+-- of three in a row the first two. A time alone belongs to the day in force: the day before it in the same sentence, or
+-- the day under which a chronology lists it; beside a telephone number or opening hours it stays a time. A part of a
+-- month (中旬) and numbers that share a unit (22~27日) are a period by themselves.
 
 -- depends_on: {{ ref('lexicon_date_contexts') }}
 -- depends_on: {{ ref('lexicon_day_parts') }}

@@ -1,8 +1,9 @@
--- Question: which heading labels each date, what introduces its list, and does its notice tell of an insider or of logins?
--- Rule: the heading that the date stands under; a line that holds a date alone is a heading itself, and the one right above
--- it is its label (判明日 / 3月5日). The last whole sentence before an entry may introduce it as one day of many on which it happened
--- (以下の日にも同じ誤りがありました。), and so may a heading right above it (日時と場所). A title such as 「元社員による…の持ち出し」 tells of an insider, one such as 「不正ログインについて」 of
--- logins by others.
+-- Question: which heading labels each date, what introduces its list, and does its notice tell of an insider or of
+-- logins?
+-- Rule: the heading that the date stands under; a line that holds a date alone is a heading itself, and the one right
+-- above it is its label (判明日 / 3月5日). The last whole sentence before an entry may introduce it as one day of many on
+-- which it happened (以下の日にも同じ誤りがありました。), and so may a heading right above it (日時と場所). A title such as 「元社員による…の持ち出し」
+-- tells of an insider, one such as 「不正ログインについて」 of logins by others.
 
 with dates as (
 

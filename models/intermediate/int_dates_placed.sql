@@ -1,9 +1,10 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
--- Rule: parsed dates with a day or month; not the line that dates the notice itself, times alone, fiscal years, laws, years
--- alone, nor what stands beside a telephone number or under the heading of a contact (but for what is told there as past,
--- and plans after the publication). A date leads its line when only marks stand before it and no mark of an update behind; without words
--- behind it, it is a date heading. A date with 「に」「の」「付で」, or behind the subject of a clause (サーバーが、7日、…を受けたことを確認),
--- belongs to the nearest predicate (inner), and so does a period; one with a comma belongs to the last predicate.
+-- Rule: parsed dates with a day or month; not the line that dates the notice itself, times alone, fiscal years, laws,
+-- years alone, nor what stands beside a telephone number or under the heading of a contact (but for what is told there as
+-- past, and plans after the publication). A date leads its line when only marks stand before it and no mark of an update
+-- behind; without words behind it, it is a date heading. A date with 「に」「の」「付で」, or behind the subject of a clause
+-- (サーバーが、7日、…を受けたことを確認), belongs to the nearest predicate (inner), and so does a period; one with a comma belongs to the
+-- last predicate.
 
 with dates as (
 

@@ -1,8 +1,8 @@
 -- Question: which year does a date mean that goes on with the story after an aside?
--- Rule: an aside that goes back, told within a sentence (なお、フォームは2016年10月に設けたものです), does not hand its year on.
--- A date without a year that would lie before what was told until then takes the latest year not later than the
--- publication, where that follows what was told, or in a sentence of its own lies within a month of it. A date that opens its sentence is no aside: a second chronology starts
--- there. The day of publication itself is no part of the story.
+-- Rule: an aside that goes back, told within a sentence (なお、フォームは2016年10月に設けたものです), does not hand its year on. A date
+-- without a year that would lie before what was told until then takes the latest year not later than the publication,
+-- where that follows what was told, or in a sentence of its own lies within a month of it. A date that opens its sentence
+-- is no aside: a second chronology starts there. The day of publication itself is no part of the story.
 
 {# A month in the numbers of date_key. #}
 {% set month_in_date_key = 100 %}

@@ -2,8 +2,8 @@
 -- Rule: dates are read in order. A date without a year has the year of the date before it; a month much smaller than the
 -- one before starts a new year, and so does any smaller month where both dates open their sentence (a chronology). It is
 -- not later than the publication, unless by a few weeks (a plan); where nothing stands before, it is the latest one not
--- later than the publication. An earlier time that is
--- but named (前月の検針, 前年の調査) leads no later date back. A day of which the notice gives the year elsewhere has that year. What is planned lies on or after it.
+-- later than the publication. An earlier time that is but named (前月の検針, 前年の調査) leads no later date back. A day of which
+-- the notice gives the year elsewhere has that year. What is planned lies on or after it.
 
 with named as (
 

@@ -1,10 +1,10 @@
 -- Question: which type does a date without a word of its own take from where it stands?
--- Rule: the type of its heading, if that tells what happened or labels a date (判明年月日) and has none of its own. Else a date
--- labelled as that of the occurrence is one, and so is that of the work on whose occasion it happened; a bare period is one
--- of exposure, or when an insider acted or others logged in where the title tells of them, or of what was sent by mistake; a search begins an investigation. A dated entry of
--- a chronology with no known word is `other`, as is a day of which something is told in unknown words (but for what an
--- intruder did, a mistake by what should have been done, or what was found to have happened), and what comes after the
--- publication. What dates a state takes no type.
+-- Rule: the type of its heading, if that tells what happened or labels a date (判明年月日) and has none of its own. Else a
+-- date labelled as that of the occurrence is one, and so is that of the work on whose occasion it happened; a bare period
+-- is one of exposure, or when an insider acted or others logged in where the title tells of them, or of what was sent by
+-- mistake; a search begins an investigation. A dated entry of a chronology with no known word is `other`, as is a day of
+-- which something is told in unknown words (but for what an intruder did, a mistake by what should have been done, or
+-- what was found to have happened), and what comes after the publication. What dates a state takes no type.
 
 with dates as (
 

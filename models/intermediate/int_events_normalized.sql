@@ -1,8 +1,8 @@
 -- Question: how does its sentence take up each event word?
--- Rule: a word in a quotation tells nothing of this incident. A word is embedded when a noun or another predicate takes it
--- up (…を受けた旨の連絡), when it is part of what somebody announced (…したと発表した), or when it goes with an embedded one
--- (…を受け、…されたことを確認), or a measure mends it (不具合を改修, 不具合は3日に改修). A measure that was confirmed or that others assure (消去したとの回答) is the measure, no discovery
--- and no tip.
+-- Rule: a word in a quotation tells nothing of this incident. A word is embedded when a noun or another predicate takes
+-- it up (…を受けた旨の連絡), when it is part of what somebody announced (…したと発表した), or when it goes with an embedded one
+-- (…を受け、…されたことを確認), or a measure mends it (不具合を改修, 不具合は3日に改修). A measure that was confirmed or that others assure
+-- (消去したとの回答) is the measure, no discovery and no tip.
 
 with meant as (
 

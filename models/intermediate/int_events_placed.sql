@@ -1,8 +1,9 @@
 -- Question: which dates stand around each event word?
--- Rule: the last date before it, the next one behind it, the last one that leads a line and the last date heading; words that
--- stand within a date are none, and a date in brackets ends with its sentence. A word embedded behind a
--- clause of the date's own (7日に連絡を受け、…されていることを知った) ends no reach, nor does what describes a noun behind such a clause or behind a period
--- with a comma (2日から5日にかけて、委託している会社の). How far the words between them reach (text_since_date) tells later whether the date rules them.
+-- Rule: the last date before it, the next one behind it, the last one that leads a line and the last date heading; words
+-- that stand within a date are none, and a date in brackets ends with its sentence. A word embedded behind a clause of
+-- the date's own (7日に連絡を受け、…されていることを知った) ends no reach, nor does what describes a noun behind such a clause or behind a
+-- period with a comma (2日から5日にかけて、委託している会社の). How far the words between them reach (text_since_date) tells later whether
+-- the date rules them.
 
 with cues as (
 

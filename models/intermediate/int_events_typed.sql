@@ -1,10 +1,11 @@
 -- Question: which types do the words of a date give it?
 -- Rule: the code of the word, once its direction is known: a bare 連絡 that came in is `alerted`, one that went to the
 -- people concerned `individuals_notified`; a report is typed by the bodies told on its date; a measure that others are
--- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`, and
--- `other` gives way to any word that says more. A period is an exposure period, and no occurrence, when data was in view or visitors acted
--- in it, a discovery only when nothing else happened or was done in it, and one of messages when their sender stands right behind
--- it. The signs of one kind of word stand together below; among them, the first that holds decides.
+-- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`,
+-- and `other` gives way to any word that says more. A period is an exposure period, and no occurrence, when data was in
+-- view or visitors acted in it, a discovery only when nothing else happened or was done in it, and one of messages when
+-- their sender stands right behind it. The signs of one kind of word stand together below; among them, the first that
+-- holds decides.
 
 with judged_dates as (
 

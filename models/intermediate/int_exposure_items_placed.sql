@@ -1,7 +1,8 @@
 -- Question: which sentences name items of data, and which name one of a row?
--- Rule: a line that names one item and nothing else but whose it is (2 会員の電話番号), marked and numbered as the line of items before or behind it (3.電話番号), is one of a row;
--- so is a line without a mark right under a heading that ends with an item (担当者1名の氏名). Contact details at the end of such a row
--- are none. A line of one item with a number of people heads the items of the next line (ご注文の情報 310名).
+-- Rule: a line that names one item and nothing else but whose it is (2 会員の電話番号), marked and numbered as the line of items
+-- before or behind it (3.電話番号), is one of a row; so is a line without a mark right under a heading that ends with an item
+-- (担当者1名の氏名). Contact details at the end of such a row are none. A line of one item with a number of people heads the
+-- items of the next line (ご注文の情報 310名).
 
 with sentences as (
 

@@ -1,9 +1,11 @@
 -- Question: what does each word of exposure say by itself?
--- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that
--- carries it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared, and so is what is kept elsewhere. 「漏えいは確認されておりません」
--- 「漏えいの有無」「漏えいについては|調査中」 leave the matter open, and so does what is public anyway (法令により公表する項目). A word inside the name of a field or right before one is part of the
--- name (登録|メールアドレス), which ends where it goes on to a predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). A clause on one item of a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」
--- leaves it to the verb, as does what tells who the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
+-- Rule: the lexicon gives its code. A denial stands right behind the word (含まれて|おりません), or behind the noun that carries
+-- it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared, and so is what is kept elsewhere.
+-- 「漏えいは確認されておりません」 「漏えいの有無」「漏えいについては|調査中」 leave the matter open, and so does what is public anyway (法令により公表する項目). A word
+-- inside the name of a field or right before one is part of the name (登録|メールアドレス), which ends where it goes on to a
+-- predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). A clause on one item of
+-- a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」 leaves it to the verb, as does what tells who
+-- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
 
 with matched as (
 

@@ -1,9 +1,10 @@
 -- Question: what does each sentence tell of an exposure, and is it a heading, an item of a list, or what announces one?
--- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報, 画面に出ていたもの(過去の分を含む)), is one of
--- data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A line of the lead that is a title (…に関するお詫び) is of the header. A heading that itself
--- lists items, ends with a count (取引先 3,946名), or is one of several lines in a row that name one item each, is an item.
--- A sentence announces a list where it points on (以下のとおり), or ends with the data that it speaks of.
--- said_status: leaked, possibly_leaked, not_leaked, unsaid where the words are neutral (項目), null where nothing is claimed.
+-- Rule: a heading that is the name of data (クレジットカード情報), or ends with what was exposed (流出を確認した情報, 画面に出ていたもの(過去の分を含む)),
+-- is one of data, whatever section word it holds; one that only names the topic (情報の流出について) claims nothing. A line of the
+-- lead that is a title (…に関するお詫び) is of the header. A heading that itself lists items, ends with a count (取引先 3,946名), or
+-- is one of several lines in a row that name one item each, is an item. A sentence announces a list where it points on
+-- (以下のとおり), or ends with the data that it speaks of. said_status: leaked, possibly_leaked, not_leaked, unsaid where the
+-- words are neutral (項目), null where nothing is claimed.
 
 with sentences as (
 

@@ -1,6 +1,7 @@
--- Question: in which section does each sentence stand, where headings of data and items that look like headings are told apart?
--- Rule: a heading of data puts the lines below it among the exposed data, up to a line that opens another section. An item that looks like a heading
--- opens none: the lines below it stand where the heading above it put them.
+-- Question: in which section does each sentence stand, where headings of data and items that look like headings are told
+-- apart?
+-- Rule: a heading of data puts the lines below it among the exposed data, up to a line that opens another section. An
+-- item that looks like a heading opens none: the lines below it stand where the heading above it put them.
 
 with described as (
 

@@ -1,7 +1,7 @@
 -- Question: how sure is each notice that data got out, where the sentence and the list of an item leave that open?
--- Rule: a hedge in the title decides; then a leak told as a fact in the text, and loss, theft and mis-sending, unless the text fears a leak with
--- the same breath, or the loss itself (紛失した可能性のある台帳); then any hedge; then whether anything is said to have got out, where being stored is not enough, nor is a
--- heading that names the topic.
+-- Rule: a hedge in the title decides; then a leak told as a fact in the text, and loss, theft and mis-sending, unless the
+-- text fears a leak with the same breath, or the loss itself (紛失した可能性のある台帳); then any hedge; then whether anything is
+-- said to have got out, where being stored is not enough, nor is a heading that names the topic.
 
 with sentences as (
 

@@ -1,7 +1,8 @@
 -- Question: which items stand in the text, those that no word of the lexicon names among them?
--- Rule: in a list that names a field, a piece that ends with a noun of lexicon_item_heads (占用の|目的, 債権|番号) is an item too; only
--- the last piece of a run may go on to the predicate (面接の|結果が漏えいした), or end its clause (講座|名で、…). A noun alone (種類), and one that tells of the incident
--- (流出した|情報), is none; a number or a term alone (番号) is left to the card or account named before it.
+-- Rule: in a list that names a field, a piece that ends with a noun of lexicon_item_heads (占用の|目的, 債権|番号) is an item too;
+-- only the last piece of a run may go on to the predicate (面接の|結果が漏えいした), or end its clause (講座|名で、…). A noun alone (種類),
+-- and one that tells of the incident (流出した|情報), is none; a number or a term alone (番号) is left to the card or account
+-- named before it.
 
 -- depends_on: {{ ref('lexicon_item_heads') }}
 

@@ -1,9 +1,10 @@
 -- Question: which kind of data does each surface name?
--- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of
--- priority 0 is read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a
--- shorter word from being read in them, and end here. Whose name and how long valid (名義, 有効期限) belongs to the account or
--- document named before, as does a number or a term alone (名義人、番号、期限); what goes to an account (給与を|振り込む口座) is none; a password by its hash only (パスワードは|ハッシュ化した値) is a password_hash, and the member's name right before a card number the cardholder's. The parts
--- of a whole in brackets (購入内容(席種、枚数)) are of its kind, unless they are items in any list.
+-- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of priority 0 is
+-- read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a shorter word
+-- from being read in them, and end here. Whose name and how long valid (名義, 有効期限) belongs to the account or document
+-- named before, as does a number or a term alone (名義人、番号、期限); what goes to an account (給与を|振り込む口座) is none; a password by
+-- its hash only (パスワードは|ハッシュ化した値) is a password_hash, and the member's name right before a card number the cardholder's.
+-- The parts of a whole in brackets (購入内容(席種、枚数)) are of its kind, unless they are items in any list.
 
 with matched as (
 

@@ -1,12 +1,13 @@
 -- Question: was the data that a mention names exposed, spared, or merely named?
 -- Rule: what its predicate says (reading). An item without one belongs to the label before it that denies (流出していない
--- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it; a list of its own, of which nothing is said, is one of what the notice is about. A hedge makes it possibly leaked; where sentence and list leave that
--- open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that an attacker
--- used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, or on a line of a list for
--- those of one group, or as the address of goods among items (お名前、お届け先の情報); and the title
--- only where the text tells of no exposure; a heading that is the name of data (クレジットカード情報) yields to what is said of
--- them below it. Verbs within an item of a list are part of its name (氏名 (制度の見直しに関する意見の提出者)). Papers that were
--- destroyed by mistake, and leaked nothing as the notice says, spare their items.
+-- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it; a list of its
+-- own, of which nothing is said, is one of what the notice is about. A hedge makes it possibly leaked; where sentence and
+-- list leave that open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that
+-- an attacker used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, or on
+-- a line of a list for those of one group, or as the address of goods among items (お名前、お届け先の情報); and the title only where
+-- the text tells of no exposure; a heading that is the name of data (クレジットカード情報) yields to what is said of them below it.
+-- Verbs within an item of a list are part of its name (氏名 (制度の見直しに関する意見の提出者)). Papers that were destroyed by mistake, and
+-- leaked nothing as the notice says, spare their items.
 
 with items as (
 

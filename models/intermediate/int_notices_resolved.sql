@@ -1,8 +1,8 @@
 -- Question: is a post a notice of an incident, or an ordinary post between them?
 -- Rule: words of breach notices weigh for it, words of private posts against it (lexicon_notices). The header counts
--- three times. A post that neither apologises nor announces anything nor tells how something happened is hardly a notice, yet a
--- short notice may do none of it: ordinary posts speak in words of their own, so that what is even is a notice. Each word counts once, so that a long
--- post does not become a notice by repeating itself.
+-- three times. A post that neither apologises nor announces anything nor tells how something happened is hardly a notice,
+-- yet a short notice may do none of it: ordinary posts speak in words of their own, so that what is even is a notice.
+-- Each word counts once, so that a long post does not become a notice by repeating itself.
 
 -- depends_on: {{ ref('lexicon_notices') }}
 

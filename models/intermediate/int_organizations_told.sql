@@ -1,10 +1,11 @@
 -- Question: where below its header may the publisher of a notice be named?
--- Rule: on a line of its own at the top or the end of the page, beside the date at best, where even a name without any sign
--- of one may be the publisher; in brackets that open a title (【株式会社〇〇】…), at the head of a title below other lines, or behind
--- a bar that closes it (…について | 〇〇市); as who writes to the readers (〇〇から会員の皆様へ); as the first step to the page (〇〇病院 > お知らせ); as the subject of a press report or of a
--- sentence that opens one of the first lines (空見市では、), as the first organisation of which the text says something, by a
--- department that tells the municipality, or, for want of anything better, in the greeting (いつも〇〇をご利用いただき) or beside the
--- address of who is asked. The place of lowest preference is the best.
+-- Rule: on a line of its own at the top or the end of the page, beside the date at best, where even a name without any
+-- sign of one may be the publisher; in brackets that open a title (【株式会社〇〇】…), at the head of a title below other lines,
+-- or behind a bar that closes it (…について | 〇〇市); as who writes to the readers (〇〇から会員の皆様へ); as the first step to the page
+-- (〇〇病院 > お知らせ); as the subject of a press report or of a sentence that opens one of the first lines (空見市では、), as the
+-- first organisation of which the text says something, by a department that tells the municipality, or, for want of
+-- anything better, in the greeting (いつも〇〇をご利用いただき) or beside the address of who is asked. The place of lowest preference
+-- is the best.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
 

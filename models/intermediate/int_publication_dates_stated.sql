@@ -1,7 +1,8 @@
 -- Question: which dates may be the day of publication, and what says so?
--- Rule: the date at the end of the header, or in brackets behind its title (9月13日掲載); the date that 本日 is said to be; a date that
--- stands alone on a line, perhaps with a label (更新日, 報道発表 …) but not below that of another day (処分年月日), before the first heading, at the top, at the end or above the name of
--- who signs; the day on which the notice says it was posted. A date without a year takes the nearest one.
+-- Rule: the date at the end of the header, or in brackets behind its title (9月13日掲載); the date that 本日 is said to be; a
+-- date that stands alone on a line, perhaps with a label (更新日, 報道発表 …) but not below that of another day (処分年月日), before
+-- the first heading, at the top, at the end or above the name of who signs; the day on which the notice says it was
+-- posted. A date without a year takes the nearest one.
 
 -- depends_on: {{ ref('lexicon_date_contexts') }}
 

@@ -1,9 +1,10 @@
 -- Question: which report of an incident is a notice, and does it close the matter?
--- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the
--- matter unless the title calls itself interim (中間報告). Where the title is on a line of its own, the lines before the
--- first sentence count; a lead may count its own notice (第2報となります). The lead of a follow-up report closes the matter too when it says that the investigation has
--- ended, and so does the lead of any notice that gives the result of an investigation into what was published before.
--- A report in which it happened (調査報告書における誤掲載) closes nothing. Anywhere a notice may say that it is the last one (お知らせは今回をもって最終といたします).
+-- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the matter unless
+-- the title calls itself interim (中間報告). Where the title is on a line of its own, the lines before the first sentence
+-- count; a lead may count its own notice (第2報となります). The lead of a follow-up report closes the matter too when it says
+-- that the investigation has ended, and so does the lead of any notice that gives the result of an investigation into
+-- what was published before. A report in which it happened (調査報告書における誤掲載) closes nothing. Anywhere a notice may say that
+-- it is the last one (お知らせは今回をもって最終といたします).
 
 -- depends_on: {{ ref('lexicon_report_stages') }}
 

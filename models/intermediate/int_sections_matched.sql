@@ -1,10 +1,13 @@
 -- Question: which lines are headings, and what do their words say about the text below?
--- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart
--- after a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a
--- section word or where it ends with data and what became of them ((1)表示された情報), and none where it names a document ((1)決定通知書); a line that opens with a date or a time, or a bullet (but right above a sentence, after a blank line), is none, nor is an unmarked line below one
--- that does, up to the next blank line (the cells of a table of events), nor a line that is a number of something (48,685件(…)), nor one at the top that addresses the
--- readers (会員の皆さまへ) or is the title of the page (…に関するお詫び). Words of contact, cause and measures are none in a line of items (住所・電話番号) or of people (取引先のご担当者). A numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space out a
--- word (経 緯) are closed up. Where several section words stand in one heading, the seed's priority decides, then the
+-- Rule: a heading is a short line without a full stop that opens with a heading mark (1. ■ 【…】 …), or stands apart after
+-- a blank line, or has a section word in it. A line under a weaker mark — (1), ①, ア — is a heading only with a section
+-- word or where it ends with data and what became of them ((1)表示された情報), and none where it names a document ((1)決定通知書); a
+-- line that opens with a date or a time, or a bullet (but right above a sentence, after a blank line), is none, nor is an
+-- unmarked line below one that does, up to the next blank line (the cells of a table of events), nor a line that is a
+-- number of something (48,685件(…)), nor one at the top that addresses the readers (会員の皆さまへ) or is the title of the page
+-- (…に関するお詫び). Words of contact, cause and measures are none in a line of items (住所・電話番号) or of people (取引先のご担当者). A
+-- numbered question (Q2 …) is a heading. 【…】 at the start of a longer line is the heading of that line. Blanks that space
+-- out a word (経 緯) are closed up. Where several section words stand in one heading, the seed's priority decides, then the
 -- later word (Japanese puts the head of a phrase last).
 
 -- depends_on: {{ ref('lexicon_sections') }}

@@ -1,9 +1,9 @@
 -- Question: did it happen at whoever the publisher had left a thing to, without a name?
--- Rule: a sentence tells that work was left to others (印刷は専門の会社に任せており) or that a service of others is used (民間の会社が提供するサービスを
--- 導入), and the same or the next one that it happened there (同社が誤って, このサービスに不具合があり). Left for disposal, a thing that was not destroyed, sold
--- or scattered was so at those who had it. Whoever was only called to look into it or to mend it is not meant, nor is
--- a system of the publisher that somebody built. So it is where the running of a thing is in other hands, and where people of a
--- contractor did it (保守を委ねた会社で働く者による).
+-- Rule: a sentence tells that work was left to others (印刷は専門の会社に任せており) or that a service of others is used
+-- (民間の会社が提供するサービスを 導入), and the same or the next one that it happened there (同社が誤って, このサービスに不具合があり). Left for disposal, a
+-- thing that was not destroyed, sold or scattered was so at those who had it. Whoever was only called to look into it or
+-- to mend it is not meant, nor is a system of the publisher that somebody built. So it is where the running of a thing is
+-- in other hands, and where people of a contractor did it (保守を委ねた会社で働く者による).
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
 

@@ -1,7 +1,7 @@
 -- Question: which full name does each name stand for, and which short name is given to it?
--- Rule: names that their form marks and names that their place alone shows are taken together. A short name (以下「MP社」) belongs
--- to the name before it, wherever it stands alone, and 〇〇社 to the longer name of the notice that contains 〇〇. What has the form of a name, yet
--- names nobody (A社, データセンター, the 〇〇社 of 〇〇社員), ends here.
+-- Rule: names that their form marks and names that their place alone shows are taken together. A short name (以下「MP社」)
+-- belongs to the name before it, wherever it stands alone, and 〇〇社 to the longer name of the notice that contains 〇〇.
+-- What has the form of a name, yet names nobody (A社, データセンター, the 〇〇社 of 〇〇社員), ends here.
 
 with coded as (
 

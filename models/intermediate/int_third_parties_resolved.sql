@@ -1,7 +1,8 @@
 -- Question: which other organisations did it happen at, and what part do they have?
 -- Rule: whoever has a part, unless it is the publisher, its parent or subsidiary (told so anywhere in the notice), its
 -- client or an investigator. Who provides or runs a service counts only where the service was attacked or failed, where
--- it happened there or its people did it, and not for telling of it or being told. Plans for the future and ordinary posts name nobody.
+-- it happened there or its people did it, and not for telling of it or being told. Plans for the future and ordinary
+-- posts name nobody.
 
 with judged as (
 

@@ -1,9 +1,10 @@
 -- Question: did it happen at another organisation: a contractor, a vendor, a platform?
 -- Rule: yes where one is named as such, and also where it stays unnamed: when the title names a contractor, when a
--- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), when a service of others was
--- attacked or failed (a 予約システム alone may be the publisher's own), when people of its vendor did it (ベンダーの社員が…), and when
--- it befell what was left to others. A publisher that is itself a firm of accountants stands in the title without being a
--- contractor, one that does the work itself (当財団が管理を受託している) is none either, nor is who could merely look. A party that only reported, was asked or investigated is not involved, unless it tells that it was struck.
+-- contractor is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…), when a service of others was attacked or
+-- failed (a 予約システム alone may be the publisher's own), when people of its vendor did it (ベンダーの社員が…), and when it befell
+-- what was left to others. A publisher that is itself a firm of accountants stands in the title without being a
+-- contractor, one that does the work itself (当財団が管理を受託している) is none either, nor is who could merely look. A party that
+-- only reported, was asked or investigated is not involved, unless it tells that it was struck.
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
 
