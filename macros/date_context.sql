@@ -252,3 +252,12 @@
 {% macro trailing_hours_pattern() -%}
     (?:[ の、,]*){{ small_number_pattern() }} ?時$
 {%- endmacro %}
+
+
+{#
+    That a day in brackets is that of an announcement, by which nothing behind goes: 「(12月6日 10時30分発表)」. Returns: a regular expression for
+    the text after the date.
+#}
+{% macro announced_in_brackets_pattern() -%}
+    ^(?:\([月火水木金土日]\))?[ に]?(?:既に|すでに)?(?:発表|公表|掲載|更新|公開|報道発表)(?:済み?|分)?\)
+{%- endmacro %}

@@ -1,9 +1,9 @@
 -- Question: which year, month and day does each date name itself, and may the dates behind it go by them?
 -- Rule: its own words tell, and what they reckon from the publication (昨年, 先月, 昨日). Dates do not go by what only dates a
--- state (7月末時点) or the background (施行, 設立), by a month long before the publication, a day that does not exist, nor, for
--- the year, by a period of past years. What is announced (…します, 予定) is a plan. Nor does a day go by that since which a
--- search found what its sentence dates (9日、4日からの点検により). A date of 昨年 that opens a sentence opens no chronology. The rows
--- are narrow, since reading in order sorts them.
+-- state (7月末時点), the background (施行, 設立) or an announcement in brackets, by a month long before the publication, a day
+-- that does not exist, nor, for the year, by a period of past years. What is announced (…します, 予定) is a plan. Nor does a
+-- day go by that since which a search found what its sentence dates (9日、4日からの点検により). A date of 昨年 that opens a sentence
+-- opens no chronology. The rows are narrow, since reading in order sorts them.
 
 {# How many months before the publication a chronology reaches: a month without a day further back is an aside (an enrolment, a
    purchase), which later dates do not take their year from. #}
@@ -42,6 +42,7 @@ named as (
             )
         ) as is_planned,
         is_state
+        or regexp_matches(gap_before, '\($') and regexp_matches(gap_after, '{{ announced_in_brackets_pattern() }}')
         or (year is not null and regexp_matches(gap_after, '{{ background_date_pattern() }}')) as is_state,
         anchor_on,
         anchor_day,
