@@ -148,8 +148,8 @@ def load_sources(
 
 def load_notes(summaries: Sequence["LoadSummary"]) -> list[str]:
     """What to know of a load: how many pieces wait in quarantine, which addresses were not fetched, what has not changed."""
-    rejected = sum(summary.segments_rejected for summary in summaries if summary.status != "not_fetched")
-    found = sum(summary.segments_found for summary in summaries if summary.status != "not_fetched")
+    read = [summary for summary in summaries if summary.status != "not_fetched"]
+    rejected, found = sum(each.segments_rejected for each in read), sum(each.segments_found for each in read)
     unmodified = [summary.note for summary in summaries if summary.status == "not_modified"]
     if len(unmodified) > 1:
         unmodified = [f"{len(unmodified)} pages have not changed since they were last read."]

@@ -61,6 +61,20 @@
 
 
 {#
+    What kind of cause each notice tells of. Argument: the relation of resolved causes. Returns: segment_id, is_failure_of_system, is_attack.
+#}
+{% macro kinds_of_cause(causes) -%}
+    select
+        segment_id,
+        bool_or({{ is_failure_of_system('code') }}) as is_failure_of_system,
+        bool_or({{ is_attack('code') }}) as is_attack,
+    from {{ causes }}
+    where is_chosen
+    group by segment_id
+{%- endmacro %}
+
+
+{#
     Whether a code of lexicon_third_parties tells the part of an organisation. Argument: a column. Returns: a condition.
 #}
 {% macro is_part_code(code) -%}

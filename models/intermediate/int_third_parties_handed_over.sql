@@ -16,13 +16,7 @@ with tokens as (
 
 causes as (
 
-    select
-        segment_id,
-        bool_or({{ is_failure_of_system('code') }}) as is_failure_of_system,
-        bool_or({{ is_attack('code') }}) as is_attack,
-    from {{ ref('int_causes_resolved') }}
-    where is_chosen
-    group by segment_id
+    {{ kinds_of_cause(ref('int_causes_resolved')) }}
 
 ),
 
