@@ -125,8 +125,8 @@ def _records(
     try:
         with archive.open(member) as file:
             stream = ByteStream(io.BufferedReader(_Member(file, account)))
-            kind = options.source_kind or kind_of(member_name(member), stream.head())
-            if kind is not SourceKind.ZIP or options.source_kind is not None:
+            kind = kind_of(member_name(member), stream.head())  # the kind in the options is the archive's
+            if kind is not SourceKind.ZIP:
                 records = readers[kind](stream, options)
             elif depth < DEEPEST_NESTING:
                 records = read(stream, options, readers, depth + 1, account)

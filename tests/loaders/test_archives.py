@@ -63,6 +63,15 @@ def test_members_are_read_by_the_reader_of_their_kind_and_say_where_they_stood()
     assert records[0].raw_text == records[4].raw_text
 
 
+def test_a_source_that_is_said_to_be_an_archive_holds_members_of_any_kind() -> None:
+    packed = archive({"dump.txt": POST, "inner.zip": archive({"page.html": PAGE.encode()})})
+    records = segments(read("posts", packed, LoadOptions(source_kind=SourceKind.ZIP)))
+    assert [(record.member, record.kind) for record in records] == [
+        ("dump.txt", SourceKind.TEXT),
+        ("inner.zip!/page.html", SourceKind.HTML),
+    ]
+
+
 def test_member_names_of_old_japanese_tools_are_read(tmp_path: Path) -> None:
     name = "漏えいのお詫び.txt"
     packed = archive({"x" * len(name.encode("cp932")): POST}).replace(
