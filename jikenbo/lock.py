@@ -89,14 +89,16 @@ def hold(
         yield held[directory]
         return
     warehouse.directory.mkdir(parents=True, exist_ok=True)
-    descriptor = _acquire(warehouse, wait, say)
-    lock = Lock(descriptor, command)
-    token = _held.set({**held, directory: lock})
+    descriptor = _acquire(lock_path(warehouse), wait, say)
     try:
-        failpoint("locked")
-        yield lock
+        lock = Lock(descriptor, command)
+        token = _held.set({**held, directory: lock})
+        try:
+            failpoint("locked")
+            yield lock
+        finally:
+            _held.reset(token)
     finally:
-        _held.reset(token)
         os.close(descriptor)
 
 
@@ -119,29 +121,28 @@ def lock_path(warehouse: Warehouse) -> Path:
     return warehouse.directory / ".lock"
 
 
-def _acquire(warehouse: Warehouse, wait: float, say: Callable[[str], None] | None) -> int:
+def _acquire(path: Path, wait: float, say: Callable[[str], None] | None) -> int:
     """The locked descriptor."""
-    path = lock_path(warehouse)
     deadline = time.monotonic() + max(wait, GRACE_SECONDS)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        while not _try(descriptor, fcntl.LOCK_EX) or not _is_still_there(descriptor, path):
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        is_locked = False
+        try:
+            is_locked = _try(descriptor, fcntl.LOCK_EX) and _is_still_there(descriptor, path)
+            if is_locked:
+                return descriptor
             if time.monotonic() >= deadline:
                 raise JikenboError(
-                    f"Another run holds {warehouse.directory} ({_read_note(descriptor)}); "
+                    f"Another run holds {path.parent} ({_read_note(descriptor)}); "
                     "let it finish, or wait for it with --wait SECONDS.",
                     ExitCode.LOCKED,
                 )
             if say is not None and wait:
                 say(f"Waiting for {_read_note(descriptor)}")
-            time.sleep(POLL_SECONDS)
-            if not _is_still_there(descriptor, path):
+        finally:
+            if not is_locked:
                 os.close(descriptor)
-                descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-    except BaseException:
-        os.close(descriptor)
-        raise
-    return descriptor
+        time.sleep(POLL_SECONDS)
 
 
 def _try(descriptor: int, kind: int) -> bool:

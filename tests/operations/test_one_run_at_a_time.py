@@ -1,5 +1,6 @@
 """The lock: one run at a time, whoever asks is told who holds it, and a dead holder is no holder."""
 
+import errno
 import os
 import shutil
 import signal
@@ -71,6 +72,20 @@ def test_the_lock_of_a_killed_run_heals_itself(warehouse: Warehouse) -> None:
         assert holder(warehouse) is None
         with hold(warehouse, "run"):
             pass
+
+
+def test_a_full_disk_as_the_lock_is_taken_leaves_nothing_locked(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as full, pytest.raises(OSError, match="No space left"):
+        full.setattr(os, "pwrite", refuse)
+        with hold(warehouse, "run"):
+            pass
+    with hold(warehouse, "run"):
+        pass
 
 
 def test_a_step_within_a_run_does_not_wait_for_its_own_run(warehouse: Warehouse) -> None:
