@@ -15,13 +15,10 @@ from jikenbo.landed_notices import Notice
 from jikenbo.operations import Say, operation
 from jikenbo.publications import adopt, link, publications
 from jikenbo.quotations import empty_rejects, recognisable_lines, sweep
-from jikenbo.quoting import identifier, literal
-from jikenbo.rewriting import fresh_name, swap
+from jikenbo.quoting import literal
+from jikenbo.rewriting import HISTORY, copy_tables, fresh_name, swap
 from jikenbo.scrubbing import scrub
 from jikenbo.warehouse import Warehouse
-
-KEPT_HISTORY = ("audit_runs", "audit_results")
-"""Tables of schema quality that hold figures and no wording."""
 
 # A version that is taken down was found, and counts as rejected from now on: the manifest adds up as before.
 MOVE_TO_REJECTED = """
@@ -136,18 +133,12 @@ def _copy_landed(build: Path, fresh: Path) -> None:
     with duckdb.connect(str(fresh)) as connection:
         connection.execute(f"attach {literal(build)} as old (read_only)")
         loaders.create_tables(connection)
-        tables = connection.execute(
+        found = connection.execute(
             "select schema_name, table_name from duckdb_tables() where database_name = 'old'"
         ).fetchall()
+        kept = {table for table in found if table[0] == "raw" or table in HISTORY}
         connection.execute("delete from raw.tombstones")
-        for schema, table in tables:
-            if schema == "raw":
-                place = f"raw.{identifier(table)}"
-                connection.execute(f"create table if not exists {place} as from old.{place} limit 0")
-                connection.execute(f"insert into {place} by name from old.{place}")
-            elif schema == "quality" and table in KEPT_HISTORY:
-                connection.execute("create schema if not exists quality")
-                connection.execute(f"create table quality.{table} as from old.quality.{table}")
+        copy_tables(connection, "old", kept, kept)
         connection.execute("detach old")
         connection.execute("checkpoint")
 

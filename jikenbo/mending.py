@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +10,19 @@ import duckdb
 from jikenbo.cleaning import TEMPORARY, log_of, name_aside, set_aside
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.quoting import literal
+from jikenbo.rewriting import HISTORY, copy_tables, forget_file
 from jikenbo.warehouse import Warehouse
 
-HISTORY_TABLES = ("quality.audit_runs", "quality.audit_results")
-
-NEEDED_TABLES = {"segments", "loads", "rejects"}
+NEEDED_TABLES = {("raw", "segments"), ("raw", "loads"), ("raw", "rejects")}
 """Without these what landed is not whole; the other tables of schema raw are taken along if they can be read."""
 
 RAW_TABLES = """
-    select table_name from duckdb_tables() where database_name = 'damaged' and schema_name = 'raw' order by table_name
+    select schema_name, table_name from duckdb_tables() where database_name = 'damaged' and schema_name = 'raw'
 """
 
 # The published file holds the current version of each post. One load of our own stands for all of them, so that the
 # manifest says what is there.
-RESTORE_PUBLISHED = """
+RESTORE_SEGMENTS = """
     insert into raw.segments by name
     select
         segment_id,
@@ -39,8 +37,10 @@ RESTORE_PUBLISHED = """
         source_labels,
         $load_id as load_id,
         loaded_at,
-    from damaged.evidence.segments;
+    from damaged.evidence.segments
+"""
 
+RESTORE_LOAD = """
     insert into raw.loads by name
     select
         $load_id as load_id,
@@ -55,7 +55,7 @@ RESTORE_PUBLISHED = """
         0 as segments_rejected,
         'succeeded' as status,
         'restored from the published file' as error,
-    from raw.segments;
+    from raw.segments
 """
 
 
@@ -73,14 +73,14 @@ def mend(warehouse: Warehouse) -> str:
         (_copy_raw, build, "what had landed was saved from it"),
         (_restore_published, warehouse.published_path, "the notices of the published file were restored"),
     ):
-        _forget(mended)
+        forget_file(mended)
         try:
             _write(mended, source, attempt)
         except duckdb.Error:
             continue
         aside = _exchange(build, mended)
         return f"{build.name} was damaged: {told}, and it was set aside as {aside.name}."
-    _forget(mended)
+    forget_file(mended)
     raise JikenboError(
         f"{build} is damaged beyond reading, and nothing is published to restore it from; "
         "move it away and run `jikenbo run SOURCE…` with all your sources.",
@@ -98,36 +98,19 @@ def _write(mended: Path, source: Path, attempt: Callable[[Any, Path], None]) -> 
         connection.execute(f"attach {literal(source)} as damaged (read_only)")
         loaders.create_tables(connection)
         attempt(connection, source)
-        for table in HISTORY_TABLES:
-            _copy_history(connection, table)
+        copy_tables(connection, "damaged", HISTORY)
         connection.execute("detach damaged")
 
 
 def _copy_raw(connection: Any, _source: Path) -> None:
-    found = {row[0] for row in connection.execute(RAW_TABLES).fetchall()}
-    for table in sorted(found | NEEDED_TABLES):
-        try:
-            connection.execute(f"create table if not exists raw.{table} as from damaged.raw.{table} limit 0")
-            connection.execute(f"insert into raw.{table} by name from damaged.raw.{table}")
-        except duckdb.Error:
-            if table in NEEDED_TABLES:
-                raise
+    found = connection.execute(RAW_TABLES).fetchall()
+    copy_tables(connection, "damaged", {*found, *NEEDED_TABLES}, NEEDED_TABLES)
 
 
 def _restore_published(connection: Any, source: Path) -> None:
-    parameters = {"load_id": f"restored-{int(source.stat().st_mtime)}", "source_uri": source.name}
-    segments, loads = (statement for statement in RESTORE_PUBLISHED.split(";") if statement.strip())
-    connection.execute(segments, {"load_id": parameters["load_id"]})
-    connection.execute(loads, parameters)
-
-
-def _copy_history(connection: Any, table: str) -> None:
-    """Take an earlier audit along if it can be read; it is no loss if it cannot."""
-    try:
-        connection.execute("create schema if not exists quality")
-        connection.execute(f"create table {table} as from damaged.{table}")
-    except duckdb.Error:
-        return
+    load_id = f"restored-{int(source.stat().st_mtime)}"
+    connection.execute(RESTORE_SEGMENTS, {"load_id": load_id})
+    connection.execute(RESTORE_LOAD, {"load_id": load_id, "source_uri": source.name})
 
 
 def _exchange(build: Path, mended: Path) -> Path:
@@ -136,12 +119,9 @@ def _exchange(build: Path, mended: Path) -> Path:
         set_aside(log_of(build))
     aside = name_aside(build)
     if build.exists():
-        with suppress(OSError):
+        try:
             os.link(build, aside)  # at no moment does the build file lack a name
+        except OSError:  # the file system knows no hard links
+            os.replace(build, aside)
     os.replace(mended, build)
     return aside
-
-
-def _forget(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    log_of(path).unlink(missing_ok=True)

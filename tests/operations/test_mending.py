@@ -1,9 +1,12 @@
 """A damaged build file: what landed is saved table by table."""
 
+import os
+
 import duckdb
 import pytest
 
 import loaders
+from jikenbo.cleaning import files_aside
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.integrity import scan
 from jikenbo.mending import mend
@@ -53,6 +56,20 @@ def test_what_landed_is_saved_when_a_table_that_can_be_made_again_is_damaged(war
     assert "what had landed was saved" in told
     found = scan(warehouse.build_path)
     assert found.problem is None and found.rows == NOTICES
+
+
+def test_where_there_are_no_hard_links_the_damaged_file_is_set_aside_all_the_same(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("no links here")
+
+    damage(warehouse, landed(warehouse), "main.fct_incidents")
+    damaged = warehouse.build_path.read_bytes()
+    monkeypatch.setattr(os, "link", refuse)
+    mend(warehouse)
+    (aside,) = files_aside(warehouse)
+    assert aside.read_bytes() == damaged
 
 
 def test_damage_to_what_landed_is_named_when_nothing_is_published(warehouse: Warehouse) -> None:
