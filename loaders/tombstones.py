@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from jikenbo.rewriting import fresh_name, swap
+
 FILE_NAME = "tombstones.jsonl"
 
 SHORTEST_BODY = 40
@@ -82,9 +84,13 @@ def read(path: Path) -> list[Tombstone]:
 
 
 def append(path: Path, tombstones: Iterable[Tombstone]) -> None:
-    """Add hashes to a file."""
-    with path.open("a", encoding="utf-8") as file:
-        file.writelines(json.dumps(asdict(tombstone)) + "\n" for tombstone in tombstones)
+    """Add hashes to a file, all of them or none: half a line would keep every later load from reading it."""
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    fresh = fresh_name(path)
+    fresh.write_text(
+        before + "".join(json.dumps(asdict(tombstone)) + "\n" for tombstone in tombstones), encoding="utf-8"
+    )
+    swap(fresh, path)
 
 
 def insert(connection: Any, tombstones: Iterable[Tombstone]) -> None:

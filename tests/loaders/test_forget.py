@@ -2,6 +2,7 @@
 
 import json
 import re
+import resource
 from pathlib import Path
 
 import duckdb
@@ -15,6 +16,7 @@ from jikenbo.publications import publications, swap_in
 from jikenbo.publish import STORAGE_VERSION
 from jikenbo.run import connect
 from jikenbo.warehouse import Warehouse
+from loaders import tombstones
 
 SECRET = "架空の風車商会では、担当者が会員三百名の住所録を路上に置き忘れたことが分かりました。"
 OTHER = "別の会社では、何も起きなかったことを念のためお知らせいたします。"
@@ -183,10 +185,24 @@ def test_a_lost_build_file_does_not_bring_it_back(warehouse: Warehouse, dump: st
         assert (summary.segments_new, summary.segments_rejected) == (1, 2)
 
 
+def test_a_disk_that_fills_up_leaves_the_file_of_hashes_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / tombstones.FILE_NAME
+    stone = tombstones.Tombstone("a" * 32, "b" * 64, None, "2026-01-01T00:00:00")
+    tombstones.append(path, [stone])
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 10, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            tombstones.append(path, [stone])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert tombstones.read(path) == [stone]
+
+
 def test_all_notices_of_a_source_can_be_forgotten(warehouse: Warehouse, dump: str) -> None:
     assert len(find(warehouse, url=dump)) == 2
     forget(warehouse, find(warehouse, url=dump))
-    assert holders(warehouse, OTHER) == ["runs.jsonl"][:0]
+    assert holders(warehouse, OTHER) == []
 
 
 def test_what_is_not_there_is_one_clear_sentence(warehouse: Warehouse) -> None:
