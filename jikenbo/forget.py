@@ -16,7 +16,7 @@ from jikenbo.operations import Say, operation
 from jikenbo.publications import adopt, link, publications
 from jikenbo.quotations import empty_rejects, recognisable_lines, sweep
 from jikenbo.quoting import literal
-from jikenbo.rewriting import HISTORY, copy_tables, fresh_name, swap
+from jikenbo.rewriting import HISTORY, copy_tables, forget_file, fresh_name, swap
 from jikenbo.scrubbing import scrub
 from jikenbo.warehouse import Warehouse
 
@@ -75,39 +75,56 @@ def forget(
         JikenboError: another run holds the warehouse, or a file cannot be written.
     """
     ids = [notice.segment_id for notice in notices]
-    with operation(warehouse, "forget", wait, say) as under_way:
-        with under_way.step("forget", "Forgetting"):
-            needles, rejects = _forget_landed(warehouse, ids)
-            databases = [warehouse.build_path.name, *_scrub_published(warehouse, ids)]
-            files = _remove_derived(warehouse)
+    with (
+        operation(warehouse, "forget", wait, say) as under_way,
+        under_way.step("forget", "Forgetting"),
+    ):
+        versions = _landed_versions(warehouse, ids)
+        needles = recognisable_lines(text for *_, text in versions)
+        published = _scrub_published(warehouse, ids)
+        files = {*_remove_derived(warehouse), *sweep(warehouse, needles)}
+        # Last and in one step, since another takedown finds by what has landed what this one did not complete.
+        rejects = _forget_landed(warehouse, ids, versions, needles)
         under_way.facts |= {"segments_forgotten": len(ids)}
-    files += sweep(warehouse, needles)
-    return Forgotten(tuple(notices), rejects, tuple(databases), tuple(sorted(set(files))))
+    databases = (warehouse.build_path.name, *published)
+    return Forgotten(tuple(notices), rejects, databases, tuple(sorted(files)))
 
 
-def _forget_landed(warehouse: Warehouse, ids: list[str]) -> tuple[list[str], int]:
-    """Take the notices out of what landed; the models must be built again.
-
-    Returns:
-        Lines by which the notices are recognised elsewhere, and how many entries of the quarantine were emptied.
-    """
-    import loaders
+def _landed_versions(warehouse: Warehouse, ids: list[str]) -> list[tuple[str, str, str]]:
+    """All versions of the notices that landed: segment_id, hash and text."""
     from jikenbo.run import connect
-    from loaders import tombstones
 
-    now = datetime.now(UTC).replace(tzinfo=None)
-    with connect(warehouse) as connection:
-        loaders.create_tables(connection)
-        versions = connection.execute(
+    with connect(warehouse, read_only=True) as connection:
+        rows: list[tuple[str, str, str]] = connection.execute(
             "select segment_id, content_sha256, raw_text from raw.segments where segment_id in (select unnest($ids))",
             {"ids": ids},
         ).fetchall()
-        stones = [
-            tombstones.Tombstone(segment_id, content, tombstones.body_sha256(text), now.isoformat())
-            for segment_id, content, text in versions
-        ]
-        needles = recognisable_lines(text for *_, text in versions)
-        tombstones.append(warehouse.directory / tombstones.FILE_NAME, stones)
+    return rows
+
+
+def _forget_landed(
+    warehouse: Warehouse, ids: list[str], versions: list[tuple[str, str, str]], needles: list[str]
+) -> int:
+    """Take the notices out of what landed; the models must be built again.
+
+    Returns:
+        How many entries of the quarantine were emptied.
+    """
+    import duckdb
+
+    import loaders
+    from loaders import tombstones
+
+    now = datetime.now(UTC).replace(tzinfo=None)
+    stones = [
+        tombstones.Tombstone(segment_id, content, tombstones.body_sha256(text), now.isoformat())
+        for segment_id, content, text in versions
+    ]
+    tombstones.append(warehouse.directory / tombstones.FILE_NAME, stones)
+    build = warehouse.build_path
+    work, fresh = fresh_name(build.with_name(f"work-{build.name}")), fresh_name(build)
+    _copy_landed(build, work)
+    with duckdb.connect(str(work)) as connection:
         connection.begin()
         tombstones.insert(connection, stones)
         reason = loaders.RejectReason.FORGOTTEN
@@ -118,10 +135,10 @@ def _forget_landed(warehouse: Warehouse, ids: list[str]) -> tuple[list[str], int
         connection.execute("delete from raw.urls where segment_id in (select unnest($ids))", {"ids": ids})
         rejects = empty_rejects(connection, needles, reason)
         connection.commit()
-    fresh = fresh_name(warehouse.build_path)
-    _copy_landed(warehouse.build_path, fresh)
-    swap(fresh, warehouse.build_path)
-    return needles, rejects
+    _copy_landed(work, fresh)
+    forget_file(work)
+    swap(fresh, build)
+    return rejects
 
 
 def _copy_landed(build: Path, fresh: Path) -> None:

@@ -1,6 +1,8 @@
 """What is taken down is gone from every file, and stays away."""
 
+import errno
 import json
+import os
 import re
 import resource
 from pathlib import Path
@@ -145,6 +147,22 @@ def test_a_forgotten_notice_is_gone_from_every_file(
         ):
             assert connection.execute(f"select count(*) from {table}").fetchone() == (1,)
         assert connection.execute("select ja_number('12')").fetchone() == (12,)
+
+
+@pytest.mark.parametrize("step", ["scrub", "swap", "empty_rejects"])
+def test_a_takedown_that_breaks_off_can_be_done_again(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as full, pytest.raises(JikenboError, match="No space"):
+        full.setattr(f"jikenbo.forget.{step}", refuse)
+        forget(warehouse, find(warehouse, "2024-001"))
+    forget(warehouse, find(warehouse, "2024-001"))
+    assert holders(warehouse, SECRET) == []
+    with connect(warehouse) as connection:
+        assert manifest_is_kept(connection)
 
 
 def manifest_is_kept(connection: duckdb.DuckDBPyConnection) -> bool:
