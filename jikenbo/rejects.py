@@ -1,12 +1,10 @@
 """The quarantine: what is in it and why, and another try after a mend."""
 
-import ipaddress
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from jikenbo.errors import JikenboError
 from jikenbo.operations import Say, operation
 from jikenbo.warehouse import Warehouse
 
@@ -95,12 +93,13 @@ class Retry:
     incomplete: int
 
 
-def rejects(warehouse: Warehouse, reason: str | None = None) -> list[Quarantined]:
+def rejects(warehouse: Warehouse, reason: str | None = None, *, wait: float = 0) -> list[Quarantined]:
     """What waits in quarantine, by source and place.
 
     Args:
         warehouse: where to look.
         reason: only this reason; all but `not_a_notice` and `not_a_post` by default.
+        wait: how long to wait for another run, in seconds.
 
     Raises:
         JikenboError: nothing is loaded.
@@ -108,7 +107,7 @@ def rejects(warehouse: Warehouse, reason: str | None = None) -> list[Quarantined
     from jikenbo.run import connect, ensure_landed
 
     ensure_landed(warehouse)
-    with operation(warehouse, "rejects"), connect(warehouse) as connection:
+    with operation(warehouse, "rejects", wait), connect(warehouse) as connection:
         return [
             Quarantined(
                 row["source_uri"],
@@ -184,55 +183,6 @@ def snippet(content: bytes) -> str:
     return "".join(sign if sign.isprintable() else "·" for sign in line)[:SNIPPET_CHARACTERS]
 
 
-def load_options(
-    header_pattern: str | None = None,
-    kind: str | None = None,
-    *,
-    allow_networks: Sequence[str] = (),
-    max_pages: int | None = None,
-    columns: Sequence[str] = (),
-    **changes: Any,
-) -> "LoadOptions":
-    """Options of a load from what the command line gives; what is None stays as it is by default.
-
-    Raises:
-        JikenboError: a kind, a network or a column is none.
-    """
-    from loaders import LoadOptions, SourceKind, WebOptions
-
-    known = [each.value for each in SourceKind]
-    if kind is not None and kind not in known:
-        raise JikenboError(f"There is no kind of source {kind!r}; name one of {', '.join(known)}.")
-    given = {name: value for name, value in changes.items() if value is not None}
-    web = WebOptions(allowed_networks=tuple(map(_network, allow_networks)))
-    if max_pages is not None:
-        web = replace(web, most_pages=max_pages)
-    options = LoadOptions(
-        source_kind=SourceKind(kind) if kind else None, web=web, columns=dict(map(_column, columns)), **given
-    )
-    return options if header_pattern is None else replace(options, header_pattern=header_pattern)
-
-
-def _column(written: str) -> tuple[str, str]:
-    from loaders.tables import ROLES
-
-    role, is_named, name = written.partition("=")
-    if role not in ROLES or not is_named or not name:
-        raise JikenboError(
-            f"{written!r} names no column; write ROLE=NAME with one of the roles {', '.join(ROLES)}, as in text=本文."
-        )
-    return role, name
-
-
-def _network(written: str) -> Any:
-    try:
-        return ipaddress.ip_network(written)
-    except ValueError as error:
-        raise JikenboError(
-            f"{written!r} is no network ({error}); write it as 10.20.0.0/16, or give one address."
-        ) from error
-
-
 def _open_rejects(connection: Any, reason: str | None = None) -> list[dict[str, Any]]:
     import loaders
 
@@ -245,8 +195,9 @@ def _open_rejects(connection: Any, reason: str | None = None) -> list[dict[str, 
 def _is_understood(source: Any, options: "LoadOptions") -> bool:
     """Would every record of the piece land now?"""
     from loaders import Reject
+    from loaders.guard import guarded
     from loaders.readers import READERS
 
     with source.open() as stream:
         kind = options.source_kind or source.kind(stream)
-        return not any(isinstance(record, Reject) for record in READERS[kind](stream, options))
+        return not any(isinstance(record, Reject) for record in guarded(READERS[kind], stream, options))

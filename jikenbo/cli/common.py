@@ -66,38 +66,19 @@ refreshing = click.option(
     help="Read all notices again, not only those that are new or edited.",
 )
 
-READING = (
-    click.option(
-        "--header-pattern", help="Regular expression of the line that opens each post of a text dump."
-    ),
-    click.option(
-        "--kind",
-        help="How to read every source (text, jsonl, html, feed, csv, parquet, xlsx, zip, warc); by default name and "
-        "content tell.",
-    ),
-    click.option(
-        "--column",
-        "columns",
-        multiple=True,
-        metavar="ROLE=NAME",
-        help="Column of a table that holds the text, title, date, url or id, as in text=本文; the usual names are known.",
-    ),
-    click.option(
-        "--max-document-bytes",
-        type=click.IntRange(min=1),
-        help="Quarantine larger documents; 4000000 by default.",
-    ),
-    click.option(
-        "--allow-network",
-        "allow_networks",
-        multiple=True,
-        metavar="CIDR",
-        help="Fetch from this network or address although it is not public; may be given several times.",
-    ),
-    click.option("--max-pages", type=click.IntRange(min=1), help="How many pages of a feed to read."),
-)
 
-WATCHING = (
+def together(*options: Callable[..., Any]) -> Callable[..., Any]:
+    """One decorator that gives a command several options."""
+
+    def give(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return give
+
+
+watching = together(
     click.option(
         "--watch",
         "folder",
@@ -121,20 +102,7 @@ WATCHING = (
         help="With --watch: end after so long; by default only when stopped.",
     ),
 )
-
-
-def watching(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that say how a drop folder is watched."""
-    for option in reversed(WATCHING):
-        command = option(command)
-    return command
-
-
-def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that say how sources are read; `load_options` takes them together."""
-    for option in reversed(READING):
-        command = option(command)
-    return command
+"""The options that say how a drop folder is watched."""
 
 
 @contextmanager

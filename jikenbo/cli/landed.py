@@ -13,6 +13,7 @@ from jikenbo.cli.common import (
     show,
     waiting,
 )
+from jikenbo.cli.reading import load_options
 
 
 @click.command()
@@ -41,7 +42,7 @@ def rejects(
     if is_retry:
         with progress("Trying again") as say:
             done = quarantine.retry(
-                settings.warehouse, quarantine.load_options(header_pattern, kind), say, wait=wait
+                settings.warehouse, load_options(kind, header_pattern=header_pattern), say, wait=wait
             )
         show(
             done,
@@ -50,7 +51,7 @@ def rejects(
             f"{done.incomplete} are not kept whole: load their sources again.",
         )
         return
-    waiting_pieces = quarantine.rejects(settings.warehouse, reason)
+    waiting_pieces = quarantine.rejects(settings.warehouse, reason, wait=wait)
     if json_output:
         print_json(waiting_pieces)
         return

@@ -15,13 +15,13 @@ from jikenbo.cli.common import (
     pass_settings,
     print_json,
     progress,
-    reading,
     refreshing,
     show,
     waiting,
     watching,
 )
 from jikenbo.cli.guidance import complete_files
+from jikenbo.cli.reading import load_options, reading
 
 if TYPE_CHECKING:
     from jikenbo.run_report import RunReport
@@ -58,7 +58,6 @@ def run(
     **how: Any,
 ) -> None:
     """Load SOURCES, build the models, audit the facts and publish them."""
-    from jikenbo.rejects import load_options
     from jikenbo.run import run_all
 
     options = load_options(**how)
@@ -101,7 +100,6 @@ def load(
     **how: Any,
 ) -> None:
     """Land SOURCES (files, globs, directories, http and https addresses, - for standard input) in raw.segments."""
-    from jikenbo.rejects import load_options
     from jikenbo.run import load_sources
 
     options = load_options(**how)

@@ -6,9 +6,10 @@ import pytest
 from running import jikenbo
 from source_fixtures import BODY, TITLE, crawl
 
+from jikenbo.cli.reading import load_options
 from jikenbo.errors import JikenboError
 from jikenbo.preview import preview
-from jikenbo.rejects import load_options, rejects
+from jikenbo.rejects import rejects
 from jikenbo.run import load_sources
 from jikenbo.warehouse import Warehouse
 from jikenbo.watch import DropFolder, watch

@@ -1,13 +1,22 @@
 """The quarantine tells what it holds, and lets go of what is understood later."""
 
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from running import jikenbo
 
 import loaders
-from jikenbo.rejects import load_options, rejects, retry, snippet
+from jikenbo.cli.reading import load_options
+from jikenbo.lock import hold
+from jikenbo.rejects import rejects, retry, snippet
 from jikenbo.run import connect
 from jikenbo.warehouse import Warehouse
+from loaders.readers import READERS
+from loaders.records import Record
+from loaders.streams import ByteStream
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -50,6 +59,36 @@ def test_another_try_lands_what_is_understood_now_and_adds_nothing_else(warehous
         assert (
             connection.execute("select min(source_uri) from raw.segments").fetchone()[0].endswith("posts.txt")
         )
+
+
+def test_a_piece_that_breaks_its_reader_does_not_keep_the_others_from_another_try(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    understood = READERS[loaders.SourceKind.TEXT]
+
+    def read(stream: ByteStream, options: loaders.LoadOptions) -> Iterator[Record]:
+        if stream.head().startswith(b"\x89"):
+            raise IndexError
+        yield from understood(stream, options)
+
+    monkeypatch.setitem(READERS, loaders.SourceKind.TEXT, read)
+    done = retry(warehouse, load_options(header_pattern="■"))
+    assert (len(done.landed), done.still_rejected) == (1, 1)
+
+
+def test_the_list_waits_for_another_run(warehouse: Warehouse) -> None:
+    is_held = threading.Event()
+
+    def run() -> None:
+        with hold(warehouse, "run"):
+            is_held.set()
+            time.sleep(0.6)
+
+    other = threading.Thread(target=run)
+    other.start()
+    is_held.wait()
+    assert jikenbo(warehouse, "rejects", "--wait", "10").exit_code == 0
+    other.join()
 
 
 def test_a_snippet_is_one_line_of_printable_text() -> None:
