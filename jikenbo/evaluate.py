@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.json_objects import read_objects
 from jikenbo.scoring import VALUE_KINDS, Miss, Record, Scores, score
 
 Extract = Callable[[Path], Iterable[dict[str, Any]]]
@@ -108,7 +109,7 @@ def read_labelled(path: Path) -> list[dict[str, Any]]:
     """
     records: list[dict[str, Any]] = []
     lines_by_id: dict[str, int] = {}
-    for line_number, record in _json_lines(path):
+    for line_number, record in read_objects(path):
         lacking = _lacking(record, RECORD_KEYS | {"text"})
         if lacking:
             raise JikenboError(
@@ -125,31 +126,6 @@ def read_labelled(path: Path) -> list[dict[str, Any]]:
     if not records:
         raise JikenboError(f"{path} holds no record; give a file with one labelled notice a line.")
     return records
-
-
-def _json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except FileNotFoundError:
-        raise JikenboError(
-            f"There is no file {path}; give the path of a JSONL file of labelled notices."
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise JikenboError(f"{path} cannot be read as UTF-8 text ({error}); give a JSONL file.") from None
-    for line_number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            raise JikenboError(
-                f"Line {line_number} of {path} is not JSON ({error}); mend or remove it."
-            ) from None
-        if not isinstance(record, dict):
-            raise JikenboError(
-                f"Line {line_number} of {path} is no JSON object; put one labelled notice a line."
-            )
-        yield line_number, record
 
 
 def _lacking(record: Mapping[str, Any], keys: Iterable[str]) -> list[str]:

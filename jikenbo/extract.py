@@ -1,14 +1,13 @@
 """Facts for given texts, read by the very same models as the warehouse."""
 
-import json
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from jikenbo.build import build
 from jikenbo.errors import JikenboError
+from jikenbo.json_objects import read_objects
 from jikenbo.warehouse import Warehouse
 
 FACT_MODELS = (
@@ -63,54 +62,42 @@ MENTIONS_QUERY = """
 """
 
 
-@dataclass(frozen=True)
-class Document:
-    """One text to read.
+NOTHING: dict[str, Any] = {
+    "kind": "not_incident",
+    "case_number": None,
+    "organization": None,
+    "disclosed_on": None,
+    "report_number": 1,
+    "is_final_report": False,
+    "counts": [],
+    "affected_count": None,
+    "leaked_fields": [],
+    "events": [],
+    "cause": "unknown",
+    "via_third_party": False,
+    "third_parties": [],
+}
+"""What is said of an ordinary post, and of a text that cannot be loaded, such as an empty one."""
 
-    Attributes:
-        id: the caller's name for it.
-        text: the notice as given.
-    """
 
-    id: str
-    text: str
-
-
-def read_documents(path: Path) -> list[Document]:
-    """Read a JSONL file of {id, text, reference_date?}.
+def read_texts(path: Path) -> dict[str, str]:
+    """The texts of a JSONL file of {id, text, reference_date?} by their ids, in the file's order.
 
     Raises:
         JikenboError: the file is missing, a line is not such an object, or an id stands twice.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise JikenboError(f"Cannot read {path} ({error}); give a UTF-8 file of JSON lines.") from error
-    documents: dict[str, Document] = {}
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        document = _document(path, number, line)
-        if document.id in documents:
+    texts: dict[str, str] = {}
+    for number, record in read_objects(path):
+        if "id" not in record or not isinstance(record.get("text"), str):
             raise JikenboError(
-                f"{path} line {number}: id {document.id} stands twice; give each text its own id."
+                f"Line {number} of {path} is no object with id and text; mend it and run again."
             )
-        documents[document.id] = document
-    return list(documents.values())
-
-
-def _document(path: Path, number: int, line: str) -> Document:
-    try:
-        record = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise JikenboError(
-            f"{path} line {number} is not JSON ({error}); mend the line and run again."
-        ) from error
-    if not isinstance(record, dict) or "id" not in record or not isinstance(record.get("text"), str):
-        raise JikenboError(
-            f"{path} line {number} is not an object with id and text; mend the line and run again."
-        )
-    return Document(str(record["id"]), record["text"])
+        if str(record["id"]) in texts:
+            raise JikenboError(
+                f"Line {number} of {path}: the id {record['id']} stands twice; give each text its own."
+            )
+        texts[str(record["id"])] = record["text"]
+    return texts
 
 
 def extract(path: Path, mentions: bool = False) -> Iterator[dict[str, Any]]:
@@ -126,8 +113,8 @@ def extract(path: Path, mentions: bool = False) -> Iterator[dict[str, Any]]:
     Raises:
         JikenboError: bad input, or the models did not run.
     """
-    documents = read_documents(path)
-    if not documents:
+    texts = read_texts(path)
+    if not texts:
         return
     with tempfile.TemporaryDirectory(prefix="jikenbo-extract-") as directory:
         warehouse = Warehouse(Path(directory))
@@ -135,10 +122,7 @@ def extract(path: Path, mentions: bool = False) -> Iterator[dict[str, Any]]:
         models = MENTION_MODELS if mentions else FACT_MODELS
         build(warehouse, select=" ".join(f"+{model}" for model in models.split()), with_tests=False)
         rows = _query(warehouse, MENTIONS_QUERY if mentions else FACTS_QUERY)
-    if mentions:
-        yield from _mentions(documents, rows)
-    else:
-        yield from _facts(documents, rows)
+    yield from _mentions(texts, rows) if mentions else _facts(texts, rows)
 
 
 def _load(warehouse: Warehouse, path: Path) -> None:
@@ -147,7 +131,7 @@ def _load(warehouse: Warehouse, path: Path) -> None:
     import loaders
 
     with duckdb.connect(str(warehouse.build_path)) as connection:
-        loaders.load(connection, [str(path)], loaders.LoadOptions())
+        loaders.load(connection, [str(path)], loaders.LoadOptions(source_kind=loaders.SourceKind.JSONL))
 
 
 def _query(warehouse: Warehouse, query: str) -> list[dict[str, Any]]:
@@ -159,25 +143,14 @@ def _query(warehouse: Warehouse, query: str) -> list[dict[str, Any]]:
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def _facts(documents: list[Document], rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _facts(texts: Mapping[str, str], rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     by_id = {row["id"]: row for row in rows}
-    for document in documents:
-        facts = by_id.get(document.id)
-        if facts is None:
-            facts = {
-                "id": document.id,
-                "kind": "not_incident",
-                "counts": [],
-                "leaked_fields": [],
-                "events": [],
-            }
+    for name in texts:
+        facts = by_id.get(name, {"id": name, **NOTHING})
         yield {
-            key: _plain(value) if value is not None or key not in LIST_KEYS else []
+            key: [] if value is None and isinstance(NOTHING.get(key), list) else _plain(value)
             for key, value in facts.items()
         }
-
-
-LIST_KEYS = {"counts", "leaked_fields", "events", "third_parties"}
 
 
 def _plain(value: Any) -> Any:
@@ -191,18 +164,18 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _mentions(documents: list[Document], rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Mentions per document, their offsets led back from the landed text to the text as given."""
+def _mentions(texts: Mapping[str, str], rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Mentions per text, their offsets led back from the landed text to the text as given."""
     from loaders.landing import land
 
     by_id: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         by_id.setdefault(row.pop("id"), []).append(row)
-    for document in documents:
-        landed = land(document.text)
-        found = by_id.get(document.id, [])
-        if landed.text != document.text:
+    for name, text in texts.items():
+        landed = land(text)
+        found = by_id.get(name, [])
+        if landed.text != text:
             for mention in found:
-                start, end = landed.original_span(document.text, mention["char_start"], mention["char_end"])
-                mention.update(char_start=start, char_end=end, surface=document.text[start:end])
-        yield {"id": document.id, "mentions": [_plain(mention) for mention in found]}
+                start, end = landed.original_span(text, mention["char_start"], mention["char_end"])
+                mention.update(char_start=start, char_end=end, surface=text[start:end])
+        yield {"id": name, "mentions": [_plain(mention) for mention in found]}

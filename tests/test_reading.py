@@ -131,4 +131,7 @@ def test_texts_without_a_notice_and_hostile_texts_are_read_without_harm(
     readings: dict[str, dict[str, Any]],
 ) -> None:
     assert set(readings) >= set(HOSTILE)
+    assert len({tuple(record) for record in readings.values()}) == 1, (
+        "the keys of a record are always the same"
+    )
     assert {readings[name]["kind"] for name in ("empty", "markup", "long")} == {"not_incident"}
