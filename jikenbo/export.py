@@ -9,15 +9,18 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.quoting import identifier, literal
-from jikenbo.readers import published
+from jikenbo.quoting import literal, qualified
+from jikenbo.readers import TABLES, published
 from jikenbo.tables import FORMULA_SIGNS, safe_cell
 from jikenbo.warehouse import Warehouse
 
@@ -35,15 +38,6 @@ SHEET_LIMIT = 1_048_576
 """Rows that a sheet holds, its header included."""
 
 EXPORTED_SCHEMAS = ("main", "evidence")
-
-TABLES = """
-    select
-        table_schema,
-        table_name
-    from information_schema.tables
-    where table_schema not in ('information_schema', 'pg_catalog')
-    order by table_schema <> 'main', table_schema, table_name
-"""
 
 
 @dataclass(frozen=True)
@@ -86,16 +80,16 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
                 write = _write_csv if kind == "csv" else _write_jsonl
                 return [_write_rows(connection, table, file, write) for table, file in files.items()]
         return _write_parquet(warehouse, files)
-    except OSError as error:
+    except (OSError, duckdb.IOException) as error:
+        reason = " ".join(str(error).split())
         raise JikenboError(
-            f"Cannot write {error.filename or path} ({error.strerror}); give --output a place that can be written.",
-            ExitCode.USAGE,
+            f"Cannot write {path} ({reason}); give --output a place that can be written.", ExitCode.USAGE
         ) from error
 
 
 def chosen_tables(connection: Any, names: Sequence[str]) -> list[tuple[str, str]]:
     """The tables to write, as (schema, table)."""
-    existing = [(schema, table) for schema, table in connection.execute(TABLES).fetchall()]
+    existing: list[tuple[str, str]] = connection.execute(TABLES).fetchall()
     if not names:
         return [table for table in existing if table[0] in EXPORTED_SCHEMAS]
     chosen = []
@@ -118,14 +112,9 @@ def plain_name(table: tuple[str, str]) -> str:
     return table[1] if table[0] == "main" else f"{table[0]}_{table[1]}"
 
 
-def sql_name(table: tuple[str, str]) -> str:
-    """A table's name as SQL."""
-    return ".".join(identifier(part) for part in table)
-
-
 def _rows(connection: Any, table: tuple[str, str]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
     """Columns and rows of a table, fetched as they are read."""
-    cursor = connection.cursor().execute(f"from {sql_name(table)}")
+    cursor = connection.cursor().execute(f"from {qualified(*table)}")
 
     def fetch() -> Iterator[tuple[Any, ...]]:
         while rows := cursor.fetchmany(1000):
@@ -141,16 +130,22 @@ def _write_rows(
     write: Callable[[Path, list[str], Iterable[tuple[Any, ...]]], int],
 ) -> Written:
     columns, rows = _rows(connection, table)
-    part = _part(path)
-    count = write(part, columns, rows)
-    os.replace(part, path)
+    with _whole(path) as part:
+        count = write(part, columns, rows)
     return Written(path, plain_name(table), count)
 
 
-def _part(path: Path) -> Path:
-    """Where a file is written before it is whole."""
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """Where a file is written before it takes its place; what breaks off leaves nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    return path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}.part")
+    try:
+        yield part
+        os.replace(part, path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _write_csv(path: Path, columns: list[str], rows: Iterable[tuple[Any, ...]]) -> int:
@@ -188,16 +183,13 @@ def _plain_value(value: Any) -> Any:
 
 def _write_parquet(warehouse: Warehouse, files: dict[tuple[str, str], Path]) -> list[Written]:
     """Parquet, written by DuckDB itself: its SQL is ours alone, so this connection may write files."""
-    import duckdb
-
     written = []
     with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
         for table, path in files.items():
-            part = _part(path)
-            rows = connection.execute(
-                f"copy (from {sql_name(table)}) to {literal(part)} (format parquet, compression zstd)"
-            ).fetchall()[0][0]
-            os.replace(part, path)
+            with _whole(path) as part:
+                rows = connection.execute(
+                    f"copy (from {qualified(*table)}) to {literal(part)} (format parquet, compression zstd)"
+                ).fetchall()[0][0]
             written.append(Written(path, plain_name(table), rows))
     return written
 
@@ -225,24 +217,24 @@ def _write_xlsx(connection: Any, path: Path, tables: Sequence[tuple[str, str]]) 
 
     if path.suffix != SUFFIXES["xlsx"]:
         path = path / "jikenbo.xlsx"
-    book, written = Workbook(write_only=True), []
-    for table in tables:
-        columns, rows = _rows(connection, table)
-        sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", "_", plain_name(table))[:31])
-        sheet.freeze_panes = "A2"
-        sheet.append(columns)
-        count = 0
-        for count, row in enumerate(rows, 1):
-            if count >= SHEET_LIMIT:
-                raise JikenboError(
-                    f"{plain_name(table)} has more rows than a sheet holds; export it as csv or parquet.",
-                    ExitCode.USAGE,
-                )
-            sheet.append([cell(sheet, value) for value in row])
-        written.append(Written(path, plain_name(table), count))
-    part = _part(path)
-    book.save(part)
-    os.replace(part, path)
+    written = []
+    with _whole(path) as part, part.open("wb") as file:
+        book = Workbook(write_only=True)
+        for table in tables:
+            columns, rows = _rows(connection, table)
+            sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", "_", plain_name(table))[:31])
+            sheet.freeze_panes = "A2"
+            sheet.append(columns)
+            count = 0
+            for count, row in enumerate(rows, 1):
+                if count >= SHEET_LIMIT:
+                    raise JikenboError(
+                        f"{plain_name(table)} has more rows than a sheet holds; export it as csv or parquet.",
+                        ExitCode.USAGE,
+                    )
+                sheet.append([cell(sheet, value) for value in row])
+            written.append(Written(path, plain_name(table), count))
+        book.save(file)
     return written
 
 
@@ -256,14 +248,11 @@ def _write_veris(connection: Any, path: Path) -> list[Written]:
             if path.suffix == ".jsonl"
             else json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         )
-        part = _part(path)
-        part.write_text(text, encoding="utf-8")
-        os.replace(part, path)
+        with _whole(path) as part:
+            part.write_text(text, encoding="utf-8")
         return [Written(path, "veris", len(made))]
     path.mkdir(parents=True, exist_ok=True)
     for record in made:
-        file = path / f"{record['incident_id']}.json"
-        part = _part(file)
-        part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        os.replace(part, file)
+        with _whole(path / f"{record['incident_id']}.json") as part:
+            part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return [Written(path, "veris", len(made))]

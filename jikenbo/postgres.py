@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import yaml  # type: ignore[import-untyped]
 
 from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.export import chosen_tables, plain_name, sql_name
+from jikenbo.export import chosen_tables, plain_name
 from jikenbo.quoting import identifier, literal, qualified
 from jikenbo.readers import published
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
@@ -145,16 +145,16 @@ def parse_target(url: str, environment: dict[str, str]) -> Target:
     Raises:
         JikenboError: it is no such address.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or 5432
+    except ValueError:
+        parts, port = urlsplit(""), 0
     database = unquote(parts.path.lstrip("/"))
     query = {name: values[-1] for name, values in parse_qs(parts.query).items()}
     host = query.get("host") or parts.hostname or "localhost"
-    try:
-        port = parts.port or 5432
-    except ValueError:
-        port = 0
     mode = query.get("sslmode") or ("prefer" if host.startswith("/") or host in LOCAL else "verify-full")
-    if parts.scheme not in SCHEMES or not database or not parts.username or not port or mode not in SSL_MODES:
+    if parts.scheme not in SCHEMES or not database or not parts.username or mode not in SSL_MODES:
         raise JikenboError(
             "This is no address of a PostgreSQL database; write postgresql://USER@HOST:5432/DATABASE, "
             f"the password in PGPASSWORD, and if need be ?sslmode={'|'.join(SSL_MODES)}.",
@@ -255,7 +255,7 @@ class _Lines:
 
 def _line_query(table: tuple[str, str], columns: Sequence[tuple[str, str, str | None]]) -> str:
     """SQL that writes each row as a line of COPY's text format."""
-    return f"select concat_ws(chr(9), {', '.join(_field(name, kind) for name, kind, _ in columns)}) from {sql_name(table)}"
+    return f"select concat_ws(chr(9), {', '.join(_field(name, kind) for name, kind, _ in columns)}) from {qualified(*table)}"
 
 
 def _field(column: str, kind: str) -> str:

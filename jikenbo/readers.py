@@ -85,16 +85,13 @@ def published(warehouse: Warehouse) -> Iterator[duckdb.DuckDBPyConnection]:
             f"Nothing is published in {warehouse.directory} yet; run `jikenbo run SOURCE…` first."
         )
     try:
-        connection = duckdb.connect(str(path), read_only=True, config=dict(SAFE_SETTINGS))
+        with duckdb.connect(str(path), read_only=True, config=dict(SAFE_SETTINGS)) as connection:
+            yield connection
     except duckdb.Error as error:
         raise JikenboError(
-            f"Cannot open {path} ({_first_line(error)}); see `jikenbo doctor`, or go back with `jikenbo rollback`.",
+            f"Cannot read {path} ({_first_line(error)}); see `jikenbo doctor`, or go back with `jikenbo rollback`.",
             kind_of(error) or ExitCode.DAMAGED,
         ) from error
-    try:
-        yield connection
-    finally:
-        connection.close()
 
 
 def query(warehouse: Warehouse, sql: str, limit: int | None = None) -> Rows:

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from jikenbo.cli import main
 from jikenbo.errors import JikenboError
-from jikenbo.export import export
+from jikenbo.export import SUFFIXES, export
 from jikenbo.readers import query
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
@@ -146,6 +146,17 @@ def test_every_cause_sector_and_field_has_a_word_in_veris(sample_warehouse: Ware
 def test_a_table_that_is_not_there_is_told(sample_warehouse: Warehouse, tmp_path: Path) -> None:
     with pytest.raises(JikenboError, match="no table fct_nothing"):
         export(sample_warehouse, "csv", tmp_path / "x.csv", ["fct_nothing"])
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "xlsx", "jsonl", "veris"])
+def test_a_file_that_cannot_be_written_is_one_sentence(
+    sample_warehouse: Warehouse, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / f"x{SUFFIXES[kind]}"
+    path.with_name(f".{path.name}.part").mkdir()
+    with pytest.raises(JikenboError, match=r"Cannot write .*x\.") as raised:
+        export(sample_warehouse, kind, path)
+    assert raised.value.exit_code == 2
 
 
 def test_the_command_tells_where_it_wrote(sample_warehouse: Warehouse, tmp_path: Path) -> None:

@@ -227,6 +227,7 @@ def test_a_server_that_is_not_there_is_named_without_the_password(sample_warehou
         "postgresql://h/d",
         "postgresql://u@h",
         "postgresql://u@h:x/d",
+        "postgresql://u@[h/d",
         "postgresql://u@h/d?sslmode=no",
     ],
 )
