@@ -23,11 +23,9 @@ def log_of(path: Path) -> Path:
 
 def temporary_files(warehouse: Warehouse) -> list[Path]:
     """Files that a killed run had not finished, and its spilled data."""
-    spilled = warehouse.build_path.with_name(warehouse.build_path.name + TEMPORARY)
     readers_spill = warehouse.published_path.with_name(warehouse.published_path.name + TEMPORARY)
     places = (warehouse.directory, warehouse.publications_directory, warehouse.logs_directory)
-    left = {path for place in places for path in place.glob(f"*{TEMPORARY}*")} | {spilled}
-    return sorted(path for path in left if path.exists() and path != readers_spill)
+    return sorted(path for place in places for path in place.glob(f"*{TEMPORARY}*") if path != readers_spill)
 
 
 def files_aside(warehouse: Warehouse) -> list[Path]:

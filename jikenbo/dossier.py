@@ -10,6 +10,7 @@ from duckdb import DuckDBPyConnection
 from jikenbo.errors import JikenboError
 from jikenbo.explain import Explanation, Mention, find_notices, read_notice
 from jikenbo.labels import LABELS, Name, name_of
+from jikenbo.quoting import qualified
 from jikenbo.readers import ask, published
 from jikenbo.spans import Run, cut
 from jikenbo.timeline import Happening
@@ -277,8 +278,8 @@ class _Reader:
         wanted = sorted({part for mention in mentions for part in _parts(mention.rule)})
         words: dict[str, list[Word]] = {}
         for table in self._lexicons if wanted else ():
-            quoted = table.replace('"', '""')
-            sql = f'select entry_id, surface, example from reference."{quoted}" where entry_id in $wanted'
+            place = qualified("reference", table)
+            sql = f"select entry_id, surface, example from {place} where entry_id in $wanted"
             for row in self._rows(sql, wanted=wanted):
                 known = words.setdefault(row["entry_id"], [])
                 word = Word(table, row["surface"], row["example"] or "")

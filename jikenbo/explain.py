@@ -66,7 +66,7 @@ FIND = """
     select segment_id
     from fct_disclosures
     where $name in (segment_id, incident_id, case_number, '#' || case_number, organization_name)
-        or segment_id like $name || '%' and length($name) >= 8
+        or starts_with(segment_id, $name) and length($name) >= 8
     order by disclosed_on, segment_id
 """
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import duckdb
 
+from jikenbo.quoting import qualified
+
 TABLES = """
     select schema_name, table_name
     from duckdb_tables()
@@ -48,12 +50,12 @@ def scan(path: Path) -> Scan:
             for schema, table in connection.execute(TABLES).fetchall():
                 place = f"{schema}.{table}"
                 count, _ = connection.execute(
-                    f'select count(*), bit_xor(hash(scanned)) from "{schema}"."{table}" as scanned'
+                    f"select count(*), bit_xor(hash(scanned)) from {qualified(schema, table)} as scanned"
                 ).fetchall()[0]
                 tables, rows = tables + 1, rows + count
             for schema, view in connection.execute(VIEWS).fetchall():
                 place = f"{schema}.{view}"
-                connection.execute(f'from "{schema}"."{view}" limit 0')
+                connection.execute(f"from {qualified(schema, view)} limit 0")
     except duckdb.Error as error:
         return Scan(tables, rows, f"{place}: {str(error).splitlines()[0]}")
     return Scan(tables, rows)

@@ -250,7 +250,6 @@ def _create_all(connection: Any, statements: list[str]) -> None:
 def _settings(fresh: Path) -> dict[str, Any]:
     return {
         "temp_directory": str(_spill(fresh)),
-        "preserve_insertion_order": True,
         "memory_limit": memory_limit(),
     }
 

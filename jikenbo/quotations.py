@@ -79,7 +79,7 @@ def sweep(warehouse: Warehouse, needles: list[str]) -> list[str]:
     pattern = _bytes_pattern(needles)
     swept = []
     for path in sorted(warehouse.directory.rglob("*")):
-        if not path.is_file() or path.is_symlink() or path.suffix in {".duckdb", ".lock"}:
+        if not path.is_file() or path.is_symlink() or path.suffix == ".duckdb":
             continue
         content = path.read_bytes()
         if not pattern.search(content):

@@ -140,7 +140,6 @@ def shell(
     lines: Iterable[str],
     show: Callable[[Rows], None],
     say: Callable[[str], None],
-    limit: int | None = SHOWN_ROWS,
 ) -> None:
     """Answer queries line by line until the input ends.
 
@@ -149,7 +148,6 @@ def shell(
         lines: what the user types.
         show: prints rows.
         say: prints a sentence.
-        limit: most rows to fetch per query.
 
     Raises:
         JikenboError: the published file cannot be opened. A query that fails is told and does not end the shell.
@@ -166,7 +164,7 @@ def shell(
                 elif statement.startswith("."):
                     say(HELP)
                 else:
-                    show(ask(connection, statement, limit))
+                    show(ask(connection, statement, SHOWN_ROWS))
             except JikenboError as error:
                 say(error.message)
 

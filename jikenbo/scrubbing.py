@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from jikenbo.cleaning import TEMPORARY
 from jikenbo.publish import STORAGE_VERSION
-from jikenbo.quoting import literal
+from jikenbo.quoting import literal, qualified
 from jikenbo.rewriting import forget_file, fresh_name
 
 INCIDENTS_OF = (
@@ -17,8 +16,7 @@ def scrub(path: Path, ids: list[str]) -> Path:
     """A copy of a published file without the notices, whose deleted rows never were in it."""
     import duckdb
 
-    work, fresh = path.with_name(f"work-{path.name}{TEMPORARY}"), fresh_name(path)
-    forget_file(work)
+    work, fresh = fresh_name(path.with_name(f"work-{path.name}")), fresh_name(path)
     with duckdb.connect() as connection:
         connection.execute(f"attach {literal(path)} as old (read_only)")
         connection.execute(f"attach {literal(work)} as work")
@@ -41,29 +39,22 @@ def _delete_facts(connection: Any, ids: list[str]) -> None:
         "select schema_name, table_name, column_name from duckdb_columns() "
         "semi join duckdb_tables() using (database_name, schema_name, table_name) where database_name = 'work'"
     ).fetchall():
-        columns.setdefault(f'"{schema}"."{table}"', set()).add(column)
-    disclosures = '"main"."fct_disclosures"'
+        columns.setdefault(qualified(schema, table), set()).add(column)
     incidents: list[str] = []
-    if {"segment_id", "incident_id"} <= columns.get(disclosures, set()):
+    if {"segment_id", "incident_id"} <= columns.get(qualified("main", "fct_disclosures"), set()):
         incidents = [row[0] for row in connection.execute(INCIDENTS_OF, {"ids": ids}).fetchall() if row[0]]
     for table, names in columns.items():
         if "segment_id" in names:
             connection.execute(f"delete from {table} where segment_id in (select unnest($ids))", {"ids": ids})
+    # What an incident sums up may come from any of its notices, so it goes until it is built again.
     for table, names in columns.items():
-        if "incident_id" in names and "segment_id" not in names | {table}:
-            _delete_incidents(connection, table, incidents)
-    _delete_incidents(
-        connection, '"main"."fct_incidents"', incidents if '"main"."fct_incidents"' in columns else []
-    )
+        if "incident_id" in names and (
+            "segment_id" not in names or table == qualified("main", "fct_incidents")
+        ):
+            connection.execute(
+                f"delete from {table} where incident_id in (select unnest($ids))", {"ids": incidents}
+            )
     _delete_orphaned_organizations(connection, columns)
-
-
-def _delete_incidents(connection: Any, table: str, incidents: list[str]) -> None:
-    """What an incident sums up may come from any of its notices, so it goes until it is built again."""
-    if incidents:
-        connection.execute(
-            f"delete from {table} where incident_id in (select unnest($ids))", {"ids": incidents}
-        )
 
 
 def _delete_orphaned_organizations(connection: Any, columns: dict[str, set[str]]) -> None:

@@ -165,7 +165,7 @@ def records(connection: Any) -> Iterator[dict[str, Any]]:
             "timeline": _timeline(incident, events.get(key, []), year_at_latest),
             "victim": _victim(incident),
             "actor": _actor(incident, parties.get(key, [])),
-            "action": _action(incident["action"], incident["cause_code"]),
+            "action": _action(incident["action"]),
             "asset": {
                 "assets": [{"variety": ASSETS.get(incident["cause_code"], UNKNOWN)}],
                 "cloud": [UNKNOWN],
@@ -234,7 +234,7 @@ def _actor(incident: dict[str, Any], parties: list[str]) -> dict[str, Any]:
     return {"unknown": {}}
 
 
-def _action(path: str | None, cause: str) -> dict[str, Any]:
+def _action(path: str | None) -> dict[str, Any]:
     """What was done: `hacking.variety.Use of stolen creds` and the like, unknown where VERIS has no word."""
     category, part, value = (path or "unknown.result.Unknown").split(".", 2)
     action = {name: [UNKNOWN] for name in REQUIRED_PARTS[category]}

@@ -100,7 +100,6 @@ def records(
     byte_start: int = 0,
     first_position: int = 1,
     url: str | None = None,
-    date: str | None = None,
     charset: str | None = None,
 ) -> Iterator[Record]:
     """The posts of a page that is at hand.
@@ -111,14 +110,13 @@ def records(
         byte_start: where it starts in its source, in bytes from 0.
         first_position: place of its first record in its source.
         url: where it was fetched from.
-        date: when it was published, if the source knows and the page does not say.
         charset: what the server declared.
     """
     declared = charset or declared_charset(content)
     byte_end = byte_start + len(content)
     try:
         decoded = decode_declared(content, declared) or decode(content)
-        posts = list(posts_of(parse(decoded.text), url, date))
+        posts = list(posts_of(parse(decoded.text), url))
     except UndecodableError as error:
         detail = f"{error.detail}, at byte {byte_start + error.position}."
         yield Reject(RejectReason.UNDECODABLE, detail, byte_start, byte_end, content)
@@ -151,13 +149,12 @@ def text_of(markup: str) -> str:
     return flatten(parse(markup))
 
 
-def posts_of(page: Node, url: str | None = None, date: str | None = None) -> Iterator[Post]:
+def posts_of(page: Node, url: str | None = None) -> Iterator[Post]:
     """The posts of a page, in its order.
 
     Args:
         page: the tree.
         url: where it was fetched from.
-        date: its date, if it says none itself.
     """
     metadata = _metadata(page)
     address = _address(metadata.get("canonical") or metadata.get("og:url"), url)
@@ -185,7 +182,7 @@ def posts_of(page: Node, url: str | None = None, date: str | None = None) -> Ite
         body=body,
         title=title,
         url=address,
-        date=_metadata_date(metadata) or _date(part) or _date(page) or date,
+        date=_metadata_date(metadata) or _date(part) or _date(page),
         labels=site,
     )
 

@@ -73,9 +73,9 @@ class Node:
             yield node
             node = node.parent
 
-    def first(self, *tags: str) -> "Node | None":
-        """The first element below with one of the tags."""
-        return next((node for node in self.descendants() if node.tag in tags), None)
+    def first(self, tag: str) -> "Node | None":
+        """The first element below with a tag."""
+        return next((node for node in self.descendants() if node.tag == tag), None)
 
     @property
     def names(self) -> list[str]:

@@ -100,10 +100,11 @@ def test_explain_shows_a_notice_with_its_spans(sample_warehouse: Warehouse) -> N
     assert "leaked_field" in result.output
 
 
-def test_explaining_an_unknown_case_says_what_to_give(sample_warehouse: Warehouse) -> None:
-    result = jikenbo(sample_warehouse, "explain", "1999-001")
+@pytest.mark.parametrize("name", ["1999-001", "%%%%%%%%"])
+def test_explaining_an_unknown_case_says_what_to_give(sample_warehouse: Warehouse, name: str) -> None:
+    result = jikenbo(sample_warehouse, "explain", name)
     assert result.exit_code == ExitCode.INPUT
-    assert "1999-001" in result.output
+    assert name in result.output
     assert "Traceback" not in result.output
 
 

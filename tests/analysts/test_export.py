@@ -126,7 +126,7 @@ def test_every_cause_sector_and_field_has_a_word_in_veris(sample_warehouse: Ware
 
     schema = json.loads(VERIS_SCHEMA.read_text(encoding="utf-8"))["properties"]
     for code, path in query(sample_warehouse, "select code, veris from dim_causes").rows:
-        for category, parts in _action(path, code).items():
+        for category, parts in _action(path).items():
             for part, values in parts.items():
                 allowed = schema["action"]["properties"][category]["properties"][part]["items"]["enum"]
                 assert set(values) <= set(allowed), (code, path)
