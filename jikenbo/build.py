@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.lock import hold
 from jikenbo.parsed import forget_parse_of_elsewhere, keep_parse, kept_parse, project_key, stamp
 from jikenbo.standing import results_path
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse, memory_limit
@@ -104,21 +105,22 @@ def documentation(warehouse: Warehouse) -> str:
     """dbt's documentation of the project and the build file as one page of HTML, which needs no network.
 
     Raises:
-        JikenboError: nothing is built, or the project does not compile.
+        JikenboError: nothing is built, a run is under way, or the project does not compile.
     """
     if not warehouse.build_path.exists():
         raise JikenboError(
             f"There is no build file at {warehouse.build_path} to document; run `jikenbo run SOURCE…` first."
         )
     results = results_path(warehouse)
-    of_the_build = results.read_bytes() if results.exists() else None
-    try:
-        build(warehouse, command="docs generate --static")
-    finally:
-        # dbt writes its own results over those by which a publication tells whether the build stands.
-        if of_the_build is not None:
-            results.write_bytes(of_the_build)
-    return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
+    with hold(warehouse, "docs"):
+        of_the_build = results.read_bytes() if results.exists() else None
+        try:
+            build(warehouse, command="docs generate --static")
+        finally:
+            # dbt writes its own results over those by which a publication tells whether the build stands.
+            if of_the_build is not None:
+                results.write_bytes(of_the_build)
+        return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
 
 
 def dbt_arguments(warehouse: Warehouse) -> list[str]:

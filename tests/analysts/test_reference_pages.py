@@ -1,21 +1,21 @@
 """The cookbook and the dictionary say what the project and the published file say; each query answers its question."""
 
-import importlib.util
 import json
 import re
-import sys
+from contextvars import Context
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from running import script
 
+from jikenbo.build import documentation
 from jikenbo.cli import main
+from jikenbo.errors import JikenboError
+from jikenbo.lock import hold
 from jikenbo.readers import query
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
-
-SCRIPT = PROJECT_DIRECTORY / "docs" / "reference_pages.py"
 
 QUESTIONS = sorted((PROJECT_DIRECTORY / "analyses").rglob("*.sql"))
 
@@ -24,16 +24,7 @@ HEAD = {"| column | type | 日本語 | English |", "| --- | --- | --- | --- |"}
 STALE = "is not what `make docs` writes; run it"
 
 
-def load_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("reference_pages", SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["reference_pages"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-pages = load_script()
+pages = script(PROJECT_DIRECTORY / "docs" / "reference_pages.py")
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +100,13 @@ def test_without_a_build_there_is_nothing_to_document(tmp_path: Path) -> None:
     arguments = ["--warehouse", str(tmp_path), "docs", "--html", str(tmp_path / "index.html")]
     refused = CliRunner().invoke(main, arguments)
     assert refused.exit_code != 0 and "jikenbo run" in refused.output
+
+
+def test_nothing_is_documented_while_a_run_writes(tmp_path: Path) -> None:
+    warehouse = Warehouse(tmp_path)
+    warehouse.build_path.touch()
+    with hold(warehouse, "run"), pytest.raises(JikenboError, match="Another run holds"):
+        Context().run(documentation, warehouse)
 
 
 def test_every_way_to_sum_people_gives_the_same_people(sample_warehouse: Warehouse) -> None:
