@@ -1,32 +1,20 @@
 """The invented corpus is the same for a seed, never the same twice within it, and its labels say what its pages say."""
 
 import csv
-import importlib.util
 import json
-import sys
 from itertools import islice
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from running import script
 
 from jikenbo.warehouse import PROJECT_DIRECTORY
 
-SCRIPT = PROJECT_DIRECTORY / "benchmarks" / "corpus.py"
 PAGES = 2000
 
 
-def load_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("corpus", SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["corpus"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-corpus = load_script()
+corpus = script(PROJECT_DIRECTORY / "benchmarks" / "corpus.py")
 
 
 @pytest.fixture(scope="module")

@@ -1,28 +1,16 @@
 """The lenient comparison of date and number mentions with yardstick cases, on cases of our own."""
 
-import importlib.util
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from running import script
 
-SCRIPT = Path(__file__).resolve().parent.parent / "benchmarks" / "yardstick.py"
+from jikenbo.warehouse import PROJECT_DIRECTORY
 
-
-def load_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("yardstick", SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["yardstick"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-yardstick = load_script()
+yardstick = script(PROJECT_DIRECTORY / "benchmarks" / "yardstick.py")
 
 
 def case(kind: str, expected: Any, *accept: Any, tier: str = "core", note: str = "") -> Any:
