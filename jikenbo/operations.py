@@ -37,7 +37,7 @@ class Operation:
         self.current_step = "start"
         self._found = _identity(warehouse.published_path)
         self._lock = lock
-        self._say = say
+        self.say = say
 
     @property
     def has_swapped(self) -> bool:
@@ -54,7 +54,7 @@ class Operation:
         """
         self.current_step = name
         self._lock.step(name)
-        self._say(title)
+        self.say(title)
         began = time.monotonic()
         yield
         self.seconds[name] = round(time.monotonic() - began, 3)

@@ -134,7 +134,9 @@ def load_sources(
     with operation(warehouse, "load", wait, say) as under_way, under_way.step("load", "Loading"):
         with connect(warehouse) as connection:
             connection.execute(f"set memory_limit = '{LOAD_MEMORY}'")
-            summaries = loaders.load(connection, sources, options)
+            summaries = loaders.load(
+                connection, sources, options, lambda reached: under_way.say(f"Loading {reached.sentence}")
+            )
         for counter in ("new", "changed", "unchanged", "rejected"):
             under_way.facts[f"segments_{counter}"] = sum(
                 getattr(summary, f"segments_{counter}") for summary in summaries

@@ -167,7 +167,7 @@ Record = Segment | Reject
 
 @dataclass(frozen=True)
 class LoadSummary:
-    """What became of one source; the row of raw.loads.
+    """What became of one source; the row of raw.loads, whose columns stand in the same order.
 
     found = new + changed + unchanged + rejected, always. The status is `succeeded`; `not_modified` where a server says
     that nothing changed since the page was last read; `not_fetched` where an address could not or must not be fetched,
@@ -201,7 +201,7 @@ class LoadSummary:
 
 @dataclass(frozen=True)
 class LoadProgress:
-    """How far a load is, for a progress bar.
+    """How far a load is.
 
     Attributes:
         source_uri: what is being read.
@@ -218,3 +218,10 @@ class LoadProgress:
     segments_found: int
     source_number: int
     source_count: int
+
+    @property
+    def sentence(self) -> str:
+        """All of that in a few words."""
+        share = f", {self.bytes_read / self.bytes_total:.0%}" if self.bytes_total else ""
+        place = f" ({self.source_number} of {self.source_count})" if self.source_count > 1 else ""
+        return f"{self.source_uri}{place}: {self.segments_found:,} found{share}"

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -286,28 +286,7 @@ class Incoming:
 
 def insert_loads(connection: duckdb.DuckDBPyConnection, summaries: Sequence[LoadSummary]) -> None:
     """Write the history of a load."""
-    _insert(
-        connection,
-        "raw.loads",
-        [
-            (
-                summary.load_id,
-                summary.source_uri,
-                summary.source_sha256,
-                summary.started_at,
-                summary.finished_at,
-                summary.bytes_read,
-                summary.segments_found,
-                summary.segments_new,
-                summary.segments_changed,
-                summary.segments_unchanged,
-                summary.segments_rejected,
-                summary.status,
-                summary.error,
-            )
-            for summary in summaries
-        ],
-    )
+    _insert(connection, "raw.loads", [astuple(summary) for summary in summaries])
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:

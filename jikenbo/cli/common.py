@@ -115,8 +115,12 @@ def progress(step: str) -> Iterator[Callable[[str], None]]:
     if not notes.is_terminal:
         yield lambda _: None
         return
+    from rich.text import Text
+
+    from jikenbo.tables import printable
+
     with notes.status(step) as status:
-        yield status.update
+        yield lambda said: status.update(Text(printable(said)))
 
 
 def show(result: Any, json_output: bool, sentence: str) -> None:

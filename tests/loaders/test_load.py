@@ -14,6 +14,8 @@ import duckdb
 import pytest
 
 from jikenbo.errors import JikenboError
+from jikenbo.run import load_sources
+from jikenbo.warehouse import Warehouse
 from loaders import LoadOptions, LoadProgress, LoadSummary, SourceKind, load
 from loaders.readers import READERS
 
@@ -188,13 +190,17 @@ def test_progress_is_reported_for_each_source(connection, write) -> None:
     seen: list[LoadProgress] = []
     paths = [write("1.txt", post(1)), write("2.txt", post(2) + post(3))]
     load(connection, paths, progress=seen.append)
-    assert [
-        (step.source_uri, step.segments_found, step.source_number, step.source_count) for step in seen
-    ] == [
-        (paths[0], 1, 1, 2),
-        (paths[1], 2, 2, 2),
+    assert [step.sentence for step in seen] == [
+        f"{paths[0]} (1 of 2): 1 found, 100%",
+        f"{paths[1]} (2 of 2): 2 found, 100%",
     ]
-    assert all(step.bytes_read == step.bytes_total for step in seen)
+
+
+def test_whoever_waits_for_a_load_is_told_how_far_it_is(write, tmp_path: Path) -> None:
+    said: list[str] = []
+    path = write("1.txt", post(1))
+    load_sources(Warehouse(tmp_path / "warehouse"), [path], say=said.append)
+    assert said == ["Loading", f"Loading {path}: 1 found, 100%"]
 
 
 def test_a_failed_load_lands_nothing_but_its_failure(connection, write) -> None:
