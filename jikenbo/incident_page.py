@@ -1,6 +1,5 @@
 """The page that explains an incident: its notices with every span, its timeline, parties, duties and counts."""
 
-from jikenbo import __version__
 from jikenbo.dossier import KINDS, read_dossiers
 from jikenbo.pages import render_page
 from jikenbo.timeline import draw
@@ -24,4 +23,4 @@ def incident_page(warehouse: Warehouse, name: str) -> str:
         (dossier, draw(dossier.happenings, WIDE, False), draw(dossier.happenings, NARROW, True))
         for dossier in read_dossiers(warehouse, name)
     ]
-    return render_page("incident", title=name, dossiers=drawn, kinds=KINDS, version=__version__)
+    return render_page("incident", title=name, dossiers=drawn, kinds=KINDS)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from jikenbo import __version__
 from jikenbo.labels import LABELS
 from jikenbo.lineage import Lineage, Origin
 from jikenbo.pages import render_page
@@ -115,7 +114,6 @@ def lineage_page(lineage: Lineage, column: Column) -> str:
         width=max(box.left for box in boxes) + BOX_WIDTH + MARGIN,
         height=max(box.top + box.table.height for box in boxes) + MARGIN,
         sizes={"box": BOX_WIDTH, "head": HEAD_HEIGHT, "line": LINE_HEIGHT},
-        version=__version__,
     )
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from jikenbo import __version__
 from jikenbo.errors import JikenboError
 from jikenbo.labels import name_of
 from jikenbo.palette import style_of_palette
@@ -58,7 +59,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"number": number, "day": japanese_day}
-    environment.globals["named"] = name_of
+    environment.globals |= {"named": name_of, "version": __version__}
     return environment
 
 

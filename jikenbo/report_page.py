@@ -4,7 +4,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from jikenbo import __version__
 from jikenbo.drawings import png_of, svg_of
 from jikenbo.errors import JikenboError
 from jikenbo.figures import figures
@@ -29,7 +28,7 @@ def report_page(warehouse: Warehouse) -> str:
         # The drawings were reduced to shapes and letters, each letter escaped by the XML writer.
         sizes = [Markup(svg_of(chart, width)) if chart else "" for width in (WIDE, NARROW)]  # noqa: S704
         drawn.append((figure, *sizes))
-    return render_page("report", report=report, figures=drawn, version=__version__)
+    return render_page("report", report=report, figures=drawn)
 
 
 def report_pictures(warehouse: Warehouse, directory: Path) -> list[Path]:
