@@ -108,6 +108,7 @@ judged as (
                 regexp_matches(gap_after, '{{ no_data_pattern() }}')
                 and not (code = 'delivery_address' and regexp_matches(gap_after, '^(?:として|に)(?:ご?指定|ご?登録)'))
                 and not regexp_matches(gap_after, '{{ accessed_data_pattern() }}')
+                and not (code in ('name', 'email_address', 'phone_number', 'postal_address', 'date_of_birth') and regexp_matches(gap_after, '^(?:のみ|だけ)?の(?:方々?|者)[ :約]*[0-9]'))
                 then 'place_or_trait'
             when {{ names_whose_it_is('code', 'surface', 'gap_before', 'gap_after') }} then 'place_or_trait'
             when {{ is_defined_term('gap_before', 'gap_after') }} or {{ explains_item('code', 'gap_before', 'gap_after') }} then 'defined_term'
