@@ -156,3 +156,39 @@
         or regexp_matches({{ surface }}, '(?:票|書|書類|帳|簿|録|用紙|届|カルテ|[^発公代]表|日報)$') and {{ gap_after }} = '('
     )
 {%- endmacro %}
+
+
+{#
+    Whether a field names a place, a trait or people by what stands behind it. Whose goods are to go there (お届け先として指定), what somebody got
+    at (氏名にアクセス) and those who have an item, by their number (電話番号の者 13名), are data. Arguments: the code of a field; the text after it. Returns: a condition.
+#}
+{% macro is_place_or_trait(code, gap_after) -%}
+    (
+        regexp_matches({{ gap_after }}, '{{ no_data_pattern() }}')
+        and not ({{ code }} = 'delivery_address' and regexp_matches({{ gap_after }}, '^(?:として|に)(?:ご?指定|ご?登録)'))
+        and not regexp_matches({{ gap_after }}, '{{ accessed_data_pattern() }}')
+        and not (
+            {{ code }} in ('name', 'email_address', 'phone_number', 'postal_address', 'date_of_birth')
+            and regexp_matches({{ gap_after }}, '^(?:のみ|だけ)?の(?:方々?|者)[ :約]*[0-9]')
+        )
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a field is no item but the sum of items before or behind it: 「病歴などの|要配慮個人情報」「記載内容|: 氏名」. Arguments: its code; the field; the text before
+    and after it; whether words of its sentence follow behind that. Returns: a condition.
+#}
+{% macro is_sum_of_items(code, surface, gap_before, gap_after, has_more) -%}
+    (
+        {{ code }} in ('special_care_information', 'other_personal_information', 'billing_information')
+        and regexp_matches({{ gap_before }}, '{{ summing_up_pattern() }}')
+        or {{ code }} = 'application_content' and regexp_matches({{ surface }}, 'た(?:情報|内容|事項|項目|データ)$')
+        and regexp_matches({{ gap_before }}, '^(?:など|等)(?:の|、)?[^、。(]{0,12}$')
+        or {{ code }} = 'other_personal_information' and {{ has_more }}
+        and regexp_matches({{ surface }}, '(?:内容|情報|項目|内訳|詳細)$')
+        and regexp_matches({{ gap_before }}, '^[ ・]*$') and regexp_matches({{ gap_after }}, '^ *[: ]')
+        or {{ is_their_subject(gap_before, gap_after) }}
+        or {{ is_detailed(surface, gap_after) }}
+    )
+{%- endmacro %}

@@ -176,3 +176,16 @@
 {% macro shown_or_held_pattern() -%}
     (?:漏|流出|流失|閲覧|表示|送|掲載|公開|盗|窃|持ち出|紛失|渡|記載|記さ|書[いかき]|含|保存|入力|登録|見)
 {%- endmacro %}
+
+
+{#
+    Whether what people have to do with an organisation tells who is concerned. Arguments: the field; the text after it; the sentence; whether the
+    line heads the items of the next one. Returns: a condition.
+#}
+{% macro tells_who_is_concerned(surface, gap_after, sentence, heads_items) -%}
+    {{ describes_people(gap_after) }}
+    or regexp_matches({{ sentence }}, '{{ label_of_people_pattern() }}')
+    or {{ counts_people(sentence, gap_after) }}
+    or regexp_matches({{ gap_after }}, '{{ form_for_it_pattern() }}')
+    or {{ heads_items }} and regexp_matches({{ surface }}, '情報$')
+{%- endmacro %}
