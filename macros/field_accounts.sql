@@ -134,3 +134,58 @@
         or regexp_matches({{ gap_after }}, '^(?:約|およそ|計|最大|延べ)*[0-9][0-9,.万千]* ?(?:件|個|名|人)分?の')
     )
 {%- endmacro %}
+
+
+{#
+    A password that locks something, or that is to be had from nothing that leaked. Arguments: the text before and after it. Returns: a condition.
+#}
+{% macro is_lock(gap_before, gap_after) -%}
+    (
+        {{ is_behind_its_hash(gap_before, gap_after) }}
+        or regexp_matches({{ gap_after }}, '{{ password_as_lock_pattern() }}')
+        or regexp_matches({{ gap_before }}, '{{ key_of_a_file_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Mails that brought the attack, that somebody else wrote, or that were read by those who may. Arguments: the field; the text before and after
+    it; the sentence. Returns: a condition.
+#}
+{% macro is_mail_of_others(surface, gap_before, gap_after, sentence) -%}
+    (
+        regexp_matches({{ gap_after }}, '{{ received_mail_pattern() }}')
+        or regexp_matches({{ gap_before }}, '{{ mail_of_others_pattern() }}')
+        or regexp_matches({{ surface }}, '{{ thing_seen_pattern() }}') and regexp_matches({{ surface }}, '閲覧|見|読')
+        and regexp_matches({{ gap_after }}, '{{ seen_by_its_reader_pattern() }}')
+        and not regexp_matches({{ gap_after }}, '^し(?:た|ていた)(?:可能性|おそれ|恐れ|形跡|痕跡)')
+        and not regexp_matches({{ sentence }}, '第三者|不正|何者か|攻撃者')
+    )
+{%- endmacro %}
+
+
+{#
+    Credentials that came from elsewhere, or did not leave the publisher. Arguments: the code of a field; the code and polarity of its predicate; the
+    sentence. Returns: a condition.
+#}
+{% macro is_stolen_elsewhere(code, next_code, next_polarity, sentence) -%}
+    (
+        {{ code }} in ('user_id', 'password') and {{ next_code }} = 'leak' and {{ next_polarity }} = 'denied'
+        and regexp_matches({{ sentence }}, '{{ from_publisher_pattern() }}')
+        or {{ code }} in ('user_id', 'password', 'email_address') and regexp_matches({{ sentence }}, '{{ from_elsewhere_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Credentials that the attack was made with. Arguments: the code of a field; the text before and after it; the code and polarity of its predicate; the
+    sentence. Returns: a condition.
+#}
+{% macro is_used_to_get_in(code, gap_before, gap_after, next_code, next_polarity, sentence) -%}
+    (
+        {{ code }} in ('user_id', 'password', 'authentication_token') and {{ next_code }} in ('leak', 'mishap') and {{ next_polarity }} <> 'denied'
+        and regexp_matches({{ sentence }}, '{{ used_credentials_pattern() }}')
+        or {{ code }} in ('user_id', 'password') and {{ is_key_in_use(gap_before, gap_after) }}
+        or {{ code }} = 'user_id' and regexp_matches({{ sentence }}, '{{ typed_in_pattern() }}')
+    )
+{%- endmacro %}

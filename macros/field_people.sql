@@ -25,10 +25,13 @@
         and regexp_matches({{ gap_after }}, '^(?:である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン)|で(?:使|利用|活用|役立|用い)|に(?:持ち|提供|渡|開示))')
         or {{ code }} in ('delivery_address', 'billing_information', 'email_address')
         and regexp_matches({{ surface }}, '先$')
-        and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
+        and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:?[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
         or {{ code }} = 'email_address'
         and regexp_matches({{ surface }}, 'メール$')
         and regexp_matches({{ gap_after }}, '^(?:を|に?て|で|により)(?:[^、。をがは]{0,6})?(?:お送り|送[らりっ付信]|差し上げ|ご?連絡|ご?案内|お?知らせ|ご?通知)')
+        or {{ code }} = 'phone_number'
+        and regexp_matches({{ surface }}, '電話$')
+        and regexp_matches({{ gap_before }}, '(?:と(?:の|いう)|から?の|旨の)(?:ご|お)?$')
         or {{ code }} = 'postal_address'
         and regexp_matches({{ surface }}, '住まい$')
         and regexp_matches({{ gap_after }}, '^の(?:[0-9約]|方|皆|お客|会員|世帯|ご家庭|家庭|利用者|患者|生徒|児童|学生|被保険者|組合員)')
@@ -77,7 +80,8 @@
             or regexp_matches({{ surface }}, '(?:員|生|族|徒|童|保護者|患者)(?:様|さま|さん)?(?:等|など|の皆様|の皆さま)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$')
             and regexp_matches({{ gap_before }}, '^(?:[※・ 「(]|なお、)*[^、。をがはもに]{0,12}$')
             or regexp_matches({{ surface }}, '(?:者|客|様|さま|方)(?:等|など|の皆様|の皆さま)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$')
-            and regexp_matches({{ gap_before }}, '(?:^|[※・ 「(、])[^、。がはも]{0,14}(?:個人|一般|法人|店|ストア|サイト|サービス|アプリ|部門|事業|[るた])の?$')
+            and regexp_matches({{ gap_before }}, '(?:^|[※・ 「(、])[^、。がはも]{0,14}(?:[^、。がはもぁ-ん用]の|[るた])$')
+            and not regexp_matches({{ gap_before }}, '(?:[当弊本同貴][^の]{0,4}|全て|全|すべて|一部|多数|該当|対象|上記|以上|今回|本件|これら)の$')
         )
         and regexp_matches({{ gap_after }}, '^(?:など|等)?(?:の(?:記載|登録|記録|漏えい|流出|漏洩))?[はも]、?[^。]{0,24}(?:ませ|ない|なかった|おらず|なし|対象外)')
     )
@@ -93,20 +97,20 @@
 
 
 {#
-    The data of a group with their number, and no item (「退職した職員の個人情報 106人分」): they are of a group where lines beside them have
-    items. Returns: a regular expression for the text after a field.
+    The data of a group with their number, and no item: 「退職した職員の|個人情報| 106人分」「講師61名分の|個人データ」「上記以外の|情報| 12件」. They are of a group where
+    lines beside them have items. Arguments: the text before a field, the field, the text after it. Returns: a condition.
 #}
-{% macro counted_group_pattern() -%}
-    ^(?:など|等)?[ :…・]*\(?(?:約|およそ|延べ|計|合計|最大)*[0-9][0-9,.万千]* ?(?:名|人|件|世帯|社|冊|枚|組)(?:様|分)*\)?[。 ]*$
-{%- endmacro %}
-
-
-{#
-    Personal data by whose they are, or a roster: 「退職した職員の個人情報」「受講生の情報」「学会の会員名簿」. Returns: a regular expression for a field and
-    the text before it.
-#}
-{% macro data_of_somebody_pattern() -%}
-    (?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$|(?:上記|前記|それ|これら)以外の(?:個人)?情報$|名簿$|住所録$
+{% macro is_counted_group(gap_before, surface, gap_after) -%}
+    (
+        regexp_matches(
+            {{ gap_before }} || {{ surface }},
+            '(?:者|員|客|様|さま|方|人|先|生|族|徒|童)(?:等|など)?(?:の|に関する|に係る)(?:個人)?(?:情報|データ)$|(?:上記|前記|それ|これら)以外の(?:個人)?情報$|名簿$|住所録$'
+        )
+        and regexp_matches({{ gap_after }}, '^(?:など|等)?[ :…・]*\(?(?:約|およそ|延べ|計|合計|最大)*[0-9][0-9,.万千]* ?(?:名|人|件|世帯|社|冊|枚|組)(?:様|分)*\)?[。 ]*$')
+        or {{ surface }} in ('個人情報', '個人データ')
+        and regexp_matches({{ gap_before }}, '[0-9万千] ?(?:名|人|件|世帯|社)(?:様|分)*の$')
+        and regexp_matches({{ gap_after }}, '^(?:など|等)?[。 ]*$')
+    )
 {%- endmacro %}
 
 
@@ -170,5 +174,18 @@
     Words for data that got out, were shown or are held. Returns: a regular expression.
 #}
 {% macro shown_or_held_pattern() -%}
-    (?:漏|流出|流失|閲覧|表示|送|掲載|公開|盗|窃|持ち出|紛失|渡|記載|記さ|含|保存|入力|登録|見)
+    (?:漏|流出|流失|閲覧|表示|送|掲載|公開|盗|窃|持ち出|紛失|渡|記載|記さ|書[いかき]|含|保存|入力|登録|見)
+{%- endmacro %}
+
+
+{#
+    Whether what people have to do with an organisation tells who is concerned. Arguments: the field; the text after it; the sentence; whether the
+    line heads the items of the next one. Returns: a condition.
+#}
+{% macro tells_who_is_concerned(surface, gap_after, sentence, heads_items) -%}
+    {{ describes_people(gap_after) }}
+    or regexp_matches({{ sentence }}, '{{ label_of_people_pattern() }}')
+    or {{ counts_people(sentence, gap_after) }}
+    or regexp_matches({{ gap_after }}, '{{ form_for_it_pattern() }}')
+    or {{ heads_items }} and regexp_matches({{ surface }}, '情報$')
 {%- endmacro %}

@@ -94,6 +94,7 @@ coded as (
             lexicon.code in ('other', 'use')
             and regexp_matches(matched.gap_after, '{{ people_described_pattern() }}|{{ prone_to_pattern() }}')
         )
+        and not regexp_matches(matched.gap_after, '{{ denied_of_some_pattern() }}')
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
 
 ),

@@ -23,7 +23,7 @@ told as (
         bool_or(
             section in ('header', 'lead', 'summary', 'leaked_data', 'chronology') and is_hedged and (tells_leak or tells_content or is_heading)
         ) as hedges_a_leak,
-        bool_or(section in ('lead', 'summary') and tells_a_fact) as tells_a_leak,
+        bool_or(section in ('lead', 'summary', 'leaked_data', 'damage', 'chronology') and tells_a_fact) as tells_a_leak,
         bool_or(
             (tells_leak or tells_mishap or tells_passing) and section in ('header', 'lead', 'summary', 'leaked_data')
             and (said_status is not null or not is_heading)

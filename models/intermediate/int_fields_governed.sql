@@ -51,7 +51,8 @@ predicates as (
             when cue_code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'spared', 'only', 'copula', 'except', 'other', 'use')
                 then struct_pack(
                     code := cue_code, polarity := cue_polarity, rule := cue_rule, char_start := char_start,
-                    item_number := case when ends_clause then item_number end
+                    item_number := case when ends_clause then item_number end,
+                    topic_number := case when mention_id is not null then topic_number end
                 )
         end as own_predicate,
     from numbered
@@ -97,6 +98,7 @@ surrounded as (
         clause_end,
         ends_as_copula,
         list_number,
+        topic_number,
         case
             when depth > 0 then first_value(predicate ignore nulls) over following
             else first_value(case when depth <= 0 and not coalesce(is_label, false) then predicate end ignore nulls) over following
@@ -140,7 +142,10 @@ within_clause as (
 
     select
         * exclude (next_predicate),
-        case when coalesce(next_predicate.char_start < clause_end, true) then next_predicate end as next_predicate,
+        case
+            when coalesce(next_predicate.char_start < clause_end, true) and coalesce(next_predicate.topic_number = topic_number, true)
+                then next_predicate
+        end as next_predicate,
     from within_list
 
 ),

@@ -80,8 +80,7 @@ grouped as (
         or is_line_by_itself
         and is_beside_items
         and not has_items
-        and regexp_matches(gap_before || surface, '{{ data_of_somebody_pattern() }}')
-        and regexp_matches(gap_after, '{{ counted_group_pattern() }}')
+        and {{ is_counted_group('gap_before', 'surface', 'gap_after') }}
         or is_line_by_itself
         and is_beside_items
         and not has_items

@@ -104,69 +104,22 @@ judged as (
         and {{ is_nominal('sentence_text') }} and not regexp_matches(gap_before, '[」るただ]と$') as is_among_items,
         regexp_matches(gap_after, '^[がをはも]') and coalesce(next_start - char_end <= 20, false) as is_right_before,
         case
-            when
-                regexp_matches(gap_after, '{{ no_data_pattern() }}')
-                and not (code = 'delivery_address' and regexp_matches(gap_after, '^(?:として|に)(?:ご?指定|ご?登録)'))
-                and not regexp_matches(gap_after, '{{ accessed_data_pattern() }}')
-                then 'place_or_trait'
-            when {{ names_whose_it_is('code', 'surface', 'gap_before', 'gap_after') }} then 'place_or_trait'
+            when {{ is_place_or_trait('code', 'gap_after') }} or {{ names_whose_it_is('code', 'surface', 'gap_before', 'gap_after') }} then 'place_or_trait'
             when {{ is_defined_term('gap_before', 'gap_after') }} or {{ explains_item('code', 'gap_before', 'gap_after') }} then 'defined_term'
             when {{ is_thing_among_things('code', 'surface', 'sentence_text') }} then 'thing'
             when regexp_matches(gap_before, '[×✕✖] ?$') then 'absent'
-            when
-                {{ is_of_dealings('code') }}
-                and (
-                    {{ describes_people('gap_after') }}
-                    or regexp_matches(sentence_text, '{{ label_of_people_pattern() }}')
-                    or {{ counts_people('sentence_text', 'gap_after') }}
-                    or regexp_matches(gap_after, '{{ form_for_it_pattern() }}')
-                    or heads_items and regexp_matches(surface, '情報$')
-                ) then 'people'
+            when {{ is_of_dealings('code') }} and ({{ tells_who_is_concerned('surface', 'gap_after', 'sentence_text', 'heads_items') }}) then 'people'
             when regexp_matches(gap_after, '{{ task_with_data_pattern() }}') then 'task'
             when regexp_matches(gap_after, '{{ part_of_title_pattern() }}') or regexp_matches(gap_before, '法違反 ?[(][^()]*$') then 'title'
             when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'
-            when regexp_matches(surface, '[人者員族医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}')
-                then 'people'
-            when
-                code in ('special_care_information', 'other_personal_information', 'billing_information')
-                and regexp_matches(gap_before, '{{ summing_up_pattern() }}')
-                or code = 'application_content' and regexp_matches(surface, 'た(?:情報|内容|事項|項目|データ)$')
-                and regexp_matches(gap_before, '^(?:など|等)(?:の|、)?[^、。(]{0,12}$')
-                then 'sum_of_items'
-            when
-                code = 'other_personal_information' and sentence_end > char_end + length(gap_after)
-                and regexp_matches(surface, '(?:内容|情報|項目|内訳|詳細)$') and regexp_matches(gap_before, '^[ ・]*$') and regexp_matches(gap_after, '^ *[: ]')
-                then 'sum_of_items'
-            when {{ is_their_subject('gap_before', 'gap_after') }} or {{ is_detailed('surface', 'gap_after') }} then 'sum_of_items'
-            when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}')
-                then 'examined'
-            when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}')
-                then 'working_system'
-            when
-                code = 'password'
-                and ({{ is_behind_its_hash('gap_before', 'gap_after') }} or regexp_matches(gap_after, '{{ password_as_lock_pattern() }}') or regexp_matches(gap_before, '{{ key_of_a_file_pattern() }}')) then 'lock'
-            when
-                code = 'email_content'
-                and (
-                    regexp_matches(gap_after, '{{ received_mail_pattern() }}')
-                    or regexp_matches(gap_before, '{{ mail_of_others_pattern() }}')
-                    or regexp_matches(surface, '{{ thing_seen_pattern() }}') and regexp_matches(surface, '閲覧|見|読')
-                    and regexp_matches(gap_after, '{{ seen_by_its_reader_pattern() }}')
-                    and not regexp_matches(gap_after, '^し(?:た|ていた)(?:可能性|おそれ|恐れ|形跡|痕跡)')
-                    and not regexp_matches(sentence_text, '第三者|不正|何者か|攻撃者')
-                ) then 'received'
-            when
-                code in ('user_id', 'password') and next_code = 'leak' and next_polarity = 'denied'
-                and regexp_matches(sentence_text, '{{ from_publisher_pattern() }}')
-                or code in ('user_id', 'password', 'email_address')
-                and regexp_matches(sentence_text, '{{ from_elsewhere_pattern() }}')
-                then 'stolen_elsewhere'
-            when
-                code in ('user_id', 'password', 'authentication_token') and next_code in ('leak', 'mishap') and next_polarity <> 'denied'
-                and regexp_matches(sentence_text, '{{ used_credentials_pattern() }}')
-                then 'used_to_get_in'
-            when code in ('user_id', 'password') and {{ is_key_in_use('gap_before', 'gap_after') }} then 'used_to_get_in'
-            when code = 'user_id' and regexp_matches(sentence_text, '{{ typed_in_pattern() }}') then 'used_to_get_in'
+            when regexp_matches(surface, '[人者員族医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}') then 'people'
+            when {{ is_sum_of_items('code', 'surface', 'gap_before', 'gap_after', 'sentence_end > char_end + length(gap_after)') }} then 'sum_of_items'
+            when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}') then 'examined'
+            when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}') then 'working_system'
+            when code = 'password' and {{ is_lock('gap_before', 'gap_after') }} then 'lock'
+            when code = 'email_content' and {{ is_mail_of_others('surface', 'gap_before', 'gap_after', 'sentence_text') }} then 'received'
+            when {{ is_stolen_elsewhere('code', 'next_code', 'next_polarity', 'sentence_text') }} then 'stolen_elsewhere'
+            when {{ is_used_to_get_in('code', 'gap_before', 'gap_after', 'next_code', 'next_polarity', 'sentence_text') }} then 'used_to_get_in'
             when code = 'user_id' and {{ is_counted_account('gap_before', 'gap_after') }} then 'counted'
             when code = 'user_id' and regexp_matches(gap_after, '{{ stopped_account_pattern() }}') then 'stopped'
             when regexp_matches(gap_before, '{{ remaining_ones_pattern() }}') then 'others'

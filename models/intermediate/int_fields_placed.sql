@@ -1,7 +1,8 @@
 -- Question: how do fields and the words of exposure stand in their sentence: in which brackets, list and clause?
 -- Rule: one row per field and per word, in the order of the text. A list ends behind 等、 or with a topic (は). Where a list goes
 -- on to a verb that ends a clause of its own (番号が誤っており、), that clause is as far as its items reach. 以外 farther than four
--- characters behind an item is about none, and is left out. An item that is said to be absent (住所はなし) is its own word of exposure.
+-- characters behind an item is about none, and is left out. An item that is said to be absent (住所はなし), or to
+-- be there (住所もありました), is its own word of exposure.
 
 with mentions as (
 
@@ -29,7 +30,11 @@ bounded as (
         char_end + coalesce(nullif(length(regexp_extract(gap_after, '{{ own_clause_pattern() }}')), 0), 1000) as reach,
         regexp_full_match(gap_after, '{{ between_items_pattern() }}') as has_next_item,
         regexp_matches(gap_after, '{{ topic_pattern() }}') as is_topic,
-        regexp_matches(gap_after, '{{ absent_item_pattern() }}') as is_absent,
+        regexp_matches(gap_after, '^(?:など|等)?は') as opens_topic,
+        case
+            when regexp_matches(gap_after, '{{ absent_item_pattern() }}') then 'spared'
+            when not {{ is_of_dealings('code') }} and regexp_matches(gap_after, '{{ present_item_pattern() }}') then 'contained'
+        end as own_code,
         regexp_matches(gap_after, '{{ copula_clause_pattern() }}') as is_copula,
         regexp_matches(gap_after, '{{ end_of_items_pattern() }}') or regexp_matches(gap_after, '^は') as ends_list,
     from mentions
@@ -45,9 +50,10 @@ stream as (
         char_end,
         mention_id,
         is_topic,
+        opens_topic,
         ends_list,
-        case when is_absent then 'spared' end as cue_code,
-        case when is_absent then 'affirmed' end as cue_polarity,
+        own_code as cue_code,
+        case when own_code is not null then 'affirmed' end as cue_polarity,
         first_value(case when not has_next_item then reach end ignore nulls) over (
             partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
         ) as clause_end,
@@ -89,6 +95,7 @@ measured as (
         coalesce(stream.ends_clause, false) as ends_clause,
         {{ bracket_depth("substring(sentences.sentence_text, 1, stream.char_start - sentences.char_start)") }} as depth,
         coalesce(count(case when stream.ends_list then 1 end) over earlier, 0) as list_number,
+        coalesce(count(case when stream.opens_topic then 1 end) over earlier, 0) as topic_number,
         stream.char_start - max(case when stream.mention_id is not null then stream.char_end end) over earlier as distance,
     from stream
     inner join sentences

@@ -160,6 +160,7 @@ resolved as (
             when is_heading and reading = 'listed' and is_said_below and not coalesce(is_of_group, false) then null
             else said_status
         end as status,
+        reading in ('leak', 'mishap') as is_told,
         concat_ws(' · ', rule, reading, coalesce(next_rule, previous_rule)) as rule,
     from weighed
 

@@ -1,7 +1,7 @@
 -- Question: which data items does each notice say were exposed, or spared?
 -- Rule: one row per notice and field. Exposure outweighs denial, since a notice that spares a field for one group may
--- state it for another. Between leaked and possibly leaked, what the section of exposed data says stands, then the status
--- with more mentions; where they are even, possibly leaked, the weaker claim. A field that is only named has no row. Evidence is
+-- state it for another. Between leaked and possibly leaked, what the section of exposed data says stands, then what a
+-- word of leak or loss says of it, then the status with more mentions; where they are even, possibly leaked, the weaker claim. A field that is only named has no row. Evidence is
 -- the first mention with the status that stands.
 
 with fields as (
@@ -22,6 +22,7 @@ said as (
         segment_id,
         code as field_code,
         status,
+        is_told,
         section,
         char_start,
         {{ mention_key('leaked_field', 'code') }} as mention_id,
@@ -38,6 +39,7 @@ weighed as (
         status,
         count(distinct mention_id) as mention_count,
         bool_or(section = 'leaked_data') as is_listed,
+        bool_or(is_told) as is_told,
         arg_min(mention_id, char_start) as mention_id,
     from said
     group by segment_id, field_code, status
@@ -50,7 +52,7 @@ ranked as (
         *,
         row_number() over (
             partition by segment_id, field_code
-            order by status = 'not_leaked' asc, is_listed desc, mention_count desc, status = 'leaked' asc
+            order by status = 'not_leaked' asc, is_listed desc, is_told desc, mention_count desc, status = 'leaked' asc
         ) as status_rank,
     from weighed
 
