@@ -123,7 +123,7 @@ def largest_chart(report: Report) -> Chart | None:
                 row["organization_name"] or "—", f"{row['first_disclosed_on'] or ''} {row['name_en'] or ''}"
             ),
             "value": row["affected_count"],
-            "said": f"{row['affected_count']:,}",
+            "said": row["stated"],
             "group": _both("cause_group", row["cause_group"]),
         }
         for row in report.largest
@@ -138,12 +138,9 @@ def parties_chart(report: Report) -> Chart | None:
             "party": f"{number}|" + _lines(row["organization_name"], row["roles"]),
             "value": row["affected_organization_count"],
             "said": " · ".join(
-                part
-                for part, is_there in (
-                    (f"{row['affected_people']:,}人", row["affected_people"]),
-                    (f"{row['affected_records']:,}件", row["affected_records"]),
-                )
-                if is_there
+                f"{count:,}{unit}"
+                for count, unit in ((row["affected_people"], "人"), (row["affected_records"], "件など"))
+                if count is not None
             )
             or "—",
         }

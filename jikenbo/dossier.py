@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 
 from jikenbo.errors import JikenboError
 from jikenbo.explain import Explanation, Mention, find_notices, read_notice
-from jikenbo.labels import LABELS, Name, name_of
+from jikenbo.labels import LABELS, Name, name_of, stated
 from jikenbo.quoting import qualified
 from jikenbo.readers import ask, published
 from jikenbo.spans import Run, cut
@@ -312,7 +312,8 @@ def _facts_by_mention(
         rest(row, "fct_leaked_fields", name_of("leak_status", row["status"]).ja, row["is_current"])
     for row in counts:
         headline = "(代表値 headline)" if row["is_headline"] else ""
-        value = f"{row['value']:,} {row['unit'] or ''} {headline}".strip()
+        number = stated(row["value"], row["is_approximate"], row["bound"])
+        value = f"{number} {row['unit'] or ''} {headline}".strip()
         rest(row, "fct_affected_counts", value, row["is_current"])
     for row in parties:
         rest(row, "bridge_incident_third_parties", row["organization_name"])

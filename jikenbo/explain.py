@@ -75,7 +75,8 @@ TEXT = "select raw_text from evidence.segments where segment_id = $segment_id"
 FACTS = """
     select
         kind, case_number, organization_name, title, disclosed_on, report_number, is_final_report, cause_code,
-        via_third_party, affected_count, affected_unit, incident_id, source_uri,
+        via_third_party, affected_count, affected_unit, affected_is_approximate, affected_bound,
+        incident_id, source_uri,
     from fct_disclosures
     where segment_id = $segment_id
 """

@@ -75,12 +75,15 @@ def _incidents(report: Report) -> Figure:
 
 def _people(report: Report) -> Figure:
     period, every = _every(report)
+    undated = report.totals["undated"]
     return Figure(
         "people",
         Name(f"影響を受けた人数({every.ja})", f"People affected {every.en}"),
         Name(
-            "事件ごとに一度だけ数える。人以外の単位(件など)は含まない。",
-            "Each incident counts once; units other than people are left out.",
+            f"事件ごとに一度だけ数える。人以外の単位(件など)と日付のない事件 {undated} 件は含まない。"
+            "概数や上下限は書かれた数のまま。",
+            f"Each incident counts once; units other than people and {undated} undated incidents are left out. "
+            "Approximate counts and bounds stand as stated.",
         ),
         charts.people_chart,
         (period, PEOPLE),
@@ -93,10 +96,13 @@ def _largest(report: Report) -> Figure:
     return Figure(
         "largest",
         Name("影響の大きい事件", "Largest incidents"),
-        Name("最新の報の人数。", "People, by the latest report."),
+        Name(
+            "最新の報の人数。≈ は概数、≥ は下限、≤ は上限。",
+            "People, by the latest report; ≈ approximate, ≥ at least, ≤ at most.",
+        ),
         charts.largest_chart,
         (Name("組織", "Organisation"), Name("公表", "Published"), Name("原因", "Cause"), PEOPLE),
-        _cells(report.largest, "organization_name", "first_disclosed_on", "name_ja", "affected_count"),
+        _cells(report.largest, "organization_name", "first_disclosed_on", "name_ja", "stated"),
         _legend("cause_group", charts.GROUP_COLOURS),
     )
 
@@ -141,8 +147,8 @@ def _parties(report: Report) -> Figure:
         "parties",
         Name("委託先・供給者の影響範囲", "Third parties: blast radius"),
         Name(
-            "その会社で起きた事件が及んだ組織の数と、人数・件数。",
-            "Organisations reached by incidents at each party, with people (人) and records (件).",
+            "その会社で起きた事件が及んだ組織の数と、書かれた人数・件数。",
+            "Organisations reached by incidents at each party, with people (人) and records and the like (件など) where stated.",
         ),
         charts.parties_chart,
         (Name("会社", "Party"), INCIDENTS, Name("組織", "Organisations"), PEOPLE, RECORDS),

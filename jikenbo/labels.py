@@ -116,6 +116,15 @@ LABELS: dict[str, dict[str, Name]] = {
 }
 
 
+BOUND_SIGNS = {"at_least": "≥", "at_most": "≤"}
+
+
+def stated(count: int, is_approximate: bool | None, bound: str | None) -> str:
+    """A count with what its notice says of it: ≈ for an approximate one, ≥ and ≤ for a lower and an upper bound."""
+    signs = [BOUND_SIGNS[bound]] if bound else ["≈"] if is_approximate else []
+    return " ".join([*signs, f"{count:,}"])
+
+
 def name_of(group: str, code: str | None) -> Name:
     """The names of a code; the code itself where it has none."""
     if code is None:

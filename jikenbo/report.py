@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from jikenbo.labels import LABELS, Name, name_of
+from jikenbo.labels import LABELS, Name, name_of, stated
 from jikenbo.readers import ask, published
 from jikenbo.warehouse import Warehouse
 
@@ -26,7 +26,11 @@ TOTALS = """
     select
         (select count(*) from fct_disclosures where kind = 'incident_notice') as notices,
         count(*) as incidents,
-        coalesce(sum(affected_count) filter (where affected_unit_kind = 'person'), 0)::bigint as people,
+        sum(affected_count) filter (where affected_unit_kind = 'person')::bigint as people,
+        count(affected_count) filter (where affected_unit_kind = 'person') as counting_people,
+        count(*) filter (
+            where affected_unit_kind = 'person' and (affected_is_approximate or affected_bound is not null)
+        ) as counting_roughly,
         count(distinct organization_id) as organizations,
         count(*) filter (where first_disclosed_on is null) as undated,
         count(*) filter (where via_third_party) as via_third_party,
@@ -74,14 +78,14 @@ DELAY = """
 PARTIES = """
     select organization_name, roles, incident_count, affected_organization_count, affected_people, affected_records
     from agg_third_party_incidents
-    order by affected_organization_count desc, incident_count desc, affected_people desc, organization_name
+    order by affected_organization_count desc, incident_count desc, affected_people desc nulls last, organization_name
     limit $top
 """
 
 LARGEST = """
     select
         incidents.incident_id, incidents.organization_name, incidents.first_disclosed_on, incidents.cause_group,
-        incidents.affected_count, causes.name_ja, causes.name_en,
+        incidents.affected_count, incidents.affected_is_approximate, incidents.affected_bound, causes.name_ja, causes.name_en,
     from fct_incidents as incidents
     left join dim_causes as causes on incidents.cause_code = causes.code
     where incidents.affected_count is not null and incidents.affected_unit_kind = 'person'
@@ -165,7 +169,15 @@ def read_report(warehouse: Warehouse) -> Report:
                 {"name": name} | rows(DELAY.format(column=column))[0] for column, name in DELAYS.items()
             ),
             parties=rows(PARTIES, top=TOP_PARTIES),
-            largest=rows(LARGEST, top=TOP_INCIDENTS),
+            largest=tuple(
+                row
+                | {
+                    "stated": stated(
+                        row["affected_count"], row["affected_is_approximate"], row["affected_bound"]
+                    )
+                }
+                for row in rows(LARGEST, top=TOP_INCIDENTS)
+            ),
             duties=tuple(
                 {"status": status, "name": name_of("duty_status", status)} | rows(DUTIES, status=status)[0]
                 for status in LABELS["duty_status"]
@@ -176,14 +188,20 @@ def read_report(warehouse: Warehouse) -> Report:
 
 
 def period_table(report: Report) -> list[tuple[Any, ...]]:
-    """One row per period: its name, incidents by group of causes, all incidents, people."""
+    """One row per period: its name, incidents by group of causes, all incidents, people (None where nobody counts them)."""
     table: dict[date, dict[str, int]] = {}
     people: dict[date, int] = {}
     for row in report.periods:
         table.setdefault(row["period_on"], {})[row["cause_group"]] = row["incidents"]
-        people[row["period_on"]] = people.get(row["period_on"], 0) + row["people"]
+        if row["people"] is not None:
+            people[row["period_on"]] = people.get(row["period_on"], 0) + row["people"]
     shape = "%Y" if report.unit == "year" else "%Y-%m"
     return [
-        (day.strftime(shape), *(groups.get(group, 0) for group in GROUPS), sum(groups.values()), people[day])
+        (
+            day.strftime(shape),
+            *(groups.get(group, 0) for group in GROUPS),
+            sum(groups.values()),
+            people.get(day),
+        )
         for day, groups in table.items()
     ]

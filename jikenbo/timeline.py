@@ -19,6 +19,10 @@ LONG_GAP_SHARE = 0.4
 SHORTEST_CUT = timedelta(days=60)
 CUT_WIDTH = 46.0
 DOT_RADIUS = 5.5
+TICK_WIDTH = 66.0
+
+REPORTS_DUE = Name("委員会への報告の期限", "Reports to the PPC due")
+"""What a row of deadlines alone is called."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,11 @@ class Happening:
     @property
     def until(self) -> date:
         """The last day on which it may have been."""
+        last = max(self.end or self.start, self.start)
+        if self.precision == "month" and last.day == 1:
+            return last.replace(day=monthrange(last.year, last.month)[1])
         if self.end and self.end > self.start:
             return self.end
-        if self.precision == "month":
-            return self.start.replace(day=monthrange(self.start.year, self.start.month)[1])
         if self.precision == "year":
             return date(self.start.year, 12, 31)
         return self.start
@@ -64,13 +69,11 @@ class Happening:
     @property
     def told(self) -> str:
         """The day or period, no more precise than it is stated; a deadline is named as one."""
-        said = {"year": f"{self.start:%Y}", "month": f"{self.start:%Y-%m}"}.get(
-            self.precision, self.start.isoformat()
-        )
+        said = _as_precise(self.start, self.precision)
         if self.is_due:
             return f"期限 {said}"
         if self.end and self.end > self.start:
-            return f"{said} – {self.end.isoformat()}"
+            return f"{said} – {_as_precise(self.end, self.precision)}"
         return f"{said} {self.time}".strip()
 
 
@@ -150,9 +153,9 @@ def draw(happenings: Sequence[Happening], width: float, is_narrow: bool) -> Time
         kinds.setdefault(each.code, []).append(each)
     for number, kind in enumerate(kinds.values()):
         marks = _marks(kind, places, (left, right), is_narrow)
-        name = next((each.name for each in kind if not each.is_due), kind[0].name)
+        name = next((each.name for each in kind if not each.is_due), REPORTS_DUE)
         rows.append(Row(name, top + row_height * number + row_height / 2, marks))
-    ticks = _ticks(days, places, 80.0 if is_narrow else 64.0)
+    ticks = _ticks(days, places, is_narrow)
     return Timeline(width, top + row_height * len(rows) + 6, is_narrow, left, tuple(rows), ticks, cuts)
 
 
@@ -200,27 +203,34 @@ def _marks(
     return tuple(marks)
 
 
+def _as_precise(day: date, precision: str) -> str:
+    """A day as precisely as it is stated; of a period of months, an end that is no first of a month is a day."""
+    if precision == "year":
+        return f"{day:%Y}"
+    return f"{day:%Y-%m}" if precision == "month" and day.day == 1 else day.isoformat()
+
+
 def _short(each: Happening) -> str:
     """A day as a label beside its mark."""
     if each.is_due:
         return f"{each.name.ja} {each.start.month}/{each.start.day}"
-    if each.precision == "year":
-        return f"{each.start:%Y}"
-    if each.precision == "month":
-        return f"{each.start.year}-{each.start.month:02d}"
+    if each.precision in ("month", "year"):
+        return each.told
     if each.end and each.end > each.start:
         return f"{each.start.month}/{each.start.day}–{each.end.month}/{each.end.day}"
     return f"{each.start.month}/{each.start.day} {each.time}".strip()
 
 
-def _ticks(days: Sequence[date], places: dict[date, float], apart: float) -> tuple[tuple[float, str], ...]:
-    """Days to write above the axis: the first, the last, and those between that have room."""
+def _ticks(days: Sequence[date], places: dict[date, float], is_narrow: bool) -> tuple[tuple[float, str], ...]:
+    """Days to write above the axis: the first, the last, and those between that have room.
+
+    The last is written to the left of its place, and the first, where it is narrow, to the right; the others stand amid theirs.
+    """
     chosen = [days[0]]
     for day in days[1:-1]:
-        if places[day] - places[chosen[-1]] >= apart and places[days[-1]] - places[day] >= apart:
+        before = TICK_WIDTH * (1.5 if is_narrow and len(chosen) == 1 else 1)
+        if places[day] - places[chosen[-1]] >= before and places[days[-1]] - places[day] >= TICK_WIDTH * 1.5:
             chosen.append(day)
     if len(days) > 1:
-        if places[days[-1]] - places[chosen[-1]] < apart and len(chosen) > 1:
-            chosen.pop()
         chosen.append(days[-1])
     return tuple((places[day], f"{day:%Y-%m-%d}") for day in chosen)

@@ -68,6 +68,8 @@ INCIDENTS = """
         incidents.affected_count,
         incidents.affected_unit,
         incidents.affected_unit_kind,
+        incidents.affected_is_approximate,
+        incidents.affected_bound,
         incidents.case_numbers,
         incidents.occurred_on,
         incidents.discovered_on,
@@ -250,6 +252,11 @@ def _attribute(incident: dict[str, Any], data: list[str]) -> dict[str, Any]:
         "account",
     }:
         confidentiality["data_total"] = incident["affected_count"]
+        exactness = incident["affected_bound"] or (
+            "approximate" if incident["affected_is_approximate"] else ""
+        )
+        if exactness:
+            confidentiality["notes"] = f"data_total: {exactness.replace('_', ' ')}"
     if data:
         confidentiality["data"] = [{"variety": variety} for variety in data]
     attribute: dict[str, Any] = {"confidentiality": confidentiality}

@@ -9,5 +9,6 @@ select
     count(case when trigger_malicious then 1 end) as for_malice,
     count(case when trigger_over_1000 then 1 end) as for_many_people,
 from {{ ref('fct_ppc_duties') }}
+where preliminary_status <> 'not_required'
 group by preliminary_status
 order by incidents desc, preliminary_status asc

@@ -14,6 +14,7 @@ with largest as (
 select
     largest.organization_name,
     largest.affected_count,
+    largest.affected_unit,
     '…' || substring(segments.raw_text, greatest(largest.char_start - 19, 1), largest.char_start + 1 - greatest(largest.char_start - 19, 1))
     || '【' || largest.evidence_text || '】'
     || substring(segments.raw_text, largest.char_end + 1, 20) || '…' as passage,

@@ -1,8 +1,8 @@
 -- 問い: 一緒に漏れやすい項目の組は。
 -- Question: Which data items are exposed together?
--- (The items of an incident are bits of one number, of which there is room for 127, and incidents with the same number are
--- counted before items are combined: there are many more incidents than numbers.)
 
+-- The items of an incident are bits of one number, of which there is room for 127, and incidents with the same number are
+-- counted before items are combined: there are many more incidents than numbers.
 with fields as (
 
     select

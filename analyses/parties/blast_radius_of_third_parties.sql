@@ -9,5 +9,5 @@ select
     affected_people,
     affected_records,
 from {{ ref('agg_third_party_incidents') }}
-order by incident_count desc, affected_people desc, organization_id asc
+order by incident_count desc, affected_people desc nulls last, organization_id asc
 limit 10

@@ -6,6 +6,8 @@ select
     title,
     first_disclosed_on,
     affected_count as affected_people,
+    affected_is_approximate,
+    affected_bound,
 from {{ ref('fct_incidents') }}
 where affected_unit_kind = 'person'
 order by affected_count desc nulls last, incident_id asc

@@ -7,5 +7,6 @@ select
     sum(affected_count) as total,
     string_agg(distinct affected_unit, ' ' order by affected_unit) as units,
 from {{ ref('fct_incidents') }}
+where affected_unit_kind is distinct from 'person'
 group by affected_unit_kind
 order by incidents desc, counted asc

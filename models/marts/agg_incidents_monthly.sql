@@ -1,6 +1,6 @@
 -- Question: how many incidents became known each month, by what cause, and how many people did they affect?
 -- Rule: an incident counts in the month of its first publication; those whose day is nowhere stated have no month.
--- People and other things counted (records, cards, documents) are summed apart.
+-- People and other things counted (records, cards, documents) are summed apart; NULL where no incident counts them.
 
 with incidents as (
 
@@ -16,9 +16,8 @@ monthly as (
         cause_group,
         count(incident_id) as incident_count,
         count(affected_count) as counted_incident_count,
-        cast(coalesce(sum(case when affected_unit_kind = 'person' then affected_count end), 0) as bigint) as affected_people,
-        cast(coalesce(sum(case when affected_unit_kind is distinct from 'person' then affected_count end), 0) as bigint)
-            as affected_records,
+        cast(sum(case when affected_unit_kind = 'person' then affected_count end) as bigint) as affected_people,
+        cast(sum(case when affected_unit_kind is distinct from 'person' then affected_count end) as bigint) as affected_records,
         count(case when has_payment_card then 1 end) as payment_card_incident_count,
         count(case when via_third_party then 1 end) as third_party_incident_count,
     from incidents

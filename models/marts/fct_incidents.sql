@@ -54,6 +54,8 @@ incidents as (
         coalesce(exposures.leak_status, 'none') as leak_status,
         reports.affected_count,
         reports.first_affected_count,
+        reports.first_affected_unit,
+        reports.first_affected_unit_kind,
         reports.affected_unit,
         reports.affected_unit_kind,
         reports.affected_is_approximate,

@@ -108,6 +108,24 @@ def test_veris_records_stand_for_every_incident(sample_warehouse: Warehouse, tmp
     assert len(list((tmp_path / "veris").glob("*.json"))) == len(records)
 
 
+def test_veris_records_say_which_totals_are_not_exact(sample_warehouse: Warehouse, tmp_path: Path) -> None:
+    export(sample_warehouse, "veris", tmp_path / "veris.json")
+    told = {
+        record["incident_id"]: record["attribute"]["confidentiality"].get("notes")
+        for record in json.loads((tmp_path / "veris.json").read_text(encoding="utf-8"))
+        if "data_total" in record["attribute"]["confidentiality"]
+    }
+    bounds = query(
+        sample_warehouse,
+        "select incident_id, coalesce(affected_bound, case when affected_is_approximate then 'approximate' end) "
+        "from fct_incidents",
+    ).rows
+    assert {key: note for key, note in told.items() if note} == {
+        key: f"data_total: {bound.replace('_', ' ')}" for key, bound in bounds if bound and key in told
+    }
+    assert {"data_total: approximate", "data_total: at most"} <= set(told.values())
+
+
 @pytest.mark.skipif(not VERIS_SCHEMA.exists(), reason="the schema of VERIS is not at hand")
 def test_veris_records_are_valid(sample_warehouse: Warehouse, tmp_path: Path) -> None:
     jsonschema = pytest.importorskip("jsonschema")

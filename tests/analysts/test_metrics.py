@@ -20,9 +20,9 @@ PEOPLE = "sum(affected_count) filter (where affected_unit_kind = 'person')"
 BY_HAND = {
     "incidents": "select count(*) from fct_incidents",
     "people_affected": f"select {PEOPLE} from fct_incidents",
-    "first_people_affected": "select sum(first_affected_count) filter (where affected_unit_kind = 'person') from fct_incidents",
-    "change_of_people_affected": "select sum(affected_count - first_affected_count) filter (where affected_unit_kind = 'person') "
-    "from fct_incidents",
+    "first_people_affected": "select sum(first_affected_count) filter (where first_affected_unit_kind = 'person') from fct_incidents",
+    "change_of_people_affected": "select sum(affected_count - first_affected_count) "
+    "filter (where affected_unit_kind = 'person' and first_affected_unit_kind = 'person') from fct_incidents",
     "people_affected_to_date": f"select {PEOPLE} from fct_incidents",
     "incidents_counting_people": "select count(affected_count) filter (where affected_unit_kind = 'person') from fct_incidents",
     "people_per_incident": "select avg(affected_count) filter (where affected_unit_kind = 'person') from fct_incidents",

@@ -53,6 +53,12 @@ def test_a_question_has_an_answer_in_the_published_samples(
     assert query(sample_warehouse, asked[path].sql).rows
 
 
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_no_remark_is_cut_where_the_query_begins(path: Path) -> None:
+    third = path.read_text(encoding="utf-8").splitlines()[2]  # which the cookbook leaves out
+    assert third == "" or re.fullmatch(r"-- \(.*\)", third)
+
+
 @pytest.fixture(scope="module")
 def documented(sample_warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> str:
     page = tmp_path_factory.mktemp("documentation") / "index.html"
@@ -119,6 +125,16 @@ def test_every_way_to_sum_people_gives_the_same_people(sample_warehouse: Warehou
         "select sum(affected_people) from agg_incidents_monthly",
     ):
         assert query(sample_warehouse, sql).rows == ((people,),)
+
+
+@pytest.mark.parametrize("table", ["agg_incidents_monthly", "agg_third_party_incidents"])
+def test_what_nobody_counted_is_no_zero(sample_warehouse: Warehouse, table: str) -> None:
+    ((missing, zeros),) = query(
+        sample_warehouse,
+        "select count(*) filter (affected_people is null or affected_records is null), "
+        f"count(*) filter (affected_people = 0 or affected_records = 0) from {table}",
+    ).rows
+    assert missing > 0 and zeros == 0
 
 
 def test_no_question_sums_people_over_tables_with_several_rows_per_incident(asked: dict[Path, Any]) -> None:

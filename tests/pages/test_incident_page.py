@@ -100,6 +100,30 @@ def test_the_reports_parties_duties_and_timeline_of_an_incident_are_told(tree: E
     assert len(tree.all("svg", role="img")) == 2
 
 
+def test_on_a_phone_no_cut_of_the_timeline_covers_a_name(sample_warehouse: Warehouse) -> None:
+    cuts = 0
+    for (incident_id,) in query(sample_warehouse, "select incident_id from fct_incidents").rows:
+        for drawing in parse(incident_page(sample_warehouse, incident_id)).all("svg", class_="narrow"):
+            names = [float(text.attributes["y"]) for text in drawing.all("text", class_="name")]
+            for cut in drawing.all("g", class_="cut"):
+                for stripe in cut.all("rect"):
+                    top = float(stripe.attributes["y"])
+                    bottom = top + float(stripe.attributes["height"])
+                    assert not [name for name in names if name > top and name - 11 < bottom]
+                    cuts += 1
+    assert cuts
+
+
+def test_a_first_count_is_told_with_its_own_unit(sample_warehouse: Warehouse) -> None:
+    ((incident_id, count, unit),) = query(
+        sample_warehouse,
+        "select incident_id, first_affected_count, first_affected_unit from fct_incidents "
+        "where first_affected_unit_kind <> affected_unit_kind",
+    ).rows
+    tile = parse(incident_page(sample_warehouse, incident_id)).all("dl", class_="tiles")[0]
+    assert f"first stated {count:,} {unit}" in " ".join(tile.text.split())
+
+
 def test_the_page_stands_alone(tree: Element) -> None:
     assert_stands_alone(tree)
 

@@ -17,7 +17,7 @@ from jikenbo.drawings import svg_of
 from jikenbo.errors import JikenboError
 from jikenbo.figures import figures
 from jikenbo.readers import query
-from jikenbo.report import Report, read_report
+from jikenbo.report import Report, period_table, read_report
 from jikenbo.report_page import report_page, report_pictures
 from jikenbo.warehouse import Warehouse
 
@@ -54,7 +54,43 @@ def test_people_and_incidents_by_period_add_up(sample_warehouse: Warehouse, repo
         "select sum(affected_count) from fct_incidents "
         "where affected_unit_kind = 'person' and first_disclosed_on is not null"
     )
-    assert sum(row["people"] for row in report.periods) == one(sample_warehouse, dated)
+    assert sum(row["people"] or 0 for row in report.periods) == one(sample_warehouse, dated)
+
+
+def test_a_period_in_which_nobody_counts_people_has_no_number_of_people(
+    sample_warehouse: Warehouse, report: Report
+) -> None:
+    uncounted = one(
+        sample_warehouse,
+        "select count(*) from (select 1 from fct_incidents where first_disclosed_on is not null "
+        "group by date_trunc('month', first_disclosed_on) having count(*) filter (affected_unit_kind = 'person') = 0)",
+    )
+    assert uncounted
+    assert [row[-1] for row in period_table(report)].count(None) == uncounted
+    assert 0 not in [row[-1] for row in period_table(report)]
+
+
+def test_approximate_counts_and_bounds_are_told_as_such(
+    sample_warehouse: Warehouse, report: Report, tree: Element
+) -> None:
+    inexact = query(
+        sample_warehouse,
+        "select affected_count, affected_bound from fct_incidents where affected_unit_kind = 'person' "
+        "and (affected_is_approximate or affected_bound is not null)",
+    ).rows
+    told = [f"{'≈' if bound is None else '≤'} {count:,}" for count, bound in inexact]
+    assert sorted(row["stated"] for row in report.largest if not row["stated"][0].isdigit()) == sorted(told)
+    drawing = svg_of(charts.largest_chart(report), 540)
+    for count in told:
+        assert count in drawing and count in tree.text
+    assert report.totals["counting_roughly"] == len(told)
+    assert f"うち概数・上下限 {len(told)} 件" in tree.text
+
+
+def test_the_people_chart_says_how_many_incidents_have_no_day(report: Report) -> None:
+    (people,) = [figure for figure in figures(report) if figure.key == "people"]
+    assert report.totals["undated"] > 0
+    assert f"日付のない事件 {report.totals['undated']} 件" in people.note.ja
 
 
 def test_fields_count_incidents_by_what_stands(sample_warehouse: Warehouse, report: Report) -> None:

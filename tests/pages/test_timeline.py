@@ -55,6 +55,13 @@ def test_a_month_is_a_bar_and_is_told_as_a_month() -> None:
     assert mark.width > 0 and mark.happening.until == date(2025, 2, 28) and drawing.rows[0].days == "2025-02"
 
 
+def test_a_period_of_months_ends_with_its_last_month_and_is_told_by_months() -> None:
+    period = happening("exposure_period", date(2023, 4, 1), end=date(2024, 6, 1), precision="month")
+    assert period.until == date(2024, 6, 30) and period.told == "2023-04 – 2024-06"
+    years = happening("occurred", date(2019, 1, 1), end=date(2021, 12, 31), precision="year")
+    assert years.until == date(2021, 12, 31) and years.told == "2019 – 2021"
+
+
 def test_reports_that_repeat_a_day_give_one_mark_and_the_one_that_stands_is_shown() -> None:
     day = date(2025, 5, 1)
     drawing = draw([happening("discovered", day), happening("discovered", day, is_current=False)], 900, False)
@@ -76,6 +83,16 @@ def test_a_deadline_shares_the_row_of_what_was_due() -> None:
     assert drawing.rows[0].days == "期限 2025-05-05, 2025-05-09", "a deadline is no report"
 
 
+def test_a_row_of_deadlines_alone_is_named_after_none_of_them() -> None:
+    due = [
+        Happening("reported_ppc", Name(f"{kind}の期限", f"{kind} due"), day, is_due=True)
+        for kind, day in (("速報", date(2025, 5, 5)), ("確報", date(2025, 6, 3)))
+    ]
+    drawing = draw(due, 900, False)
+    assert drawing
+    assert [row.name.ja for row in drawing.rows] == ["委員会への報告の期限"]
+
+
 def test_labels_do_not_touch_each_other_and_ticks_stay_apart() -> None:
     happenings = [happening("contained", date(2025, 5, day), time="09:00") for day in range(1, 31)]
     drawing = draw(happenings, 900, False)
@@ -89,3 +106,4 @@ def test_labels_do_not_touch_each_other_and_ticks_stay_apart() -> None:
             ends = left + size
     places = [place for place, _ in drawing.ticks]
     assert min(later - earlier for earlier, later in pairwise(places)) >= 64
+    assert places[-1] - places[-2] >= 96, "the last is written to the left of its place"

@@ -1,7 +1,7 @@
 -- Question: what do the reports of each incident say together: who tells of it, of what cause, of how many, and when?
 -- Rule: the latest word stands. The affected count, the cause (unless unknown), the publisher and the title come from the
--- latest notice that gives one; the first count and the first publication are kept beside. Any report may close the matter
--- or place it at a third party. Evidence is the headline count, or the latest notice without a span where no count is given.
+-- latest notice that gives one; the first count, with its own unit, and the first publication are kept beside. Any report may
+-- close the matter or place it at a third party. Evidence is the headline count, or the latest notice without a span where no count is given.
 
 with disclosures as (
 
@@ -79,6 +79,8 @@ combined as (
         stories.via_third_party,
         latest_counts.affected_count,
         first_counts.affected_count as first_affected_count,
+        first_counts.affected_unit as first_affected_unit,
+        first_counts.affected_unit_kind as first_affected_unit_kind,
         latest_counts.affected_unit,
         latest_counts.affected_unit_kind,
         latest_counts.affected_is_approximate,
