@@ -130,6 +130,8 @@
 {% macro is_number_of_views(text_before, text_after) -%}
     regexp_matches({{ text_before }}, '(?:閲覧|アクセス|ダウンロード|表示|再生|開(?:か|封))(?:さ?れ)?(?:た|ていた)?の?(?:回数|件数|数)[はがも: ]{0,2}(?:約|計|延べ|合計)*$')
     or regexp_matches({{ text_after }}, '^(?:余り?|ほど|程度)?の(?:閲覧|アクセス|接続|通信|リクエスト|ダウンロード|再生|表示)(?:が|を|、|も|と|[0-9]|$)')
+    or regexp_matches({{ text_before }}, '(?:操作|検索|照会|ログアウト)が、?(?:約|計|延べ)*$')
+    and regexp_matches({{ text_after }}, '^(?:余り?|ほど|程度)?(?:あ[っり]|ござい|行われ|記録)')
     or regexp_matches({{ text_before }}, '(?:延べ|のべ) ?約?$')
     and regexp_matches({{ text_after }}, '^(?:に(?:わた[っりる]|及[びんぶ]|上[りるっ])[^。0-9]{0,6}|の)?、?(?:不正に|無断で)?(?:検索|閲覧|照会|アクセス|操作)(?:し|を|が)')
 {%- endmacro %}

@@ -128,6 +128,7 @@ told_elsewhere as (
     select
         *,
         max(priority) filter (where not regexp_matches(role_rule, '{{ rules_of_other_numbers_pattern() }}')) over same_number as plainest_priority,
+        bool_or(starts_with(role_rule, 'whole_')) over same_number as is_told_as_whole,
         arg_max(role, priority * 2 + cast(role = 'affected' as integer)) filter (
             where not regexp_matches(role_rule, '{{ rules_of_other_numbers_pattern() }}')
         ) over same_number as plainest_role,
@@ -147,7 +148,7 @@ agreed as (
             *,
             value is not null
             and plainest_priority > priority
-            and priority < {{ plain_priority() }}
+            and (priority < {{ plain_priority() }} or priority = {{ plain_priority() }} and is_told_as_whole)
             and role <> 'none'
             and (
                 priority <= {{ default_priority() }}

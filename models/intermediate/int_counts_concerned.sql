@@ -16,6 +16,7 @@ votes_of_owners as (
 
     {{ count_votes([
         ('affected', 67, 'those_it_happened_to', "unit_kind in ('person', 'account', 'record') and " ~ is_preceded_by(those_it_happened_to_pattern())),
+        ('affected', 60, 'whose_data_was_seen', "unit_kind = 'person' and " ~ is_followed_by(whose_data_was_seen_pattern())),
         ('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())),
         ('affected', 72, 'whose_it_was_to_be', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:様|さま|の方)?(?:あてに?|宛て?に?|に|へ)[^、。0-9]{0,8}(?:送|渡|届け|お届けす|交付す|発送す|送付す|送信す|郵送す|配布す|配|返却す|返)(?:[るすう])?(?:べき[^と]|はずの|はずだっ|予定の|予定だっ)')),
         ('affected', 59, 'all_given_those_of_others', "unit_kind in ('person', 'household') and " ~ is_followed_by('^(?:様|の方|の皆様)?(?:すべて|全員|全て)[にへ]') ~ " and " ~ is_followed_by(given_those_of_others_pattern())),

@@ -41,7 +41,7 @@ votes_of_talk as (
 
     {{ count_votes([
         ('other', 71, 'number_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_recipients_pattern()) ~ " and not " ~ is_preceded_by('(?:対象|該当|影響|漏えい|漏洩|流出)[^。、0-9]{0,12}(?:送付|発送|配送|送信|配信|配付)先[^。、0-9]{0,4}$')),
-        ('affected', 73, 'list_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:送信|送付|配信|発送|案内)先(?:全|計|の)*$') ~ " and " ~ is_followed_by('^分?の(?:[^、。がはを0-9]{0,10})?(?:一覧|名簿|リスト|氏名|アドレス|メールアドレス|情報)')),
+        ('affected', 73, 'list_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:送信|送付|配信|発送|案内|送り|配布|宛)先(?:全|計|の)*$') ~ " and " ~ is_followed_by('^分?(?:の(?:[^、。がはを0-9]{0,10})?|を(?:並べ|まとめ|載せ|記し)た[^、。]{0,8})(?:一覧|名簿|リスト|表|氏名|アドレス|メールアドレス|情報)')),
         ('affected', 73, 'whose_addresses_all_saw', "unit_kind in ('person', 'record') and " ~ is_followed_by('^(?:様|さま|の方)?の(?:メール)?アドレスが[^。]{0,16}(?:互い|相互|他の|全員)[^。]{0,12}(?:見え|表示|閲覧|分か|わか|見られ|公開)')),
         ('affected', 70, 'part_to_be_reached', "unit_kind = 'person' and (" ~ is_part_to_be_reached('text_before', 'text_after') ~ ")"),
         ('other', 70, 'who_was_to_delete', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も)?、?(?:まだ|未だ|いまだ)?ご?連絡[^。]{0,24}削除')),

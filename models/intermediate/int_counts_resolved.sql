@@ -96,6 +96,11 @@ candidates as (
             regexp_matches(text_before, '\([^()0-9]*(?:延べ|のべ|延) ?約?$')
             and bool_or(role = 'affected' and unit_kind in ('person', 'household')) over (partition by segment_id)
         )
+        or (
+            unit_kind = 'document'
+            and regexp_matches(text_before, '\([^()0-9]{0,6}$')
+            and bool_or(role = 'affected' and unit_kind in ('person', 'household')) over (partition by segment_id, sentence_number)
+        )
         or coalesce(regexp_matches(text_after, '{{ may_grow_to_pattern() }}'), false) as is_inflated,
     from with_recipients
     window in_sentence as (partition by segment_id, sentence_number order by char_start)
