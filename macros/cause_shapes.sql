@@ -94,11 +94,12 @@
 
 
 {#
-    What follows BCC where it was used as it should be: 「BCCで送信しており」. Returns: a regular expression for the text after the
+    What follows BCC where it was used as it should be: 「BCCで送信しており」, or all recipients where they were sent an apology: 「受信者全員に(お詫びの
+    メールを送り)」. Returns: a regular expression for the text after the
     word.
 #}
 {% macro bcc_well_used_pattern() -%}
-    ^」?(?:で|にて|により|機能で|を用いて|を使って|を使い)[^。、すべ]{0,6}(?:した|して|った|って)(?:い|お)?(?:ため|ので|り|る|ま|もの)
+    ^」?(?:で|にて|により|機能で|を用いて|を使って|を使い)[^。、すべ]{0,6}(?:した|して|った|って)(?:い|お)?(?:ため|ので|り|る|ま|もの)|^[^。、]{0,6}(?:お詫び|おわび|謝罪|削除|経緯)
 {%- endmacro %}
 
 

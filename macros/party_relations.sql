@@ -182,6 +182,15 @@
 
 
 {#
+    An account with a service that the publisher uses: whoever took it did not strike the service. Returns: a regular expression for the text
+    after the word.
+#}
+{% macro account_of_service_pattern() -%}
+    ^[^。]{0,24}アカウント
+{%- endmacro %}
+
+
+{#
     Who is called outside without being a service: 「外部の(第三者)」「外部の(専門会社)」. Returns: a regular expression for the text after the word.
 #}
 {% macro person_outside_pattern() -%}

@@ -63,6 +63,7 @@ votes_of_talk as (
         ('other', 60, 'addressed_among_others', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:様|さま)?(?:も|が|を)[^。、0-9]{0,6}(?:宛先|送信先|配信先|メーリングリスト|CC|TO|To)に(?:入|含|設定|追加|指定|加)')),
         ('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')),
         ('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not regexp_matches(surface, '分$') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ") and not regexp_matches(heading_text, '^[^。]{0,6}(?:対象|該当|影響)')"),
+        ('other', 67, 'shared_with_them', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま|の方)?[にへ]も?(?:共有|回覧|展開)され')),
         ('other', 66, 'able_to_view', "unit_kind = 'person' and " ~ is_preceded_by(able_to_view_before_pattern()) ~ " or unit_kind = 'organization' and " ~ is_followed_by('^の(?:社員|職員|従業員|担当者|教職員|会員)(?:なら誰でも)?が、?[^。]{0,20}(?:(?:閲覧|参照|アクセス|検索)(?:でき|が?可能)|見られ|開け)')),
         ('other', 67, 'organization_sent_to', "unit_kind = 'organization' and not is_told_of_apology and " ~ is_followed_by('^(?:様|さま)?[にへ](?:誤って|間違って)?[^。、0-9をがは]{0,10}を?(?:送信|送付|発送|郵送|送っ|送り|送ら|渡し|誤送|提供し)(?:[^られすべは]|$)|^(?:様|さま)?[にへ](?:電子)?(?:メール)?(?:で|にて)?(?:ご?案内|配信|送信|送付|連絡|送)する?(?:際|とき|時に|にあたり|に当たり)')),
         ('affected', 57, 'shown_to_each_other', "unit_kind in ('person', 'record') and " ~ is_followed_by(shown_to_each_other_pattern())),

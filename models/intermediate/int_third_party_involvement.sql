@@ -137,8 +137,9 @@ unnamed as (
             code in ('vendor', 'platform')
             or code = 'same' and follows_contractor
             or code = 'service' and is_of_others
+            and (regexp_matches(surface, '{{ marketplace_pattern() }}') or not regexp_matches(text_after, '{{ account_of_service_pattern() }}'))
             or code = 'system' and knows_marketplace and regexp_matches(surface, '^管理')
-            or code = 'system' and is_outside and not contains(text_after, 'アカウント')
+            or code = 'system' and is_outside and not regexp_matches(text_after, '{{ account_of_service_pattern() }}')
         )
         -- The people of a vendor did it.
         or is_locus
