@@ -3,23 +3,19 @@
     after a comma is another thing. Returns: a regular expression for the text after the word.
 #}
 {% macro denied_cause_pattern() -%}
-    ^(?:は|も)?(?:なく|無く)、|^(?:は|も|を|までは)?(?:し|行っ|され|行われ)?て(?:は|も)?(?:おりません|いません|いない|おらず)|^[^。、]{0,24}(?:(?:侵入|関与|攻撃|流出|感染)[はも]?(?:なく|無く)|可能性[はも](?:極めて|非常に|ほぼ)?(?:低|な[いく])|跡[はも]|なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|様子[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|認め(?:られ|て)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|ない))|^[^。、]{0,12}(?:形跡|痕跡|事実|兆候)(?:や|、|または|又は)[^。]{0,40}(?:(?:確認|検知|発見)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず|おりません)|ありません|ございません|認められ)|^[^。、]{0,16}(?:受けて|届いて|寄せられて)(?:は|も)?(?:い|お)(?:ません|ない|りません|らず)|^[^。、]{0,6}(?:経緯|経路|方法|手口|原因)[はがも]?[^。]{0,8}(?:不明|分かって|わかって|判明して|特定でき|調査中)|^[^。]{0,50}特定(?:に|には)(?:は)?至って(?:い|お)
+    ^(?:は|も)?(?:なく|無く)、|^(?:は|も|を|までは)?(?:し|行っ|され|行われ)?て(?:は|も)?(?:おりません|いません|いない|おらず)|^[^。、]{0,24}(?:(?:侵入|関与|攻撃|流出|感染)[はも]?(?:なく|無く)|可能性[はも](?:極めて|非常に|ほぼ)?(?:低|な[いく])|跡[はも]|なし$|なし[。・]|ではなく|ではありません|ではございません|形跡[はも]|痕跡[はも]|様子[はも]|形跡なし|痕跡なし|(?:検出|確認|検知|発見|把握)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず)|認め(?:られ|て)[^。、]{0,4}(?:ません|ない|ず)|(?:事実|こと|感染|被害|侵入|アクセス|改ざん|紛失|盗難)[はも](?:ありません|ございません|な[いくか]))|^[^。、]{0,12}(?:形跡|痕跡|事実|兆候)(?:や|、|または|又は)[^。]{0,40}(?:(?:確認|検知|発見)(?:さ|でき)[^。、]{0,4}(?:ません|ない|ず|おりません)|ありません|ございません|認められ)|^[^。、]{0,16}(?:受けて|届いて|寄せられて)(?:は|も)?(?:い|お)(?:ません|ない|りません|らず)|^[^。、]{0,6}(?:経緯|経路|方法|手口|原因)[はがも]?[^。]{0,8}(?:不明|分かって|わかって|判明して|特定でき|調査中)|^[^。]{0,50}特定(?:に|には)(?:は)?至って(?:い|お)
 {%- endmacro %}
 
 
 {#
-    Whether a disposal is only thought of: 「誤って廃棄した可能性が高いとみている」. Papers that cannot be found were lost until it is known
-    where they went; an inquiry that ended in a finding (…と判断した) knows, and so does one that tells how they came among the
-    waste (ごみに紛れ、…可能性が高い), unless what it found is that they count as lost. Arguments: the text before the word; the text after it. Returns: a condition.
+    Whether a disposal is only thought of: 「誤って廃棄した可能性もある」. Papers that cannot be found were lost until it is known
+    where they went; whoever finds a disposal most likely (可能性が高い) or ends an inquiry with it (…と判断した) knows, unless what was
+    found is that they count as lost. Argument: the text after the word. Returns: a condition.
 #}
-{% macro is_hedged_disposal(text_before, text_after) -%}
+{% macro is_hedged_disposal(text_after) -%}
     regexp_matches({{ text_after }}, '^[^。、]{0,30}{{ supposing_pattern() }}|^[^。]{0,40}(?:捨て|廃棄|処分|溶解)[^。、]{0,14}{{ supposing_pattern() }}')
-    and not (
-        regexp_matches({{ text_before }}, '(?:紛れ|まぎれ|混ざ|混じ|混入)[^。]{0,20}$')
-        and regexp_matches({{ text_after }}, '^[^。、]{0,14}可能性が(?:極めて|非常に|最も)?高')
-    )
     and (
-        not regexp_matches({{ text_after }}, '^[^。低]{0,60}(?:と(?:の結論|結論|判断|断定)|高いことが(?:分か|わか|判明|明らか))')
+        not regexp_matches({{ text_after }}, '^[^。低]{0,60}(?:と(?:の結論|結論|判断|断定)|可能性が(?:極めて|非常に|最も)?高)')
         or regexp_matches({{ text_after }}, '{{ taken_for_lost_pattern() }}')
     )
 {%- endmacro %}
@@ -47,7 +43,7 @@
     computer with data lost the computer (情報が入った端末を盗まれ). Returns: a regular expression for the text before the word.
 #}
 {% macro data_before_theft_pattern() -%}
-    (?:情報|データ|番号|パスワード|ID)(?:など|等)?(?:\([^()]*\))?(?:[がをもは]|まで)[^。、がを]{0,8}$
+    (?:情報|データ|番号|パスワード|ID)(?:など|等)?(?:\([^()]*\)|約?[0-9][0-9,万]*[件名人]分?)?(?:[がをもは]|まで)[^。、がを]{0,8}$
 {%- endmacro %}
 
 
@@ -98,11 +94,12 @@
 
 
 {#
-    What follows BCC where it was used as it should be: 「BCCで送信しており」. Returns: a regular expression for the text after the
+    What follows BCC where it was used as it should be: 「BCCで送信しており」, or all recipients where they were sent an apology: 「受信者全員に(お詫びの
+    メールを送り)」. Returns: a regular expression for the text after the
     word.
 #}
 {% macro bcc_well_used_pattern() -%}
-    ^」?(?:で|にて|により|機能で|を用いて|を使って|を使い)[^。、すべ]{0,6}(?:した|して|った|って)(?:い|お)?(?:ため|ので|り|る|ま|もの)
+    ^」?(?:で|にて|により|機能で|を用いて|を使って|を使い)[^。、すべ]{0,6}(?:した|して|った|って)(?:い|お)?(?:ため|ので|り|る|ま|もの)|^[^。、]{0,6}(?:お詫び|おわび|謝罪|削除|経緯)
 {%- endmacro %}
 
 
@@ -142,7 +139,7 @@
     for the text after the word.
 #}
 {% macro warned_cause_pattern() -%}
-    ^(?:等|など|や[^、。]{0,8})?[^、。]{0,8}(?:防止|対策|監視の|監視を強|[をも]防[いぐげ]|予防|しないよう|のないよう|ご注意|に注意|注意喚起|リスク|訓練|研修|保険|といった事故|に備え|される恐れがあ)|^(?:の|に関する|に係る|時の|する際の)?(?:決まり|ルール|規程|規定|規則|基準|手順|手続き?|運用|要領|管理|許可|申請)(?:等|など)?を(?:改|見直|定め|設け|強化|厳格|徹底|作成|整備|周知|再)|^を(?:原則として?)?(?:禁止|禁じ|許可制)
+    ^(?:等|など|や[^、。]{0,8})?[^、。]{0,8}(?:防止|対策|監視の|監視を強|[をも]防[いぐげ]|予防|しないよう|のないよう|ご注意|に注意|注意喚起|リスク|訓練|研修|保険|といった事故|に備え|される恐れがあ)|^(?:の|に関する|に係る|時の|する際の)?(?:決まり|ルール|規程|規定|規則|基準|手順|手続き?|運用|要領|管理|許可|申請)(?:等|など)?を(?:改|見直|定め|設け|強化|厳格|徹底|作成|整備|周知|再)|^を(?:原則として?|改めて|全面的に)?(?:禁止|禁じ|許可制|見直|厳格)
 {%- endmacro %}
 
 

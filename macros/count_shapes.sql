@@ -151,7 +151,7 @@
     expression.
 #}
 {% macro acting_staff_pattern() -%}
-    ^(?:\([^)]*\))?(?:(?:、|と|及び|および|並びに)[^。、をがはにで0-9]{0,14}(?:[0-9]+ ?[社校]の?[^。、をがはにで0-9]{0,10})?[0-9][0-9,]* ?[名人])*(?:[がはも]|で、[^。]{0,20}(?:関与|関わ|単独|ほかに|他に|[1一]人で)|だけで(?:、|す|し)|によ[るり]|[^、。は]{0,12}[がは][^。]{0,60}(?:閲覧|アクセス|持ち出|送信|利用|照会|紛失))
+    ^(?:\([^)]*\))?(?:(?:、|と|及び|および|並びに)[^。、をがはにで0-9]{0,14}(?:[0-9]+ ?[社校]の?[^。、をがはにで0-9]{0,10})?[0-9][0-9,]* ?[名人])*(?:[がはも]|で、[^。]{0,20}(?:関与|関わ|単独|ほかに|他に|[1一]人で)|で、[^。、0-9]{0,40}(?:入れ|封入|配|送|渡|仕分け|積|運|詰め)[^。、0-9]{0,6}(?:ところ|際)|だけで(?:、|す|し)|によ[るり]|[^、。は]{0,12}[がは][^。]{0,60}(?:閲覧|アクセス|持ち出|送信|利用|照会|紛失))
 {%- endmacro %}
 
 
@@ -182,7 +182,7 @@
         when regexp_matches({{ text_after }}, '{{ helping_staff_pattern() }}') then 'other'
         when regexp_matches({{ text_after }}, '^(?:だけ|のみ)?で[^、。すあし]') then 'none'
         when regexp_matches({{ text_after }}, '{{ punished_pattern() }}') then 'actor'
-        when regexp_matches({{ text_after }}, '^分?の「?[^。がはにをへ]{0,30}(?:氏名|アドレス|住所|番号|連絡先|生年月日)[^。がはにをへ]{0,8}$') then null
+        when regexp_matches({{ text_after }}, '^分?の「?[^。がはにをへ]{0,30}(?:氏名|アドレス|住所|番号|連絡先|生年月日|ID|パスワード|情報|データ)[^。がはにをへ]{0,8}$') then null
         when regexp_matches({{ text_after }}, '{{ deceived_staff_pattern() }}') then 'other'
         when regexp_matches({{ text_after }}, '^[^、。]{0,6}[がはも][^。、]{0,10}(?:対象|影響|被害|該当|含ま)') then null
         when regexp_matches({{ text_after }}, '{{ acting_staff_pattern() }}') then 'actor'
@@ -238,7 +238,7 @@
     expression for role_rule.
 #}
 {% macro rules_of_groups_pattern() -%}
-    ^(?:recipient_|number_of_recipients$|population_|staff_|unit_|all_people$|all_registered$)
+    ^(?:recipient_|number_of_recipients$|sent_to_them$|spoken_to$|population_|staff_|unit_|all_people$|all_registered$)
 {%- endmacro %}
 
 

@@ -36,6 +36,15 @@
 
 
 {#
+    What follows people of whom the sentence tells which of their data was seen: 「…名については、氏名とポイント残高が見られた可能性」. Returns: a regular
+    expression for the text after the count.
+#}
+{% macro whose_data_was_seen_pattern() -%}
+    ^(?:様|さま|の方|の皆様)?(?:については|につきましては|に関しては|は)、?[^。0-9、]{0,8}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'data'") }}[^。0-9]{0,40}(?:見られ|閲覧され|漏えいし|漏洩し|流出し|表示され|(?:目に)触れ|読まれ)[^。]{0,4}(?:可能性|おそれ|恐れ|た[。)]|まし)
+{%- endmacro %}
+
+
+{#
     Staff told of by their deed, whose number follows: 「名簿を載せたのは広報の職員」「友人に教えた職員が」. Returns: a regular
     expression for the text before the count.
 #}
@@ -93,7 +102,7 @@
     Returns: a regular expression for the text after the count.
 #}
 {% macro owning_organization_pattern() -%}
-    ^(?:様|さま)?(?:から|より)お?(?:預か|受託)[^。、0-9]{0,24}(?:情報|データ|名簿)|^\)?(?:様|さま|分)?(?:の|に(?:係る|関する|関わる|かかわる|ついての)(?:次の|以下の|下記の)?)(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|(?:代表者|担当者|窓口)(?:の|など|等|、|氏名|名)|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%')") }})(?:[^0-9]|$)
+    ^(?:様|さま)?(?:から|より)お?(?:預か|受託)[^。、0-9]{0,24}(?:情報|データ|名簿)|^\)?(?:様|さま|分)?(?:の|に(?:係る|関する|関わる|かかわる|ついての)(?:次の|以下の|下記の)?)(?:名称|会社名|企業名|社名|店名|団体名|事業者名|所在地|(?:代表者|担当者|窓口)(?:の|など|等|、|氏名|名)|[^、。0-9をがはに]{0,6}{{ lexicon_pattern('lexicon_count_contexts', where="code = 'person' or code = 'staff' or code = 'data' and (surface like '%情報%' or surface like '%データ%' or surface like '%名簿%' or surface like '%リスト%' or surface like '%一覧%')") }})(?:[^0-9]|$)
 {%- endmacro %}
 
 
@@ -121,7 +130,7 @@
     含みます」. Returns: a regular expression for the text after the count.
 #}
 {% macro organization_with_people_pattern() -%}
-    ^[、・(]?(?:約)?[0-9,]+ ?[名人](?:様|さま|分)?[)]?の|^の(?:ご)?担当者(?:様)?(?:計|合計|、|合わせて|約)*[0-9,]+ ?[名人](?:様|分)?の|^(?:様|さま)?(?:については|につきましては|に関しては|は)、?[^。0-9]{0,30}(?:名|氏名|住所|番号|アドレス|情報)[^。0-9]{0,12}(?:含みます|含まれ|含む)
+    ^[、・(]?(?:約)?[0-9,]+ ?[名人](?:様|さま|分)?[)]?の|^(?:様|さま)?の[^、。0-9をがは]{0,6}(?:情報|データ|名簿)[0-9,万]+ ?件|^(?:様|さま)?の(?:約|計)?[0-9,万]+ ?件(?:分)?(?:です|でし|に(?:は|なり|上り|のぼり)|となり|。)|^の(?:ご)?担当者(?:様)?(?:計|合計|、|合わせて|約)*[0-9,]+ ?[名人](?:様|分)?の|^(?:様|さま)?(?:については|につきましては|に関しては|は)、?[^。0-9]{0,30}(?:名|氏名|住所|番号|アドレス|情報)[^。0-9]{0,12}(?:含みます|含まれ|含む)
 {%- endmacro %}
 
 

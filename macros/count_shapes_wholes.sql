@@ -31,6 +31,18 @@
 
 
 {#
+    Whether a whole (全体で…) is only the sum of what the next sentence counts (内訳は…), and no number of others. Arguments: the text before the count;
+    the next sentence. Returns: a condition.
+#}
+{% macro is_sum_of_what_follows(text_before, next_sentence) -%}
+    (
+        regexp_matches({{ text_before }}, '(?:^|[、 ])全体では?、?(?:およそ|約|計|最大)*$')
+        and regexp_matches({{ next_sentence }}, '^[ ・※(]*内訳')
+    )
+{%- endmacro %}
+
+
+{#
     What follows a number that the notice brings up to date: 「3件 → 4件」「120件から135件に訂正」. Returns: a regular expression for
     the text after the count.
 #}
@@ -142,7 +154,7 @@
 #}
 {% macro is_whole_above_its_part(text_before, text_after, next_sentence) -%}
     (
-        regexp_matches({{ text_before }}, '(?:送付|発送|送信|郵送|配布|配付|交付|配信|封入|印刷|作成|処理|受付|回収|確認|点検)(?:し|され)?た?[^、。0-9誤]{0,14}[: はが]*(?:約|計|全)*$')
+        regexp_matches({{ text_before }}, '(?:{{ plain_deed_pattern() }}|確認)(?:し|され)?た?[^、。0-9誤]{0,14}[: はが]*(?:約|計|全)*$')
         and not regexp_matches({{ text_before }}, '誤|漏|流出|紛失|対象')
         and regexp_matches({{ text_after }}, '^(?:分|様)?[)。 ]*$')
         and regexp_matches({{ next_sentence }}, '^[ ・※○●◯-]*(?:この|その)?(?:うち|内)、?[^0-9。]{0,30}(?:{{ wrong_party_pattern() }}|漏えい|漏洩|流出|紛失|不備|欠け)[^0-9。]{0,16}[0-9]')

@@ -83,11 +83,11 @@
 
 
 {#
-    The name of a firm, its legal form before or behind it, perhaps behind a blank; only a name in Latin letters has blanks in itself
-    (ABC Holdings株式会社). Returns: alternatives of a regular expression, to be put in brackets.
+    The name of a firm, its legal form before or behind it, perhaps behind a blank; only a name in Latin letters or in Katakana has
+    blanks in itself (ABC Holdings株式会社, ホシノ ジャパン株式会社). Returns: alternatives of a regular expression, to be put in brackets.
 #}
 {% macro firm_word_pattern() -%}
-    {{ legal_form_pattern() }} ?{{ latin_words_pattern() }}|{{ latin_words_pattern() }} ?{{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}
+    {{ legal_form_pattern() }} ?{{ latin_words_pattern() }}|(?:{{ latin_words_pattern() }}|[ァ-ヴー・]{2,16} [ァ-ヴー・]{2,16}) ?{{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?[^ 、。:()「」【】]{1,24}|[^ 、。:()「」【】]{1,24} ?{{ legal_form_pattern() }}
 {%- endmacro %}
 
 
@@ -108,11 +108,11 @@
 
 
 {#
-    A line that is the name of an organisation, perhaps behind a label, with an institution that it runs, its town hall,
-    or an office of it behind a blank. Group 1 is the name. Returns: a regular expression.
+    A line that is the name of an organisation, perhaps behind a label, with an institution that it runs, its town hall or
+    secretariat, or one or two offices of it behind blanks. Group 1 is the name. Returns: a regular expression.
 #}
 {% macro own_line_pattern() -%}
-    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?(?:[^ 、。:()「」【】ぁ-ん]{2,16}(?:グループ|チェーン|ネットワーク) )?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】]{1,16}(?:病院|医院|クリニック|診療所|医療センター|療育センター|福祉センター|健診センター|検診センター|保健センター|ホーム|[苑荘館]|大学|学校|高校|学園|園|研究所|美術館|博物館|図書館|支部))?|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへで]{1,22}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:役所|役場)?(?: ?\([^()]{2,30}(?:運営|事業者|事業)[^()]{0,4}\)|長(?: [^、。]{0,16})?| [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|営業所|事業所|出張所|工場|本[店社]|支[店社部]|[^ ]店|[部課係室])(?: ?(?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|[^ 、。ぁ-ん]{0,8}(?:長|知事|支配人|会頭|頭取))[^、。]{0,24})?$
+    ^(?:[【\[]?(?:会社|法人|団体|組織|商号|発表|発信|発行|運営|販売|事業)(?:名称?|者名?|元|会社|機関)?(?:[】\]] *:? *| *:? +|:))?(?:[^ 、。:()「」【】ぁ-ん]{2,16}(?:グループ|チェーン|ネットワーク) )?((?:{{ firm_word_pattern() }})(?: [^ 、。:()「」【】]{1,16}(?:病院|医院|クリニック|診療所|医療センター|療育センター|福祉センター|健診センター|検診センター|保健センター|ホーム|[苑荘館]|大学|学校|高校|学園|園|研究所|美術館|博物館|図書館|支部))?|(?:[ぁ-ん]{2,8})?[^ 、。:()「」【】をがはへで]{1,22}{{ organization_end_pattern() }}|{{ hiragana_municipality_pattern() }})(?:(?:役所|役場|事務局)(?:[^ 、。ぁ-ん]{1,12}[部課係室班])?)?(?: ?\([^()]{2,30}(?:運営|事業者|事業)[^()]{0,4}\)|長(?: [^、。]{0,16})?|(?: [^ 、。:()「」【】]{0,14}(?:事務局|窓口|事業部|本部|センター|デスク|サポート|チーム|担当|一同|営業所|事業所|出張所|工場|本[店社]|支[店社部]|[^ ]店|[部課係室])){1,2}(?: ?(?:電話|TEL|Tel|0[0-9]{1,4}-)[^、。]{0,24})?| (?:代表|取締役|理事|[^ 、。ぁ-ん]{0,8}(?:長|知事|支配人|会頭|頭取))[^、。]{0,24})?$
 {%- endmacro %}
 
 
@@ -126,10 +126,10 @@
 
 
 {#
-    A name that is numbered, unlike a report: 架空市立第三小学校, not 第三報. Returns: a regular expression.
+    A name that is numbered, unlike a report: 架空市立第三小学校, 第3回架空祭実行委員会, not 第三報. Returns: a regular expression.
 #}
 {% macro numbered_name_pattern() -%}
-    第[一二三四五六七八九十0-9]+[^一二三四五六七八九十0-9報回弾次版]
+    第[一二三四五六七八九十0-9]+(?:[^一二三四五六七八九十0-9報回弾次版]|回.*委員会)
 {%- endmacro %}
 
 

@@ -45,11 +45,11 @@
 
 
 {#
-    What follows a party whose people did it, as a sentence ends that tells by whom: 「(委託先)の元従業員によるもの」. Returns: a regular expression for the
-    text after the party.
+    What follows a party whose people did it, as a sentence ends that tells by whom or what it admits: 「(委託先)の元従業員によるもの」「(受託者)に確認した
+    ところ、…重ねて貼っていたことが判明」. Returns: a regular expression for the text after the party.
 #}
 {% macro done_by_its_people_pattern() -%}
-    ^(?:様|さま)?の[^、。]{0,8}(?:従業員|職員|社員|スタッフ|作業員|担当者)に?よるもの
+    ^(?:様|さま)?の[^、。]{0,8}(?:従業員|職員|社員|スタッフ|作業員|担当者)に?よるもの|^(?:様|さま)?に(?:確認|照会|聞き取り)[^、。]{0,6}ところ、[^。]{0,60}(?:ていた|ており|た)(?:こと|もの)?(?:が|と)[^。、]{0,4}(?:判明|分か|わか)
 {%- endmacro %}
 
 
@@ -134,8 +134,8 @@
 
 {#
     What follows a party that could have looked at the data of others, as the publisher had given it the right by mistake: 「(代理店)が、担当していないお客様の情報を参照できる
-    状態」. Returns: a regular expression for the text after the word.
+    状態」, or whose line an intruder may have come by: 「(保守業者)が点検するための回線から侵入された可能性」. Returns: a regular expression for the text after the word.
 #}
 {% macro merely_able_to_look_pattern() -%}
-    ^(?:等|など|様)?が、?[^。設誤間]{0,50}(?:参照|閲覧|アクセス|見ること)(?:が|を)?(?:でき|可能|し得)|^(?:等|など|様)?が、?[^。設誤間]{0,50}(?:見られる|見える|開ける)(?:状態|よう|設定)
+    ^が[^。、]{0,30}(?:ための|に使う|に用いる|用の)[^。、]{0,12}から[^。、]{0,12}(?:可能性|おそれ|疑い)|^(?:等|など|様)?が、?[^。設誤間]{0,50}(?:参照|閲覧|アクセス|見ること)(?:が|を)?(?:でき|可能|し得)|^(?:等|など|様)?が、?[^。設誤間]{0,50}(?:見られる|見える|開ける)(?:状態|よう|設定)
 {%- endmacro %}

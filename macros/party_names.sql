@@ -29,7 +29,7 @@
     Quoted words that are no names of organisations: works, services, systems. Returns: a regular expression.
 #}
 {% macro quoted_thing_pattern() -%}
-    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|ポータル|キャンペーン|セミナー|モニター|サポーター|ボランティア|スタッフ|アンケート|制度|委員|調査員|者|先)$
+    (?:業務|事業|システム|サービス|サイト|調査|講座|アプリ|センター|ポータル|キャンペーン|セミナー|モニター|サポーター|ボランティア|スタッフ|アンケート|制度|委員|調査員|者|先|[書票簿帳届表]|リスト|カード|ファイル|データ|資料|カルテ)$
 {%- endmacro %}
 
 

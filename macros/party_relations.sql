@@ -88,11 +88,11 @@
 
 
 {#
-    What stands before a word such as 受託している where the publisher itself does the work: 「当財団が指定管理者として」. Returns: a regular
-    expression for the text before the word.
+    What stands before a word such as 受託している where it is told who does the work: 「当財団が指定管理者として」. What is named behind the word is what the
+    work is done on. Returns: a regular expression for the text before the word.
 #}
-{% macro publisher_works_pattern() -%}
-    {{ publisher_subject_pattern() }}[^、。がはるたう]{0,24}$
+{% macro somebody_works_pattern() -%}
+    が[^、。がはるたう]{0,24}$
 {%- endmacro %}
 
 
@@ -162,6 +162,48 @@
 #}
 {% macro service_of_others_pattern() -%}
     外部|他社|SaaS|ASP|レンタル
+{%- endmacro %}
+
+
+{#
+    Sites on which many firms sell or let, so that they are of others than the publisher: 宿泊予約サイト. Returns: a regular expression.
+#}
+{% macro marketplace_pattern() -%}
+    (?:宿泊|旅行|飲食|外部)(?:店|施設)?予約サイト
+{%- endmacro %}
+
+
+{#
+    What stands before such a site where the publisher runs it itself: 「当社の」「運営する」. Returns: a regular expression for the text before the word.
+#}
+{% macro own_marketplace_pattern() -%}
+    (?:自社|[当弊本](?:社|館|ホテル|店))の?(?:公式)?$|(?:運営|展開)(?:する|している|しております)$
+{%- endmacro %}
+
+
+{#
+    An account with a service that the publisher uses: whoever took it did not strike the service. Returns: a regular expression for the text
+    after the word.
+#}
+{% macro account_of_service_pattern() -%}
+    ^[^。]{0,24}アカウント
+{%- endmacro %}
+
+
+{#
+    Who is called outside without being a service: 「外部の(第三者)」「外部の(専門会社)」. Returns: a regular expression for the text after the word.
+#}
+{% macro person_outside_pattern() -%}
+    ^(?:第三者|者|何者|攻撃者|方|専門|調査|セキュリティ|有識者|弁護士)
+{%- endmacro %}
+
+
+{#
+    What follows a word such as 委託先 where it is of the publisher's own house: 「(委託先)であるグループ会社」. Returns: a regular expression for the text
+    after the word.
+#}
+{% macro relative_behind_pattern() -%}
+    ^(?:である|の)(?:[当弊]社の?)?(?:連結)?(?:グループ会社|グループ企業|子会社|親会社|関連会社|関係会社)
 {%- endmacro %}
 
 

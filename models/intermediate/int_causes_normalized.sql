@@ -100,7 +100,7 @@ read as (
         told.section <> 'header'
         and told.code = 'improper_disposal'
         and (
-            {{ is_hedged_disposal('told.text_before', 'told.text_after') }}
+            {{ is_hedged_disposal('told.text_after') }}
             or ends_with(told.surface, '可能性')
             or told.weight = 1 and regexp_matches(told.surface, '^(?:削除|消去)')
         )

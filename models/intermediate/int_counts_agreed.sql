@@ -4,7 +4,8 @@
 -- part came true, and so is a part, in brackets, of what others count; counts of one list (2社、職員5名の情報) are affected
 -- together, where only their units spoke or they were recipients, and bare ones (32名、29名) are alike. So does a number
 -- with weak votes only, or of papers that came back, if the same number is told more plainly elsewhere in the notice (as
--- that of recipients or of new passwords alone does not count); a word of its own yields only to `affected`.
+-- that of recipients or of new passwords alone does not count), and so does a number told elsewhere as the whole; a word of its
+-- own yields only to `affected`.
 
 with counts as (
 
@@ -128,6 +129,7 @@ told_elsewhere as (
     select
         *,
         max(priority) filter (where not regexp_matches(role_rule, '{{ rules_of_other_numbers_pattern() }}')) over same_number as plainest_priority,
+        bool_or(starts_with(role_rule, 'whole_')) over same_number as is_told_as_whole,
         arg_max(role, priority * 2 + cast(role = 'affected' as integer)) filter (
             where not regexp_matches(role_rule, '{{ rules_of_other_numbers_pattern() }}')
         ) over same_number as plainest_role,
@@ -139,7 +141,7 @@ told_elsewhere as (
 agreed as (
 
     select
-        * exclude (role, role_rule, yields),
+        * exclude (role, role_rule, yields, is_told_as_whole),
         case when yields then plainest_role else role end as role,
         case when yields then 'told_plainly_elsewhere' else role_rule end as role_rule,
     from (
@@ -147,7 +149,7 @@ agreed as (
             *,
             value is not null
             and plainest_priority > priority
-            and priority < {{ plain_priority() }}
+            and (priority < {{ plain_priority() }} or priority = {{ plain_priority() }} and is_told_as_whole)
             and role <> 'none'
             and (
                 priority <= {{ default_priority() }}

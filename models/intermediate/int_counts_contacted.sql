@@ -41,7 +41,7 @@ votes_of_talk as (
 
     {{ count_votes([
         ('other', 71, 'number_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_recipients_pattern()) ~ " and not " ~ is_preceded_by('(?:対象|該当|影響|漏えい|漏洩|流出)[^。、0-9]{0,12}(?:送付|発送|配送|送信|配信|配付)先[^。、0-9]{0,4}$')),
-        ('affected', 73, 'list_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:送信|送付|配信|発送|案内)先(?:全|計|の)*$') ~ " and " ~ is_followed_by('^分?の(?:[^、。がはを0-9]{0,10})?(?:一覧|名簿|リスト|氏名|アドレス|メールアドレス|情報)')),
+        ('affected', 73, 'list_of_recipients', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:送信|送付|配信|発送|案内|送り|配布|宛)先(?:全|計|の)*$') ~ " and " ~ is_followed_by('^分?(?:の(?:[^、。がはを0-9]{0,10})?|を(?:並べ|まとめ|載せ|記し)た[^、。]{0,8})(?:一覧|名簿|リスト|表|氏名|アドレス|メールアドレス|情報)')),
         ('affected', 73, 'whose_addresses_all_saw', "unit_kind in ('person', 'record') and " ~ is_followed_by('^(?:様|さま|の方)?の(?:メール)?アドレスが[^。]{0,16}(?:互い|相互|他の|全員)[^。]{0,12}(?:見え|表示|閲覧|分か|わか|見られ|公開)')),
         ('affected', 70, 'part_to_be_reached', "unit_kind = 'person' and (" ~ is_part_to_be_reached('text_before', 'text_after') ~ ")"),
         ('other', 70, 'who_was_to_delete', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:の方|様|さま)?(?:と|に|へ)?(?:は|の|も)?、?(?:まだ|未だ|いまだ)?ご?連絡[^。]{0,24}削除')),
@@ -63,6 +63,7 @@ votes_of_talk as (
         ('other', 60, 'addressed_among_others', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:様|さま)?(?:も|が|を)[^。、0-9]{0,6}(?:宛先|送信先|配信先|メーリングリスト|CC|TO|To)に(?:入|含|設定|追加|指定|加)')),
         ('other', 55, 'sent_to_them', "not is_told_of_apology and (unit_kind <> 'thing' or unit = '組') and " ~ is_followed_by(recipient_pattern()) ~ " and not " ~ is_followed_by('^[^、。にへ]{0,12}に(?:おい|おき|つい|関し|より|よっ)')),
         ('other', 67, 'recipient_of_what_went_astray', "unit_kind in ('person', 'household', 'organization') and not regexp_matches(surface, '分$') and (" ~ is_recipient_of_what_went_astray('text_before', 'text_after') ~ ") and not regexp_matches(heading_text, '^[^。]{0,6}(?:対象|該当|影響)')"),
+        ('other', 67, 'shared_with_them', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま|の方)?[にへ]も?(?:共有|回覧|展開)され')),
         ('other', 66, 'able_to_view', "unit_kind = 'person' and " ~ is_preceded_by(able_to_view_before_pattern()) ~ " or unit_kind = 'organization' and " ~ is_followed_by('^の(?:社員|職員|従業員|担当者|教職員|会員)(?:なら誰でも)?が、?[^。]{0,20}(?:(?:閲覧|参照|アクセス|検索)(?:でき|が?可能)|見られ|開け)')),
         ('other', 67, 'organization_sent_to', "unit_kind = 'organization' and not is_told_of_apology and " ~ is_followed_by('^(?:様|さま)?[にへ](?:誤って|間違って)?[^。、0-9をがは]{0,10}を?(?:送信|送付|発送|郵送|送っ|送り|送ら|渡し|誤送|提供し)(?:[^られすべは]|$)|^(?:様|さま)?[にへ](?:電子)?(?:メール)?(?:で|にて)?(?:ご?案内|配信|送信|送付|連絡|送)する?(?:際|とき|時に|にあたり|に当たり)')),
         ('affected', 57, 'shown_to_each_other', "unit_kind in ('person', 'record') and " ~ is_followed_by(shown_to_each_other_pattern())),

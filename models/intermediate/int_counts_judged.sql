@@ -57,6 +57,7 @@ word_votes as (
             and regexp_matches(counts.text_after, '^の?(?:うち|中[のでか])')
             and regexp_matches(counts.text_after, '{{ exposed_part_pattern() }}')
         )
+        and not (attached.code = 'whole_service' and {{ is_sum_of_what_follows('counts.text_before', 'counts.next_sentence_text') }})
         and not (
             attached.code = 'whole'
             and not {{ is_whole_of_exposed_part('attached.text_after_both') }}
@@ -86,7 +87,7 @@ place_votes as (
 unit_votes as (
 
     {{ count_votes([
-        ('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$')),
+        ('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$|(?:書かれ|記され|記載され|記載の|含まれ|載って|触れ|書いて)[^。、0-9]{0,8}もの[がは、]?(?:約|計)*$')),
         ('affected', 11, 'letters_that_went_astray', "unit = '通' and not regexp_matches(sentence_text, 'メール|送信|受信|アカウント') and regexp_matches(sentence_text, '紛失|行方|所在|見当た|流出|廃棄|置き忘れ|落と[しす]')"),
         ('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and " ~ is_preceded_by(device_before_pattern())),
     ]) }}

@@ -57,7 +57,7 @@ surfaces as (
         parts.numeral <> ''
         and not regexp_full_match(parts.numeral, '〇{2,}')
         and coalesce(counters.code, 'bare') <> 'ignore'
-        and (parts.letters = '' or counters.code is not null)
+        and (parts.letters = '' or counters.code in ('device', 'document', 'thing'))
 
 ),
 

@@ -5,7 +5,7 @@
 -- publisher was attacked or deceived, its staff did not. The headline is a stated total that no number exceeds, else the
 -- number in the title, or the exact one of which the title gives round figures (約300名, 300名を超える), else the stated total
 -- (also as restated in brackets: 計10件(18人分)), else the largest number of affected; a number that counts somebody
--- repeatedly (延べ) or that they may yet grow to goes last.
+-- repeatedly (延べ), that they may yet grow to or that tells in brackets how many sheets their data fill goes last.
 
 with agreed as (
 
@@ -95,6 +95,11 @@ candidates as (
         or (
             regexp_matches(text_before, '\([^()0-9]*(?:延べ|のべ|延) ?約?$')
             and bool_or(role = 'affected' and unit_kind in ('person', 'household')) over (partition by segment_id)
+        )
+        or (
+            unit_kind = 'document'
+            and regexp_matches(text_before, '\([^()0-9]{0,6}$')
+            and bool_or(role = 'affected' and unit_kind in ('person', 'household')) over (partition by segment_id, sentence_number)
         )
         or coalesce(regexp_matches(text_after, '{{ may_grow_to_pattern() }}'), false) as is_inflated,
     from with_recipients

@@ -1,10 +1,10 @@
 -- Question: of which words does each header consist, and which of them already belong to the title?
 -- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
 -- blanks. The mark and the date are set aside (a date that opens the header, too, perhaps in brackets); what is left is cut at blanks
--- and at the colon, bar or stroke between publisher and title. What a page
--- says of itself at its head (HOME, 報道資料), whom it addresses (お客様各位), and the steps to it in the site (ホーム > お知らせ >) are
--- left out. A word belongs to the title when it contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside
--- a name's usual ending, or stands behind the name and is of the page.
+-- and at the colon, bar or stroke between publisher and title. What a page says of itself at its head (HOME, 報道資料), whom
+-- it addresses (お客様各位), the steps to it in the site (ホーム > お知らせ >) and a header of single letters (報 道 資 料) are left
+-- out. A word belongs to the title when it contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a
+-- name's usual ending, or stands behind the name and is of the page.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
 
@@ -87,7 +87,8 @@ placed as (
         body_start + cast(coalesce(sum(length(word) + 1) over (
             partition by segment_id order by word_number rows between unbounded preceding and 1 preceding
         ), 0) as integer) as char_start,
-        regexp_matches(word, '{{ page_word_pattern() }}') as is_page_word,
+        regexp_matches(word, '{{ page_word_pattern() }}')
+        or regexp_full_match(text_before_date, '(?:[^ ] +){2,}[^ ] *') as is_page_word,
         regexp_matches(word, '{{ lexicon_pattern("lexicon_title_words", where="code = 'title'") }}')
         or regexp_matches(word, '^{{ lexicon_pattern("lexicon_title_words", where="code = 'own'") }}')
         or is_page_word as is_title_word,

@@ -1,10 +1,10 @@
 -- Question: which report of an incident is a notice, and does it close the matter?
 -- Rule: the title says it: 第2報 is number 2, 続報 without a number is number 2 too; 最終報告, 調査結果, 調査完了 close the matter unless
--- the title calls itself interim (中間報告). Where the title is on a line of its own, the lines before the first sentence
--- count; a lead may count its own notice (第2報となります). The lead of a follow-up report closes the matter too when it says
--- that the investigation has ended, and so does the lead of any notice that gives the result of an investigation into
--- what was published before. A report in which it happened (調査報告書における誤掲載) closes nothing. Anywhere a notice may say that
--- it is the last one (お知らせは今回をもって最終といたします).
+-- the title calls itself interim (中間報告) or the first report. Where the title is on a line of its own, the lines before the
+-- first sentence count, whatever heading they read like; a lead may count its own notice (第2報となります). The lead of a
+-- follow-up report closes the matter too when it says that the investigation has ended, and so does the lead of any notice that
+-- gives the result of an investigation into what was published before. A report in which it happened (調査報告書における誤掲載) closes
+-- nothing. Anywhere a notice may say that it is the last one (お知らせは今回をもって最終といたします).
 
 -- depends_on: {{ ref('lexicon_report_stages') }}
 
@@ -20,7 +20,7 @@ sentences as (
         *,
         line_number = 1
         or (
-            line_number <= 8
+            line_number <= 12
             and line_number < coalesce(min(case when regexp_matches(sentence_text, '{{ sentence_end_pattern() }}') then line_number end) over (
                 partition by segment_id
             ), 4)
@@ -31,7 +31,8 @@ sentences as (
             partition by segment_id
         ) as tells_of_earlier_notice,
     from all_sentences
-    where section in ('header', 'lead')
+    where section in ('header', 'lead') or line_number <= 12
+    qualify section in ('header', 'lead') or is_title
 
 ),
 
@@ -101,7 +102,7 @@ per_segment as (
         segment_id,
         max(case when code = 'numbered' and (is_title or counts_itself) then report_number end) as stated_number,
         max(case when code = 'follow_up' and is_title then report_number end) as follow_up_number,
-        bool_or(code = 'final' and is_title and not is_place) and not bool_or(code = 'interim' and is_title) as has_final_title,
+        bool_or(code = 'final' and is_title and not is_place) and not bool_or((code = 'interim' or coalesce(report_number, 0) = 1) and is_title) as has_final_title,
         bool_or(code = 'final' and regexp_matches(surface, '最終|完了|終了|終わ|終え|終結|済|まとま')) as has_final_lead,
         bool_or(code = 'final' and surface not in ('調査の結果', '調査報告') and not is_announced)
         and bool_or(tells_of_earlier_notice)

@@ -54,7 +54,7 @@ judged as (
             parted.code_before = 'contracting'
             and {{ is_done_oneself('parted.surface_before') }}
             and regexp_matches(parted.text_since, '{{ attributive_gap_pattern() }}')
-            and regexp_matches(parted.text_before_word, '{{ publisher_works_pattern() }}'),
+            and regexp_matches(parted.text_before_word, '{{ somebody_works_pattern() }}'),
             false
         ) as is_publisher,
         parted.is_short_for_relative

@@ -49,7 +49,7 @@ longest_names as (
         and contains(long.core, short.core)
     where
         length(short.core) >= 2
-        and regexp_matches(long.organization_name, '{{ legal_form_pattern() }}')
+        and regexp_matches(long.organization_name, '{{ legal_form_pattern() }}|社$')
         and length(long.core) <= length(short.core) + 16
     group by short.segment_id, short.core
 
@@ -80,7 +80,7 @@ normalized as (
         tokens.* exclude (short_name),
         case
             when tokens.code = 'name'
-                then coalesce(longest_names.organization_name, given_short_names.organization_name, tokens.surface)
+                then coalesce(nullif(longest_names.organization_name, tokens.surface), given_short_names.organization_name, tokens.surface)
         end as organization_name,
         case
             when tokens.code = 'name' then first_value(tokens.short_name ignore nulls) over (

@@ -38,6 +38,11 @@ told as (
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}')
                 then replace(code_before, '_label', '')
             when
+                code_before = 'service' and regexp_matches(surface_before, '{{ marketplace_pattern() }}$')
+                and regexp_matches(text_since, '^[「(]$')
+                and not regexp_matches(text_after, '^」?\([^()]*(?:運営|提供|会社)')
+                and not regexp_matches(text_before_word, '{{ own_marketplace_pattern() }}') then 'platform'
+            when
                 code_before in ('using', 'service')
                 and regexp_matches(text_since, '{{ named_service_pattern() }}') then 'vendor'
             when

@@ -56,7 +56,8 @@ placed as (
         code in ('contractor', 'subcontractor') as is_contractor,
         lag(code) over in_order as previous_code,
         lag(char_end) over in_order = char_start as follows_directly,
-        bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
+        bool_or({{ tells_of_contractor('code', 'section') }}) over in_notice as knows_contractor,
+        bool_or(regexp_matches(surface, '{{ marketplace_pattern() }}')) over in_notice as knows_marketplace,
         regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
         bool_or(code in ('contractor', 'subcontractor', 'contracting')) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
@@ -64,10 +65,14 @@ placed as (
         bool_or(code = 'outside') over (
             partition by segment_id, sentence_number order by char_start rows between 2 preceding and 1 preceding
         ) as is_outside,
-        bool_or(code in ('using', 'outside', 'vendor', 'platform', 'contracting', 'contractor', 'same')) over in_sentence
-        or regexp_matches(surface, '{{ service_of_others_pattern() }}') as is_of_others,
+        bool_or(
+            code in ('using', 'vendor', 'platform', 'contracting', 'contractor', 'same')
+            or code = 'outside' and not regexp_matches(text_after, '{{ person_outside_pattern() }}')
+        ) over in_sentence
+        or regexp_matches(surface, '{{ service_of_others_pattern() }}|{{ marketplace_pattern() }}') as is_of_others,
     from tokens
     window
+        in_notice as (partition by segment_id),
         in_order as (partition by segment_id order by char_start),
         in_sentence as (partition by segment_id, sentence_number)
 
@@ -89,7 +94,7 @@ judged as (
             or (placed.previous_code = 'contracting' and placed.follows_directly)
         ) as is_contractor_by_context,
         (
-            not regexp_matches(placed.text_after, '{{ helper_pattern() }}')
+            not regexp_matches(placed.text_after, '{{ helper_pattern() }}|{{ bystander_pattern() }}')
             or regexp_matches(placed.text_after, '{{ struck_itself_pattern() }}')
         )
         and not (coalesce(causes.is_attack, false) and regexp_matches(placed.text_after, '{{ fault_pattern() }}')) as is_more_than_helper,
@@ -101,48 +106,7 @@ judged as (
     where
         placed.section not in ('prevention', 'request', 'contact', 'response', 'delay')
         and not regexp_matches(placed.text_before, '{{ joined_to_another_pattern() }}')
-
-),
-
-signs as (
-
-    select
-        segment_id,
-        char_start,
-        rule,
-        section = 'header'
-        and is_contractor
-        and not is_in_publisher
-        and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}') as is_contractor_in_title,
-        is_locus and (is_contractor or is_contractor_by_context) and not regexp_matches(text_after, '{{ merely_able_to_look_pattern() }}') as is_contractor_the_place,
-        is_contractor and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}') as is_done_by_contractor,
-        is_locus
-        and is_failure_of_system
-        and is_more_than_helper
-        and (
-            code in ('vendor', 'platform')
-            or (code = 'same' and follows_contractor)
-            or (code = 'service' and is_of_others)
-            or (code = 'system' and is_outside and not regexp_matches(text_before, '{{ own_house_pattern() }}'))
-        ) as is_service_struck,
-        is_locus
-        and is_more_than_helper
-        and code in ('vendor', 'platform')
-        and regexp_matches(text_after, '{{ doer_pattern() }}') as is_done_by_vendor,
-        has_happening_behind
-        and is_failure_of_system
-        and is_more_than_helper
-        and code = 'providing'
-        and {{ is_attributive('surface') }}
-        and regexp_matches(text_after, '{{ locus_pattern(provider_pattern()) }}')
-        and not regexp_matches(text_before, '{{ publisher_acts_pattern() }}') as is_unnamed_provider_struck,
-        has_happening_behind
-        and code = 'contracting'
-        and {{ is_attributive('surface') }}
-        and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
-        and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
-        and not ({{ is_done_oneself('surface') }} and regexp_matches(text_before, '{{ publisher_works_pattern() }}')) as is_unnamed_contractor_the_place,
-    from judged
+        and not regexp_matches(placed.text_after, '{{ relative_behind_pattern() }}')
 
 ),
 
@@ -151,15 +115,51 @@ unnamed as (
     select
         segment_id,
         min_by(rule, char_start) as rule,
-    from signs
+    from judged
     where
-        is_contractor_in_title
-        or is_contractor_the_place
-        or is_done_by_contractor
-        or is_service_struck
-        or is_done_by_vendor
-        or is_unnamed_provider_struck
-        or is_unnamed_contractor_the_place
+        -- The title names a contractor.
+        section = 'header'
+        and is_contractor
+        and not is_in_publisher
+        and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}')
+        -- A contractor is the place or the doer.
+        or is_locus
+        and (is_contractor or is_contractor_by_context)
+        and not regexp_matches(text_after, '{{ merely_able_to_look_pattern() }}')
+        or is_contractor
+        and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}')
+        -- A service of others was attacked or failed.
+        or is_locus
+        and is_failure_of_system
+        and is_more_than_helper
+        and not regexp_matches(text_before, '{{ own_house_pattern() }}')
+        and (
+            code in ('vendor', 'platform')
+            or code = 'same' and follows_contractor
+            or code = 'service' and is_of_others
+            and (regexp_matches(surface, '{{ marketplace_pattern() }}') or not regexp_matches(text_after, '{{ account_of_service_pattern() }}'))
+            or code = 'system' and knows_marketplace and regexp_matches(surface, '^管理')
+            or code = 'system' and is_outside and not regexp_matches(text_after, '{{ account_of_service_pattern() }}')
+        )
+        -- The people of a vendor did it.
+        or is_locus
+        and is_more_than_helper
+        and code in ('vendor', 'platform')
+        and regexp_matches(text_after, '{{ doer_pattern() }}')
+        -- Who provides a service (提供する会社のサーバー), or what was left to others (委託しているサイト), was struck.
+        or has_happening_behind
+        and is_failure_of_system
+        and is_more_than_helper
+        and code = 'providing'
+        and {{ is_attributive('surface') }}
+        and regexp_matches(text_after, '{{ locus_pattern(provider_pattern()) }}')
+        and not regexp_matches(text_before, '{{ publisher_acts_pattern() }}')
+        or has_happening_behind
+        and code = 'contracting'
+        and {{ is_attributive('surface') }}
+        and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
+        and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
+        and not ({{ is_done_oneself('surface') }} and regexp_matches(text_before, '{{ somebody_works_pattern() }}'))
     group by segment_id
 
 ),
