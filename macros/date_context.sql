@@ -177,7 +177,7 @@
     regular expression for the text up to the next date.
 #}
 {% macro told_within_finding_pattern() -%}
-    ^[のに][^。]*たこと(?:が|を)[^。、]{0,8}(?:判明|発覚|分か|わか|判|確認)[しりっ]?、$
+    ^(?:の|に[^、])[^。]*たこと(?:が|を)[^。、]{0,8}(?:判明|発覚|分か|わか|判|確認)[しりっ]?、$
 {%- endmacro %}
 
 

@@ -12,7 +12,7 @@
     expression for the text between a date and a word.
 #}
 {% macro other_party_pattern() -%}
-    (?:[A-Z](?:社|校|店)|業者|[0-9]+(?:園|社|店舗?|事業[所者]|医院|機関|校)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
+    (?:[A-Z](?:社|校|店|様|さま|さん)|業者|[0-9]+(?:園|社|店舗?|事業[所者]|医院|機関|校)|会社|施設|病院|法人|団体|[送配][付布]先)(?:の[^、。]{1,6})?(?:すべて|全て|全員)?(?:宅?(?:に|へ|を訪)[^。]*|宅?を?)$
 {%- endmacro %}
 
 
@@ -56,7 +56,7 @@
     expression for the text before the body.
 #}
 {% macro authority_beside_body_pattern() -%}
-    (?:[県市町村府都道国区省庁局]|[市県町村区府][^。、]{1,8}課|カード会社|親会社|関係機関)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?)?$
+    (?:[県市町村府都道国区省庁局]|[市県町村区府][^。、]{1,8}課|カード会社|親会社|関係機関)(?:、|・|や|と|、?(?:及び|および|並びに|ならびに))(?:国の|所[轄管]の?|最寄りの?|[一-龠ヶケ]{1,6})?$
 {%- endmacro %}
 
 
@@ -101,9 +101,10 @@
     case
         when
             attached.code = 'individuals_notified'
+            and regexp_matches(attached.surface, '連絡|電話|通知|報告|注意喚起|案内')
             and (
                 regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}')
-                or (regexp_matches(attached.surface, '連絡|電話|通知|報告|注意喚起|案内') and regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ from_outsider_pattern() }}'))
+                or regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ from_outsider_pattern() }}')
             ) then 'alerted'
         when attached.code not in ('report', 'contact') then null
         when

@@ -169,5 +169,5 @@
     The end of a sentence that tells what happened, or what has been done since, in a reporter's words too (…たという). Returns: a regular expression.
 #}
 {% macro told_as_past_pattern() -%}
-    (?:た|ている|ています|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|模様)?。?$
+    (?:た|ている|ています|ております)(?:という|とのこと(?:です)?|もの(?:です|である)?|というもの|模様)?。?$|たが、[^。]*(?:ません|ていない)。?$
 {%- endmacro %}

@@ -12,7 +12,7 @@
     expression.
 #}
 {% macro kept_in_order_pattern() -%}
-    ^ ?(?:頃|ごろ)?で(?:ある|あっ|し|、)|使用|借り|借用|貸与|預か|から集め|入れて(?:い|お)|しまい|しまっ|片付け|利用し|戻し|戻る|受け取|受領|受け付け|保管|収納|施錠|確認|所在|転居|帰宅|退勤|記憶|立ち寄|最後に|契約|申請|申し?込|来[院庁店校所]
+    ^ ?(?:頃|ごろ)?で(?:ある|あっ|し|、)|使用|借り|借用|貸与|預か|から集め|入れて(?:い|お)|しまい|しまっ|片付け|利用し|戻し|戻る|受け取|受領|受け付け|保管|収納|施錠|確認|所在|転居|帰宅|退勤|記憶|立ち寄|最後に|契約|申請|申し?込|来[院庁店校所]|置いて(?:退|帰|席)|引っ?越|移転|(?:自席|机|棚|書庫|倉庫|金庫|ロッカー|引き?出し|控室|控え室|事務室|執務室|保管庫)(?:の[上中])?(?:に|へ)[^。、]{0,4}(?:置|しま|仕舞|納|収|入れ|戻|届け|運|移)|作業を(?:し|行)
 {%- endmacro %}
 
 
@@ -26,6 +26,7 @@
         and not regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
         and not regexp_matches(text_after, '{{ sent_share_pattern() }}')
         or (surface = '本日' and regexp_matches(text_after, '{{ state_of_today_pattern() }}'))
+        or (surface in ('本日', '今日') and regexp_matches(text_after, '^まで[^。]*(?:ません|ない|なし)。?$'))
         or regexp_matches(text_after, '^にも[^。]*たばかり')
         or (precision = 'month' and regexp_matches(text_after, '^にも'))
         or (
@@ -156,7 +157,7 @@
     happened. Returns: a regular expression for the text behind a date.
 #}
 {% macro members_of_date_pattern() -%}
-    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、]{0,16}(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|輸血|手術|治療|接種|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|来庁|来所|来校|来局|来館|生ま)[^、。]{0,10}(?:た|ている|ていた|予定の)(?:すべての|全ての|一部の)?(?:[0-9,]+人?の)?{{ person_pattern() }}|^(?:に)?生まれ|^まで(?:の間)?[^。、]{0,8}(?:在籍|勤務|在職|所属)し(?:て|、)|^に[^。、]{0,8}(?:満期|満了|更新|期限)(?:を迎え|とな|が到来|が来)
+    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、()]{0,16}(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|輸血|手術|治療|接種|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|来庁|来所|来校|来局|来館|生ま)[^、。]{0,10}(?:た|ている|ていた|予定の)(?:すべての|全ての|一部の)?(?:[0-9,]+人?の)?{{ person_pattern() }}|^(?:に)?生まれ|^まで(?:の間)?[^。、]{0,8}(?:在籍|勤務|在職|所属)し(?:て|、)|^に[^。、]{0,8}(?:満期|満了|更新|期限)(?:を迎え|とな|が到来|が来)
 {%- endmacro %}
 
 
@@ -260,13 +261,14 @@
             or case
                 when role = 'point' then regexp_matches(text_after, '{{ narrated_day_pattern() }}')
                 when role = 'range' then regexp_matches(text_after, '{{ narrated_period_pattern() }}')
+                when role = 'open_end' then regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:から|より)')
             end
             and (
                 regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
                 or (role = 'range' and regexp_matches(sentence_text, '(?:ていない|ておりません|ていません)。?$'))
             )
         )
-        and role in ('point', 'range')
+        and role in ('point', 'range', 'open_end')
         and coalesce(date_start <> disclosed_on, true)
         and not regexp_matches(text_after, '{{ closed_clause_pattern() }}')
     )
@@ -297,6 +299,22 @@
 
 
 {#
+    A state or a fault, as what lasted for a period: 「この状態は(5月1日から9日まで続いた)」. Returns: a regular expression for the text before the period.
+#}
+{% macro lasting_state_pattern() -%}
+    (?:状態|不具合|誤り|ミス|不備|設定|表示|公開|掲載|共有)[^。、はが]{0,4}(?:は|が)、?$
+{%- endmacro %}
+
+
+{#
+    That it lasted: 「(5月1日から9日)まで続いた」. Returns: a regular expression for the text behind the period.
+#}
+{% macro lasted_pattern() -%}
+    ^ ?(?:頃|ごろ)?(?:まで|にわたって|にわたり)(?:の間)?、?[^。、]{0,10}続
+{%- endmacro %}
+
+
+{#
     Whether a label or what stands behind a period makes it that in which data was in reach. Reads the columns of int_dates_placed.
     Returns: a condition.
 #}
@@ -304,6 +322,7 @@
     (
         regexp_matches(text_before, '{{ exposure_label_pattern() }}')
         or regexp_matches(text_before, '{{ when_in_reach_pattern() }}')
+        or (regexp_matches(text_before, '{{ lasting_state_pattern() }}') and regexp_matches(text_after, '{{ lasted_pattern() }}'))
         or regexp_matches(text_after, '{{ customers_of_period_pattern() }}')
         or (regexp_matches(text_before, '{{ concerned_label_pattern() }}') and regexp_matches(text_after, '^ ?(?:まで)?(?:の間)?に?、?$'))
         or (regexp_matches(text_before, '{{ possible_number_pattern() }}') and regexp_matches(text_after, '^ ?\)'))

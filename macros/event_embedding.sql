@@ -26,11 +26,11 @@
 
 
 {#
-    A trace as a thing that was found, so that the date of both is that of the finding: 「24日に書き出しの履歴が見つかった」. Applied to the
+    A trace or a fact as a thing that was found, so that the date of both is that of the finding: 「24日に書き出しの履歴が見つかった」「持ち出しの事実が分かった」. Applied to the
     text behind the word. Returns: a regular expression.
 #}
 {% macro trace_by_noun_pattern() -%}
-    ^の(?:履歴|記録|痕跡|形跡|跡|ログ)[がを][^。、]{0,6}(?:見つ|発見|検出|検知|確認|判明|残)|^[ぁ-ん]{1,6}た(?:履歴|記録|痕跡|形跡|跡|ログ)に気
+    ^の(?:履歴|記録|痕跡|形跡|跡|ログ|事実|おそれ|恐れ|可能性|疑い)(?:の?ある(?:こと|の)|があること)?[がをも][^。、]{0,6}(?:見つ|発見|検出|検知|確認|判明|残|発覚|分か|わか|明らか)|^[ぁ-ん]{1,6}た(?:履歴|記録|痕跡|形跡|跡|ログ)に気
 {%- endmacro %}
 
 
@@ -144,7 +144,7 @@
     Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro assured_measure_pattern() -%}
-    ^(?:(?:さ?れ?し?|を完了し)?た|済?み)(?:である)?(?:旨|こと|と)の?ご?(?:書面|回答|返信|返事|返答|連絡|報告|確認書|文書)(?:を|が|も|あり|。| *\|)|^(?:する|く|ける)?ように?、?(?:求|依頼|要請|お願い|伝え|頼)
+    ^(?:(?:さ?れ?し?|を完了し)?た|済?み)(?:である)?(?:旨|こと|と)の?ご?(?:書面|回答|返信|返事|返答|連絡|報告|確認書|文書)(?:を|が|も|あり|。| *\|)|^(?:する|く|ける)?ように?、?(?:求|依頼|要請|お願い|伝え|頼)|^て(?:いただ|頂|もら|ほし|欲し)[^。、]{0,6}旨を?[^。、]{0,8}(?:お願い|依頼|伝え|求|要請)
 {%- endmacro %}
 
 
@@ -165,9 +165,9 @@
 
 
 {#
-    What happened as the object or topic of what mends it, with at most a day between: 「不具合を(改修)」「不正プログラムは5月25日に(除去)」.
+    What happened as the object or topic of what mends it, with at most a day and an agent between: 「不具合を(改修)」「不正プログラムは5月25日に担当者が(除去)」.
     Applied to the text between both words. Returns: a regular expression.
 #}
 {% macro mended_matter_pattern() -%}
-    ^(?:を|は|については?)、?(?:[0-9年月日時分頃同翌当午前後中すぐに、() ]|[月火水木金土]曜)*$
+    ^(?:を|は|については?)、?(?:[0-9年月日時分頃同翌当午前後中すぐに、() ]|[月火水木金土日]曜)*(?:[^。、はがを]{1,16}が)?$
 {%- endmacro %}

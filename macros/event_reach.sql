@@ -74,7 +74,7 @@
                 and not regexp_matches(words.text_since_date, '{{ search_pattern() }}')
             )
             or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?(?:原因と)?$'))
-            or (tells_of_earlier_date and (previous_dates.outer_in_line is null or regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')))
+            or (tells_of_earlier_date and (previous_dates.outer_in_line is null or previous_dates.role = 'range' or regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')))
             or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.outer_in_line is not null)
         )
         and (

@@ -20,6 +20,8 @@
     (
         regexp_matches(followed.text_behind, '{{ yet_to_come_in_pattern() }}|{{ people_who_told_pattern() }}')
         or regexp_matches(followed.gap_after, '^を(?:装|名乗|かた|騙|模)')
+        or (followed.surface like 'との%' and followed.gap_before like '%ご')
+        or (followed.surface like '拾い%' and not regexp_matches(followed.text_behind, '届|連絡|通報|持参|電話|知らせ|交番|警察|寄せ|預'))
         or (followed.surface like '%情報' and regexp_matches(followed.text_behind, '^を(?:把握|確認|発見|検知|見つけ)'))
         or (regexp_matches(followed.surface, '^とご?(?:連絡|説明|報告)$') and regexp_matches(followed.gap_after, '^を?(?:差し上げ|さしあげ|申し上げ|開始|始め)'))
         or regexp_matches(followed.surface, '^(?:から|より|と)お?電話')
@@ -120,8 +122,10 @@
 #}
 {% macro is_no_measure() -%}
     (
-        regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
+        regexp_matches(followed.gap_after, '^(?:書類|用|先|期限|期日|手続|方法|漏れ|[ぁ-ん]{0,2}てあ[っりる]|[箱口棚]|ボックス|ポスト|時の|に(?:行っ|行き|向か|伺っ)[^。、]{0,4}ところ|(?:する|される)(?:前|まえ)|の(?:設定|不備|誤り|ミス|漏れ|仕組み|方法|手順))')
         or regexp_matches(followed.text_behind, '^の(?:設定)?[^。、]{0,4}(?:不備|誤り|ミス|漏れ)|^[りっ]?(?:て|、)[^。、]{0,8}(?:帰宅|退勤|退社|退庁|退室|帰っ)')
+        or regexp_matches(followed.text_behind, '^(?:する|行う)?こととして(?:い|おり)')
+        or (followed.surface like '引%渡%' and regexp_matches(text_before, '(?:郵便局|運送|配送|宅配|集配|輸送)[^。、]{0,6}(?:に|へ)$'))
         or regexp_matches(sentences.sentence_text, '{{ advice_pattern() }}')
         or (regexp_matches(followed.surface, '(?:修復|修正|改修)$') and regexp_matches(followed.text_behind, '^を?(?:開始|始め|着手|試み)'))
         or (

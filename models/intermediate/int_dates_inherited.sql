@@ -68,6 +68,8 @@ carried_months as (
             case
                 when last_named.is_month_aside and not is_month_reckoned and sentence_number > last_named.sentence_number
                     then last_value(case when is_date and not is_month_aside then own_month_index - month_steps end ignore nulls) over in_order
+                when not is_period_aside
+                    then last_value(case when is_date and not is_period_aside then own_month_index - month_steps end ignore nulls) over in_order
             end,
             last_value(case when is_date then own_month_index - month_steps end ignore nulls) over in_order
         ) + month_steps as carried_month_index,

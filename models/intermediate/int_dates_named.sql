@@ -75,6 +75,10 @@ placed as (
             own_day is null and month_step is null and lag(is_long_before and is_connected) over in_order, false
         ) as is_date,
         coalesce(lag(case when is_connected then next_start end) over in_order = char_start, false) as is_right_end,
+        (is_connected or is_right_end)
+        and not leads_sentence
+        and coalesce(first_value(leads_sentence and not is_connected and own_day is not null) over (partition by segment_id, sentence_number order by char_start), false)
+            as is_period_aside,
         lag(stated_year) over in_order as left_year,
         lag(own_month) over in_order as left_month,
         lag(own_day) over in_order as left_day,

@@ -96,7 +96,7 @@ judged as (
             is_joined, ends_row
         ),
         is_first_dated_sentence
-        and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
+        and not regexp_matches(regexp_replace(text_before, '{{ answer_mark_pattern() }}', ''), '[ぁ-んァ-ヶ一-龠a-zA-Z]')
         and not regexp_full_match(text_after, '{{ update_mark_pattern() }}') as leads_line,
         is_first_dated_sentence
         and not regexp_matches(text_before, '[ぁ-んァ-ヶ一-龠a-zA-Z]')
@@ -108,6 +108,7 @@ judged as (
             when regexp_matches(text_after, '{{ answer_end_pattern() }}')
                 then char_start - length(text_before) + length(regexp_extract(text_before, '{{ question_pattern() }}'))
         end as question_end,
+        coalesce(date_start = disclosed_on, false) as is_of_publication,
         coalesce({{ is_to_come() }}, false) as is_future,
         coalesce(date_end > disclosed_on, false) as ends_after_notice,
         {{ is_inner_date() }} as is_inner,
@@ -156,6 +157,7 @@ judged as (
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')
             and not regexp_matches(text_before, 'の[はが]$')
+            and text_to_next_date not like '%「'
             and not regexp_matches(text_after, '{{ search_by_its_beginning_pattern() }}')
             and not regexp_matches(text_to_next_date, '[たる](?:こと|事実)[がをは]、?$'),
             false
@@ -165,7 +167,13 @@ judged as (
             *,
             coalesce(
                 regexp_full_match(text_to_next_date, '{{ close_joint_pattern() }}|{{ coordinated_clause_pattern() }}')
-                and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}'),
+                and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')
+                or regexp_full_match(text_to_next_date, '{{ joint_pattern() }}')
+                and date_start < lead(date_start) over in_sentence
+                and (
+                    regexp_full_match(lag(text_to_next_date) over in_sentence, '{{ joint_pattern() }}')
+                    or regexp_full_match(lead(text_to_next_date) over in_sentence, '{{ joint_pattern() }}')
+                ),
                 false
             ) as is_joined,
             trim(text_after) = '' and regexp_matches(text_before, '{{ cell_border_pattern() }}')
@@ -175,6 +183,7 @@ judged as (
                 and not regexp_matches(text_before, '[0-9] ?[月/][ 0-9]')
             ) as ends_row,
         from placed
+        window in_sentence as (partition by segment_id, sentence_number order by char_start)
     ) as joined
     window
         in_line as (partition by segment_id, line_number order by char_start),

@@ -123,6 +123,7 @@ resolved_years as (
         leads_sentence,
         follows_clause,
         own_month is not null and own_day is null and not (stands_alone or leads_sentence) as is_month_aside,
+        is_period_aside,
         anchor_on,
         anchor_day,
         stated_year,

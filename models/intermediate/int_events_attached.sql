@@ -107,8 +107,8 @@ judged as (
                 )
             )
         ) as is_ruled_by_line,
-        coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0)
-        or date_headings.line_number = words.heading_line as is_ruled_by_date_heading,
+        (coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0) or date_headings.line_number = words.heading_line)
+        and not regexp_matches(words.text_before, '^[ ・]*(?:その後|後日|のちの?)') as is_ruled_by_date_heading,
     from words
     left join dates as previous_dates
         on words.previous_date_id = previous_dates.date_id

@@ -31,7 +31,7 @@ directed as (
         dates.is_inner,
         (dates.is_inner or dates.role = 'open_end')
         and not regexp_matches(attached.text_since_date, '{{ day_of_message_pattern() }}')
-        and not (attached.code = 'occurred' and regexp_matches(coalesce(attached.text_behind, ''), '{{ found_state_pattern() }}'))
+        and not (attached.code = 'occurred' and regexp_matches(coalesce(attached.text_behind, ''), '{{ found_state_pattern() }}|{{ trace_by_noun_pattern() }}'))
         and not (dates.role = 'open_end' and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}'))
         and not (
             dates.role = 'range'
@@ -60,7 +60,7 @@ directed as (
         or (attached.surface like '%一報%' and regexp_matches(attached.text_since_date, '{{ from_someone_pattern() }}')) as comes_from_someone,
         regexp_matches(attached.text_since_date, '{{ sender_behind_period_pattern() }}')
         and regexp_matches(attached.text_since_date || attached.surface || attached.text_behind, '{{ message_pattern() }}') as has_sender_behind,
-        regexp_matches(attached.text_before, '{{ told_within_pattern() }}') as is_told_within,
+        regexp_matches(attached.text_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_within_pattern() }}') as is_told_within,
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')
         or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
@@ -103,6 +103,7 @@ directed as (
                 and regexp_matches(attached.text_behind, '^[^。]{0,16}(?:戻|回収|返却|引き取|受け取)')
             )
         ) as finds_lost_thing,
+        regexp_matches(attached.text_before, '[^日月時分頃)ろ][にへ]$') or attached.surface like '一報%' as is_told_to_someone,
         regexp_matches(attached.text_before, '{{ told_authority_pattern() }}') as tells_authority,
         regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as searches,
         dates.role = 'open_end' and searches as starts_search,
@@ -132,7 +133,8 @@ directed as (
         and regexp_matches(attached.text_since_date, '{{ unaware_pattern() }}') as sends_unaware,
         regexp_matches(attached.text_before, '{{ insider_pattern() }}') as is_done_by_insider,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
-        regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}') as is_in_view,
+        regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}')
+        or dates.is_labelled_exposure as is_in_view,
         regexp_matches(attached.text_since_date || attached.surface, '{{ correct_thing_pattern() }}') as corrects_error,
         regexp_matches(attached.text_before, '{{ told_people_topic_pattern() }}') as completes_telling,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明|伝え') as is_telling,
@@ -160,7 +162,7 @@ directed as (
         and not regexp_matches(attached.gap_after, '{{ found_on_next_date_pattern() }}') as is_found_upon_search,
         regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
-        regexp_matches(attached.surface, '[送発配郵渡]')
+        regexp_matches(attached.surface, '[送発配郵渡届]')
         and attached.surface not like '%誤%'
         and (
             regexp_matches(attached.text_before, '{{ apology_pattern() }}')

@@ -110,6 +110,7 @@ typed_by_heading as (
         on without_word.date_id = heading_words.date_id
     where
         not without_word.is_bracketed
+        and without_word.precision <> 'year'
         and (not without_word.is_state or heading_words.surface like '発生%')
         and (without_word.role = 'range' or not without_word.has_text_after or heading_words.surface like '発生%')
 

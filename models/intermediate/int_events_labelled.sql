@@ -70,7 +70,7 @@ judged as (
             )
         ) as touches_next_date,
         has_date_behind
-        and not words.has_date_before
+        and (not words.has_date_before or regexp_matches(words.text_since_date, '{{ clause_told_pattern() }}'))
         and next_dates.role <> 'range'
         and coalesce(words.char_end <= next_dates.question_end, false) as is_asked_of_next_date,
         has_date_behind

@@ -26,7 +26,7 @@ taken_up as (
         and not coalesce(surface like '%)', false)
         and not regexp_matches(gap_after, '^(?:する|した)?(?:など|等)?の?(?:措置|対応|処置|対策|手続)')
         and not (
-            code = 'contained'
+            code in ('contained', 'change')
             and (
                 regexp_matches(gap_after, '{{ assured_measure_pattern() }}')
                 or regexp_matches(text_behind, '^(?:する|め?る|す)[^。、]{0,10}(?:メール|文書|書面|手紙|旨|連絡|通知)') and regexp_matches(surface, 'お願い|依頼|求$|求め|要請|促')
@@ -80,7 +80,7 @@ in_context as (
             code = 'occurred' and regexp_matches(gap_after || lead(surface) over in_sentence, '{{ concluded_matter_pattern() }}'), false
         ) or (
             code = 'occurred'
-            and gap_after like '%、%'
+            and regexp_matches(gap_after, '、|^[ぁ-ん]{0,3}て$')
             and coalesce(lead(code = 'occurred' and is_complement) over in_sentence, false)
         ) or (
             code = 'occurred'
@@ -103,7 +103,7 @@ outside_quotations as (
     from in_context
     where
         not confirms_measure
-        and (length(replace(text_before, '「', '')) >= length(replace(text_before, '」', '')) or surface like '%」%')
+        and (length(replace(text_before, '「', '')) >= length(replace(text_before, '」', '')) or surface like '%」%' or regexp_matches(text_before, '「[^」]*[0-9]日[^」]*$'))
 
 )
 

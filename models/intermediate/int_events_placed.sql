@@ -14,7 +14,6 @@ with cues as (
 dates as (
 
     select * from {{ ref('int_dates_placed') }}
-    where not is_state
 
 ),
 
@@ -23,8 +22,8 @@ tokens as (
     select
         segment_id,
         char_start,
-        date_id,
-        case when leads_line then date_id end as leading_date_id,
+        case when not is_state then date_id end as date_id,
+        case when leads_line and not is_state then date_id end as leading_date_id,
         case when leads_line and not has_text_after then date_id end as date_heading_id,
         false as is_cue,
         false as is_word,
@@ -32,6 +31,7 @@ tokens as (
         false as is_complement,
         false as closes_clause,
     from dates
+    where not is_state or (leads_line and not has_text_after)
     union all by name
     select
         segment_id,

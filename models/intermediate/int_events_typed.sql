@@ -165,7 +165,7 @@ typed as (
             when is_request and asks_for_measure then 'contained'
             when is_request and asks_for_investigation then 'investigation_started'
             when code = 'report' and surface like '中間報告%' then 'disclosed'
-            when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') and surface not like '一報%' then 'disclosed'
+            when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') and not is_told_to_someone then 'disclosed'
             when code in ('occurred', 'contact') and is_sending_to_the_people then 'individuals_notified'
             when code in ('report', 'contact') then 'other'
             when code = 'occurred' and asks_to_undo then 'contained'
