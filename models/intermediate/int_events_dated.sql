@@ -3,8 +3,9 @@
 -- what an investigation found after the discovery completes it; what was put in view on the day from which data was
 -- exposed, or before anybody noticed, was no announcement, and a change made or a message sent before that, or before the
 -- first apology, no measure and no notification, but what it came from; what is done away with later is a measure. No
--- exposure outlasts its notice, and nothing that was noticed before happened on the day of publication. A day told in unknown words is left out where its notice says in others what happened
--- that day, and an entry of a chronology where its sentence does, or others of its day; before anybody noticed, such a
+-- exposure outlasts its notice, and nothing that was noticed before happened on the day of publication, but at an hour that is
+-- told. A day told in unknown words is left out where its notice says in others what happened that day, and an entry of a
+-- chronology where its sentence does, or others of its day; before anybody noticed, such a
 -- day, and an entry but of use as usual, is that of the occurrence where nothing else tells of one, and what lies within
 -- a period of it is none besides. The header dates the publication alone, and what is told of a delay repeats what
 -- happened, but for the reports and for days told nowhere else.
@@ -138,7 +139,13 @@ events as (
     where
         is_event
         and not coalesce(is_share_of_period, false)
-        and not coalesce(event_type = 'occurred' and is_of_publication and date_start > least(first_noticed_on, first_occurred_on), false)
+        and not coalesce(
+            event_type = 'occurred'
+            and is_of_publication
+            and time_start is null
+            and date_start > least(first_noticed_on, first_occurred_on),
+            false
+        )
         and not coalesce(event_type in ('exposure_period', 'occurred') and ends_after_notice, false)
         and (rule <> 'told_day' or role = 'range' or not has_known_day)
         and (rule <> 'dated_entry' or not has_known_word)
