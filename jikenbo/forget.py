@@ -1,7 +1,8 @@
 """Takedown: a notice leaves the warehouse so that its bytes are gone, and does not come back.
 
 Deleted rows stay readable in the free pages of a database file, so each file that held the notice is written anew without
-it and swapped in. What is derived (models, artifacts of dbt, Data Docs) is removed and made again by the next run.
+it and swapped in. What is derived (models, artifacts of dbt, Data Docs) is removed and made again by the next run. The build
+file, by which the notice is found, comes last: a takedown that was broken off is completed by the same command.
 """
 
 import os
@@ -9,16 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jikenbo.cleaning import files_aside, remove
+from jikenbo.cleaning import TEMPORARY, files_aside, remove
 from jikenbo.landed_notices import Notice
 from jikenbo.operations import Say, operation
 from jikenbo.publications import adopt, link, publications
 from jikenbo.quotations import empty_rejects, recognisable_lines, sweep
 from jikenbo.quoting import identifier, literal
-from jikenbo.rewriting import fresh_name, swap
+from jikenbo.rewriting import forget_file, fresh_name, swap
 from jikenbo.scrubbing import scrub
 from jikenbo.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from loaders.tombstones import Tombstone
 
 KEPT_HISTORY = ("audit_runs", "audit_results")
 """Tables of schema quality that hold figures and no wording."""
@@ -80,37 +85,55 @@ def forget(
     ids = [notice.segment_id for notice in notices]
     with operation(warehouse, "forget", wait, say) as under_way:
         with under_way.step("forget", "Forgetting"):
-            needles, rejects = _forget_landed(warehouse, ids)
-            databases = [warehouse.build_path.name, *_scrub_published(warehouse, ids)]
-            files = _remove_derived(warehouse)
+            stones, needles = _bury(warehouse, ids)
+            databases = [*_scrub_published(warehouse, ids), warehouse.build_path.name]
+            files = _remove_derived(warehouse) + sweep(warehouse, needles)
+            rejects = _forget_landed(warehouse, ids, stones, needles)
         under_way.facts |= {"segments_forgotten": len(ids)}
-    files += sweep(warehouse, needles)
     return Forgotten(tuple(notices), rejects, tuple(databases), tuple(sorted(set(files))))
 
 
-def _forget_landed(warehouse: Warehouse, ids: list[str]) -> tuple[list[str], int]:
-    """Take the notices out of what landed; the models must be built again.
+def _bury(warehouse: Warehouse, ids: list[str]) -> tuple[list["Tombstone"], list[str]]:
+    """Write down the hashes of the notices, so that they do not come back.
 
     Returns:
-        Lines by which the notices are recognised elsewhere, and how many entries of the quarantine were emptied.
+        The hashes, and lines by which the notices are recognised elsewhere.
     """
-    import loaders
     from jikenbo.run import connect
     from loaders import tombstones
 
-    now = datetime.now(UTC).replace(tzinfo=None)
-    with connect(warehouse) as connection:
-        loaders.create_tables(connection)
+    now = datetime.now(UTC).replace(tzinfo=None).isoformat()
+    with connect(warehouse, read_only=True) as connection:
         versions = connection.execute(
             "select segment_id, content_sha256, raw_text from raw.segments where segment_id in (select unnest($ids))",
             {"ids": ids},
         ).fetchall()
-        stones = [
-            tombstones.Tombstone(segment_id, content, tombstones.body_sha256(text), now.isoformat())
-            for segment_id, content, text in versions
-        ]
-        needles = recognisable_lines(text for *_, text in versions)
-        tombstones.append(warehouse.directory / tombstones.FILE_NAME, stones)
+    stones = [
+        tombstones.Tombstone(segment_id, content, tombstones.body_sha256(text), now)
+        for segment_id, content, text in versions
+    ]
+    tombstones.append(warehouse.directory / tombstones.FILE_NAME, stones)
+    return stones, recognisable_lines(text for *_, text in versions)
+
+
+def _forget_landed(
+    warehouse: Warehouse, ids: list[str], stones: list["Tombstone"], needles: list[str]
+) -> int:
+    """Take the notices out of what landed; the models must be built again.
+
+    Returns:
+        How many entries of the quarantine were emptied.
+    """
+    import duckdb
+
+    import loaders
+    from loaders import tombstones
+
+    build = warehouse.build_path
+    work, fresh = build.with_name(f"work-{build.name}{TEMPORARY}"), fresh_name(build)
+    forget_file(work)
+    _copy_landed(build, work)
+    with duckdb.connect(str(work)) as connection:
         connection.begin()
         tombstones.insert(connection, stones)
         reason = loaders.RejectReason.FORGOTTEN
@@ -121,10 +144,10 @@ def _forget_landed(warehouse: Warehouse, ids: list[str]) -> tuple[list[str], int
         connection.execute("delete from raw.urls where segment_id in (select unnest($ids))", {"ids": ids})
         rejects = empty_rejects(connection, needles, reason)
         connection.commit()
-    fresh = fresh_name(warehouse.build_path)
-    _copy_landed(warehouse.build_path, fresh)
-    swap(fresh, warehouse.build_path)
-    return needles, rejects
+    _copy_landed(work, fresh)
+    forget_file(work)
+    swap(fresh, build)
+    return rejects
 
 
 def _copy_landed(build: Path, fresh: Path) -> None:

@@ -6,11 +6,14 @@ does not bring a notice back.
 
 import hashlib
 import json
+import os
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from jikenbo.errors import JikenboError
 
 FILE_NAME = "tombstones.jsonl"
 
@@ -77,14 +80,35 @@ def merge_file(connection: Any) -> None:
 
 
 def read(path: Path) -> list[Tombstone]:
-    """The hashes in a file."""
-    return [Tombstone(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    """The hashes in a file.
+
+    Raises:
+        JikenboError: a line holds none; to pass it over could bring a notice back.
+    """
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(Tombstone(**json.loads(line)))
+        except (ValueError, TypeError) as error:
+            raise JikenboError(
+                f"Line {number} of {path} is not what `jikenbo forget` wrote ({error}); "
+                "take the file from a backup, or remove that line and forget its notice again."
+            ) from error
+    return found
 
 
 def append(path: Path, tombstones: Iterable[Tombstone]) -> None:
-    """Add hashes to a file."""
-    with path.open("a", encoding="utf-8") as file:
+    """Add hashes to a file, all of them or none."""
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    fresh = path.with_name(f"{path.name}.tmp")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(before)
         file.writelines(json.dumps(asdict(tombstone)) + "\n" for tombstone in tombstones)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(fresh, path)
 
 
 def insert(connection: Any, tombstones: Iterable[Tombstone]) -> None:
