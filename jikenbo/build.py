@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.operations import operation
 from jikenbo.parsed import forget_parse_of_elsewhere, keep_parse, kept_parse, project_key, stamp
 from jikenbo.standing import results_path
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse, memory_limit
@@ -100,25 +101,30 @@ def build(
     )
 
 
-def documentation(warehouse: Warehouse) -> str:
+def documentation(warehouse: Warehouse, *, wait: float = 0) -> str:
     """dbt's documentation of the project and the build file as one page of HTML, which needs no network.
 
+    Args:
+        warehouse: whose build file is described; dbt compiles in its directory, so that no run may be under way.
+        wait: how long to wait for another run, in seconds.
+
     Raises:
-        JikenboError: nothing is built, or the project does not compile.
+        JikenboError: nothing is built, another run holds the warehouse, or the project does not compile.
     """
     if not warehouse.build_path.exists():
         raise JikenboError(
             f"There is no build file at {warehouse.build_path} to document; run `jikenbo run SOURCE…` first."
         )
-    results = results_path(warehouse)
-    of_the_build = results.read_bytes() if results.exists() else None
-    try:
-        build(warehouse, command="docs generate --static")
-    finally:
-        # dbt writes its own results over those by which a publication tells whether the build stands.
-        if of_the_build is not None:
-            results.write_bytes(of_the_build)
-    return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
+    with operation(warehouse, "docs", wait) as under_way, under_way.step("docs", "Compiling the models"):
+        results = results_path(warehouse)
+        of_the_build = results.read_bytes() if results.exists() else None
+        try:
+            build(warehouse, command="docs generate --static")
+        finally:
+            # dbt writes its own results over those by which a publication tells whether the build stands.
+            if of_the_build is not None:
+                results.write_bytes(of_the_build)
+        return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
 
 
 def dbt_arguments(warehouse: Warehouse) -> list[str]:

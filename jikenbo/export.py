@@ -6,7 +6,6 @@ whole, so that a reader never meets half a file.
 
 import csv
 import json
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,9 +14,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.failures import kind_of, no_space
 from jikenbo.quoting import identifier, literal
 from jikenbo.readers import published
+from jikenbo.rewriting import whole
 from jikenbo.tables import FORMULA_SIGNS, safe_cell
 from jikenbo.warehouse import Warehouse
 
@@ -86,7 +89,11 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
                 write = _write_csv if kind == "csv" else _write_jsonl
                 return [_write_rows(connection, table, file, write) for table, file in files.items()]
         return _write_parquet(warehouse, files)
-    except OSError as error:
+    except (OSError, duckdb.Error) as error:
+        if kind_of(error) == ExitCode.NO_SPACE:
+            raise no_space(path, error) from error
+        if not isinstance(error, OSError):
+            raise
         raise JikenboError(
             f"Cannot write {error.filename or path} ({error.strerror}); give --output a place that can be written.",
             ExitCode.USAGE,
@@ -141,16 +148,10 @@ def _write_rows(
     write: Callable[[Path, list[str], Iterable[tuple[Any, ...]]], int],
 ) -> Written:
     columns, rows = _rows(connection, table)
-    part = _part(path)
-    count = write(part, columns, rows)
-    os.replace(part, path)
-    return Written(path, plain_name(table), count)
-
-
-def _part(path: Path) -> Path:
-    """Where a file is written before it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    return path.with_name(f".{path.name}.part")
+    with whole(path) as part:
+        count = write(part, columns, rows)
+    return Written(path, plain_name(table), count)
 
 
 def _write_csv(path: Path, columns: list[str], rows: Iterable[tuple[Any, ...]]) -> int:
@@ -188,16 +189,14 @@ def _plain_value(value: Any) -> Any:
 
 def _write_parquet(warehouse: Warehouse, files: dict[tuple[str, str], Path]) -> list[Written]:
     """Parquet, written by DuckDB itself: its SQL is ours alone, so this connection may write files."""
-    import duckdb
-
     written = []
     with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
         for table, path in files.items():
-            part = _part(path)
-            rows = connection.execute(
-                f"copy (from {sql_name(table)}) to {literal(part)} (format parquet, compression zstd)"
-            ).fetchall()[0][0]
-            os.replace(part, path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with whole(path) as part:
+                rows = connection.execute(
+                    f"copy (from {sql_name(table)}) to {literal(part)} (format parquet, compression zstd)"
+                ).fetchall()[0][0]
             written.append(Written(path, plain_name(table), rows))
     return written
 
@@ -240,9 +239,9 @@ def _write_xlsx(connection: Any, path: Path, tables: Sequence[tuple[str, str]]) 
                 )
             sheet.append([cell(sheet, value) for value in row])
         written.append(Written(path, plain_name(table), count))
-    part = _part(path)
-    book.save(part)
-    os.replace(part, path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with whole(path) as part:
+        book.save(part)
     return written
 
 
@@ -256,14 +255,13 @@ def _write_veris(connection: Any, path: Path) -> list[Written]:
             if path.suffix == ".jsonl"
             else json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         )
-        part = _part(path)
-        part.write_text(text, encoding="utf-8")
-        os.replace(part, path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole(path) as part:
+            part.write_text(text, encoding="utf-8")
         return [Written(path, "veris", len(made))]
     path.mkdir(parents=True, exist_ok=True)
     for record in made:
         file = path / f"{record['incident_id']}.json"
-        part = _part(file)
-        part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        os.replace(part, file)
+        with whole(file) as part:
+            part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return [Written(path, "veris", len(made))]

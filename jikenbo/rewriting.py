@@ -1,6 +1,8 @@
 """Files that are written anew beside the old one and take its place in one step."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jikenbo.cleaning import TEMPORARY, log_of, remove
@@ -25,3 +27,14 @@ def forget_file(path: Path) -> None:
     """Remove a database file with its log."""
     remove(path)
     log_of(path).unlink(missing_ok=True)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write a file so that nobody meets half of it: it takes its place when it is whole, and is removed if it fails."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        yield part
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)

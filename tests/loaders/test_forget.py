@@ -225,7 +225,7 @@ def test_a_damaged_line_of_hashes_is_one_clear_sentence(warehouse: Warehouse, du
     forget(warehouse, find(warehouse, "2024-001"))
     with (warehouse.directory / tombstones.FILE_NAME).open("a", encoding="utf-8") as file:
         file.write('{"segment_id": "ab')
-    with connect(warehouse) as connection, pytest.raises(JikenboError, match="Line 2 of .*forget"):
+    with connect(warehouse) as connection, pytest.raises(JikenboError, match=r"Line 2 of .*forget"):
         loaders.load(connection, [dump])
 
 
