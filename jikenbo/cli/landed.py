@@ -43,12 +43,12 @@ def rejects(
             done = quarantine.retry(
                 settings.warehouse, quarantine.load_options(header_pattern, kind), say, wait=wait
             )
-        show(
-            done,
-            json_output,
-            f"{len(done.landed)} of {done.tried} pieces landed, {done.still_rejected} are still rejected; "
-            f"{done.incomplete} are not kept whole: load their sources again.",
+        sentence = (
+            f"{len(done.landed)} of {done.tried} pieces landed, {done.still_rejected} are still rejected"
         )
+        if done.incomplete:
+            sentence += f"; {done.incomplete} are not kept whole: load their sources again"
+        show(done, json_output, f"{sentence}.")
         return
     waiting_pieces = quarantine.rejects(settings.warehouse, reason)
     if json_output:
