@@ -83,6 +83,8 @@ def build(
     if failed or not result.success:
         names = ", ".join(node.node.name for node in failed[:5]) or "unknown node"
         message = (failed[0].message or "").strip().splitlines()[:3] if failed else []
+        if any("out of memory" in line.lower() for line in message):
+            message.append("Allow more memory with JIKENBO_MEMORY_LIMIT.")
         raise JikenboError(
             f"{len(failed)} dbt node(s) failed ({names}): {' '.join(message)}; "
             f"see {warehouse.dbt_directory}/logs/dbt.log.",
@@ -117,13 +119,14 @@ def documentation(warehouse: Warehouse, *, wait: float = 0) -> str:
         )
     with operation(warehouse, "docs", wait) as under_way, under_way.step("docs", "Compiling the models"):
         results = results_path(warehouse)
-        of_the_build = results.read_bytes() if results.exists() else None
+        if not results.exists():
+            raise JikenboError(f"No build in {warehouse.directory} is complete; run `jikenbo build` first.")
+        of_the_build = results.read_bytes()
         try:
             build(warehouse, command="docs generate --static")
         finally:
             # dbt writes its own results over those by which a publication tells whether the build stands.
-            if of_the_build is not None:
-                results.write_bytes(of_the_build)
+            results.write_bytes(of_the_build)
         return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
 
 
