@@ -5,7 +5,8 @@ import json
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -214,9 +215,17 @@ def test_doctor_never_has_a_sound_file_deleted_because_another_program_holds_it(
     assert str(warehouse.build_path) in refused.stderr and "pid" in refused.stderr
 
 
+def test_a_run_that_waits_follows_a_program_that_has_the_build_file_open(warehouse: Warehouse) -> None:
+    assert run(warehouse, 1).exit_code == 0
+    source = write_source(warehouse.directory.parent / "source.txt", 2)
+    with held_for_writing(warehouse.build_path) as close:
+        threading.Timer(1, close).start()
+        assert call(warehouse, "run", "--wait", "30", str(source)).exit_code == 0
+
+
 @contextmanager
-def held_for_writing(path: Path) -> Iterator[None]:
-    """Another process has the database open."""
+def held_for_writing(path: Path) -> Iterator[Callable[[], None]]:
+    """Another process has the database open, until the end or until it is closed."""
     program = (
         "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
     )
@@ -225,7 +234,7 @@ def held_for_writing(path: Path) -> Iterator[None]:
     ) as process:
         assert process.stdin is not None and process.stdout is not None
         process.stdout.readline()
-        yield
+        yield process.stdin.close
         process.stdin.close()
 
 
