@@ -11,6 +11,7 @@ import duckdb
 
 from expectations.summary import AuditSummary
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.failures import kind_of
 from jikenbo.warehouse import Warehouse
 
 NEEDED_TABLES = (
@@ -120,9 +121,8 @@ def open_build(path: Path, *, read_only: bool) -> Iterator[duckdb.DuckDBPyConnec
         connection = duckdb.connect(str(path), read_only=read_only)
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
-        raise refusal(
-            f"The audit cannot open {path} ({reason}); wait for the run that holds it, or rebuild it."
-        ) from error
+        message = f"The audit cannot open {path} ({reason}); wait for the run that holds it, or rebuild it."
+        raise JikenboError(message, kind_of(error) or ExitCode.AUDIT_FAILED) from error
     try:
         yield connection
     finally:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.lock import hold
+from jikenbo.operations import operation
 from jikenbo.parsed import forget_parse_of_elsewhere, keep_parse, kept_parse, project_key, stamp
 from jikenbo.standing import results_path
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse, memory_limit
@@ -83,6 +83,8 @@ def build(
     if failed or not result.success:
         names = ", ".join(node.node.name for node in failed[:5]) or "unknown node"
         message = (failed[0].message or "").strip().splitlines()[:3] if failed else []
+        if any("out of memory" in line.lower() for line in message):
+            message.append("Allow more memory with JIKENBO_MEMORY_LIMIT.")
         raise JikenboError(
             f"{len(failed)} dbt node(s) failed ({names}): {' '.join(message)}; "
             f"see {warehouse.dbt_directory}/logs/dbt.log.",
@@ -101,25 +103,30 @@ def build(
     )
 
 
-def documentation(warehouse: Warehouse) -> str:
+def documentation(warehouse: Warehouse, *, wait: float = 0) -> str:
     """dbt's documentation of the project and the build file as one page of HTML, which needs no network.
 
+    Args:
+        warehouse: whose build file is described; dbt compiles in its directory, so that no run may be under way.
+        wait: how long to wait for another run, in seconds.
+
     Raises:
-        JikenboError: nothing is built, a run is under way, or the project does not compile.
+        JikenboError: nothing is built, another run holds the warehouse, or the project does not compile.
     """
     if not warehouse.build_path.exists():
         raise JikenboError(
             f"There is no build file at {warehouse.build_path} to document; run `jikenbo run SOURCE…` first."
         )
-    results = results_path(warehouse)
-    with hold(warehouse, "docs"):
-        of_the_build = results.read_bytes() if results.exists() else None
+    with operation(warehouse, "docs", wait) as under_way, under_way.step("docs", "Compiling the models"):
+        results = results_path(warehouse)
+        if not results.exists():
+            raise JikenboError(f"No build in {warehouse.directory} is complete; run `jikenbo build` first.")
+        of_the_build = results.read_bytes()
         try:
             build(warehouse, command="docs generate --static")
         finally:
             # dbt writes its own results over those by which a publication tells whether the build stands.
-            if of_the_build is not None:
-                results.write_bytes(of_the_build)
+            results.write_bytes(of_the_build)
         return (warehouse.dbt_directory / "target" / "static_index.html").read_text(encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """The health of a warehouse: what is wrong with it, and how to mend each thing."""
 
+import os
 import platform
 import shutil
 import tempfile
@@ -10,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from jikenbo.cleaning import files_aside, log_of, temporary_files
-from jikenbo.errors import JikenboError
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.failures import kind_of
 from jikenbo.history import past_runs
 from jikenbo.integrity import scan
-from jikenbo.lock import holder
+from jikenbo.lock import holder, lock_path
 from jikenbo.publications import publications
 from jikenbo.quoting import literal
 from jikenbo.warehouse import Warehouse
@@ -28,6 +30,16 @@ COPIES_PER_RUN = 2
 """A run needs room for the tables that dbt writes beside the old ones, and for the copy that readers get."""
 
 CANARY = "loads_account_for_every_segment"
+
+MEND_ACCESS: dict[ExitCode | None, str] = {
+    ExitCode.LOCKED: "Close it there, or open it read-only.",
+    ExitCode.INPUT: "Run as the owner of the warehouse, or mend the rights.",
+}
+"""How to mend what keeps a sound file from being read."""
+
+MEND_ENVIRONMENT = (
+    "Set the environment up anew: `rm -r .venv`, then `make .venv/.ready`; the warehouse stays as it is."
+)
 
 
 @dataclass(frozen=True)
@@ -58,9 +70,11 @@ def examine(warehouse: Warehouse, say: Callable[[str], None]) -> list[Finding]:
     for title, check in (
         ("Versions", versions),
         ("Lock", lock),
+        ("Rights", rights),
         ("Disk", disk_space),
         ("Stale files", stale_files),
         ("Build file", build_file),
+        ("Takedowns", takedowns),
         ("Published file", published_file),
         ("Earlier publications", earlier_publications),
         ("Last run", last_run),
@@ -87,7 +101,7 @@ def versions(_warehouse: Warehouse) -> Iterator[Finding]:
         seen.append(f"{requirement.name} {version}")
         if version == "none" or not requirement.specifier.contains(version, prereleases=True):
             detail = f"{requirement.name} {version} is installed, {requirement.specifier} is needed"
-            yield Finding("versions", "problem", detail, "Run `make clean build`.")
+            yield Finding("versions", "problem", detail, MEND_ENVIRONMENT)
     yield Finding("versions", "ok", ", ".join(seen))
 
 
@@ -103,6 +117,23 @@ def lock(warehouse: Warehouse) -> Iterator[Finding]:
             f"held by {held_by}",
             "Let the run finish; if it hangs, end that process: the lock ends with it.",
         )
+
+
+def rights(warehouse: Warehouse) -> Iterator[Finding]:
+    """Whether whoever asks may write what a run writes."""
+    written = (
+        warehouse.directory,
+        lock_path(warehouse),
+        warehouse.build_path,
+        warehouse.dbt_directory,
+        warehouse.data_docs_directory,
+        warehouse.publications_directory,
+        warehouse.logs_directory,
+    )
+    denied = [str(path) for path in written if path.exists() and not os.access(path, os.W_OK)]
+    if denied:
+        detail = f"the user with the id {os.getuid()} may not write {', '.join(denied)}"
+        yield Finding("rights", "problem", detail, "Run as the owner of the warehouse, or mend the rights.")
 
 
 def disk_space(warehouse: Warehouse) -> Iterator[Finding]:
@@ -161,6 +192,32 @@ def build_file(warehouse: Warehouse) -> Iterator[Finding]:
     yield _scanned(
         "build file", warehouse.build_path, "`jikenbo run SOURCE…` saves what had landed and builds anew."
     )
+
+
+def takedowns(warehouse: Warehouse) -> Iterator[Finding]:
+    """Whether a notice is still there although it was to be taken down."""
+    import duckdb
+
+    from loaders import tombstones
+
+    path = warehouse.directory / tombstones.FILE_NAME
+    if not path.exists() or not warehouse.build_path.exists() or holder(warehouse) is not None:
+        return
+    try:
+        buried = [stone.segment_id for stone in tombstones.read(path)]
+        with duckdb.connect(str(warehouse.build_path), read_only=True) as connection:
+            landed = connection.execute(
+                "select distinct segment_id from raw.segments where segment_id in (select unnest($buried)) order by all",
+                {"buried": buried},
+            ).fetchall()
+    except JikenboError as error:
+        yield Finding("takedowns", "problem", error.message, "Do what it says.")
+        return
+    except duckdb.Error:  # said of the build file
+        return
+    for (segment_id,) in landed:
+        detail = f"that of {segment_id} was broken off: the notice is still there"
+        yield Finding("takedowns", "problem", detail, f"Run `jikenbo forget {segment_id}` again.")
 
 
 def published_file(warehouse: Warehouse) -> Iterator[Finding]:
@@ -232,10 +289,10 @@ def last_run(warehouse: Warehouse) -> Iterator[Finding]:
 
 def audit_executes(warehouse: Warehouse) -> Iterator[Finding]:
     """Whether the audit finds a fault that was put there for it to find."""
-    if not warehouse.build_path.exists() or holder(warehouse) is not None:
-        yield Finding("audit", "ok", "not tried: no build file is free to take the tables from")
+    if not _has_tables(warehouse):
+        yield Finding("audit", "ok", "not tried: no build that is complete is free to take the tables from")
         return
-    mend = "Run `make clean build`; if it stays so, the versions of Great Expectations and DuckDB do not fit."
+    mend = f"{MEND_ENVIRONMENT} If it stays so, the versions of Great Expectations and DuckDB do not fit."
     with tempfile.TemporaryDirectory(prefix="jikenbo-doctor-") as directory:
         canary = Warehouse(Path(directory))
         try:
@@ -255,6 +312,20 @@ def audit_executes(warehouse: Warehouse) -> Iterator[Finding]:
         yield Finding(
             "audit", "ok", f"{len(summary.results)} expectations run, and the fault put in was noticed"
         )
+
+
+def _has_tables(warehouse: Warehouse) -> bool:
+    """Whether the build file can be opened and holds the tables that are audited."""
+    from expectations.runner import open_build, require_tables
+
+    if not warehouse.build_path.exists() or holder(warehouse) is not None:
+        return False
+    try:
+        with open_build(warehouse.build_path, read_only=True) as connection:
+            require_tables(connection)
+    except JikenboError:
+        return False
+    return True
 
 
 def _audit_of_a_fault(warehouse: Warehouse, canary: Warehouse) -> "AuditSummary":
@@ -283,7 +354,8 @@ def _audit_of_a_fault(warehouse: Warehouse, canary: Warehouse) -> "AuditSummary"
 def _scanned(subject: str, path: Path, mend: str) -> Finding:
     found = scan(path)
     if found.problem:
-        return Finding(subject, "problem", found.problem, mend)
+        kind = kind_of(RuntimeError(found.problem))
+        return Finding(subject, "problem", found.problem, MEND_ACCESS.get(kind, mend))
     return Finding(subject, "ok", f"{found.tables} tables, {found.rows:,} rows, every block read")
 
 

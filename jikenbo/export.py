@@ -6,10 +6,8 @@ whole, so that a reader never meets half a file.
 
 import csv
 import json
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -19,8 +17,10 @@ from typing import Any
 import duckdb
 
 from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.failures import kind_of, no_space
 from jikenbo.quoting import literal, qualified
 from jikenbo.readers import TABLES, published
+from jikenbo.rewriting import whole
 from jikenbo.tables import FORMULA_SIGNS, safe_cell
 from jikenbo.warehouse import Warehouse
 
@@ -80,7 +80,11 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
                 write = _write_csv if kind == "csv" else _write_jsonl
                 return [_write_rows(connection, table, file, write) for table, file in files.items()]
         return _write_parquet(warehouse, files)
-    except (OSError, duckdb.IOException) as error:
+    except (OSError, duckdb.Error) as error:
+        if kind_of(error) == ExitCode.NO_SPACE:
+            raise no_space(path, error) from error
+        if not isinstance(error, OSError | duckdb.IOException):
+            raise
         reason = " ".join(str(error).split())
         raise JikenboError(
             f"Cannot write {path} ({reason}); give --output a place that can be written.", ExitCode.USAGE
@@ -130,22 +134,9 @@ def _write_rows(
     write: Callable[[Path, list[str], Iterable[tuple[Any, ...]]], int],
 ) -> Written:
     columns, rows = _rows(connection, table)
-    with _whole(path) as part:
+    with whole(path) as part:
         count = write(part, columns, rows)
     return Written(path, plain_name(table), count)
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Where a file is written before it takes its place; what breaks off leaves nothing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        yield part
-        os.replace(part, path)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def _write_csv(path: Path, columns: list[str], rows: Iterable[tuple[Any, ...]]) -> int:
@@ -186,7 +177,7 @@ def _write_parquet(warehouse: Warehouse, files: dict[tuple[str, str], Path]) -> 
     written = []
     with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
         for table, path in files.items():
-            with _whole(path) as part:
+            with whole(path) as part:
                 rows = connection.execute(
                     f"copy (from {qualified(*table)}) to {literal(part)} (format parquet, compression zstd)"
                 ).fetchall()[0][0]
@@ -218,7 +209,7 @@ def _write_xlsx(connection: Any, path: Path, tables: Sequence[tuple[str, str]]) 
     if path.suffix != SUFFIXES["xlsx"]:
         path = path / "jikenbo.xlsx"
     written = []
-    with _whole(path) as part, part.open("wb") as file:
+    with whole(path) as part, part.open("wb") as file:
         book = Workbook(write_only=True)
         for table in tables:
             columns, rows = _rows(connection, table)
@@ -248,11 +239,11 @@ def _write_veris(connection: Any, path: Path) -> list[Written]:
             if path.suffix == ".jsonl"
             else json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         )
-        with _whole(path) as part:
+        with whole(path) as part:
             part.write_text(text, encoding="utf-8")
         return [Written(path, "veris", len(made))]
     path.mkdir(parents=True, exist_ok=True)
     for record in made:
-        with _whole(path / f"{record['incident_id']}.json") as part:
+        with whole(path / f"{record['incident_id']}.json") as part:
             part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return [Written(path, "veris", len(made))]

@@ -1,6 +1,8 @@
 """Turns what the disk, the database or the operating system raises into one sentence and an exit code."""
 
 import errno
+import re
+from pathlib import Path
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.warehouse import Warehouse
@@ -18,7 +20,15 @@ DAMAGE_SIGNS = (
 )
 HELD_SIGNS = ("could not set lock", "conflicting lock", "being used by another process")
 
+DENIAL_SIGNS = ("permission denied", "read-only file system", "operation not permitted")
+
 SPACE_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+DENIAL_ERRORS = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+HELD_BY = re.compile(
+    r'on file "(?P<file>[^"]+)": Conflicting lock is held in (?P<program>.+?) \(PID (?P<pid>\d+)\)'
+)
+"""How DuckDB says which other process holds a file."""
 
 
 class StoppedError(KeyboardInterrupt):
@@ -31,6 +41,8 @@ def kind_of(error: BaseException) -> ExitCode | None:
         return ExitCode.STOPPED
     if isinstance(error, OSError) and error.errno in SPACE_ERRORS:
         return ExitCode.NO_SPACE
+    if isinstance(error, OSError) and error.errno in DENIAL_ERRORS:
+        return ExitCode.INPUT
     said = str(error).lower()
     if any(sign in said for sign in NO_SPACE_SIGNS):
         return ExitCode.NO_SPACE
@@ -38,6 +50,8 @@ def kind_of(error: BaseException) -> ExitCode | None:
         return ExitCode.DAMAGED
     if any(sign in said for sign in HELD_SIGNS):
         return ExitCode.LOCKED
+    if any(sign in said for sign in DENIAL_SIGNS):
+        return ExitCode.INPUT
     return None
 
 
@@ -53,7 +67,7 @@ def explain(
         is_published: whether the new facts stand already.
     """
     kind = kind_of(error)
-    if isinstance(error, JikenboError) and kind in {error.exit_code, None, ExitCode.LOCKED}:
+    if isinstance(error, JikenboError) and kind in {error.exit_code, None}:
         return error
     reason = " ".join(str(error).split())[:200] or type(error).__name__
     published = "The new publication stands." if is_published else AS_IT_WAS
@@ -65,8 +79,24 @@ def explain(
         case ExitCode.DAMAGED:
             told = f"{warehouse.build_path} is damaged, found during {step} ({reason}). {published} `jikenbo run SOURCE…` mends it."
         case ExitCode.LOCKED:
-            told = f"Another program holds {warehouse.build_path} ({reason}); close it, then run again."
+            told = f"Another program holds {held_by(error) or f'{warehouse.build_path} ({reason})'}; close it, then run again."
+        case ExitCode.INPUT:
+            told = f"The rights do not suffice for {step} in {warehouse.directory} ({reason}). {published} Run it as the owner of the warehouse, or mend the rights."
         case _:
             kind = ExitCode.INPUT if isinstance(error, OSError) else ExitCode.UNEXPECTED
             told = f"Unexpected {type(error).__name__} during {step} ({reason}). {published} See `jikenbo doctor`."
     return JikenboError(told, kind)
+
+
+def held_by(error: BaseException) -> str | None:
+    """Which file another process holds, and which process it is; None if the error does not say so."""
+    found = HELD_BY.search(" ".join(str(error).split()))
+    return found and f"{found['file']} ({found['program']}, pid {found['pid']})"
+
+
+def no_space(path: Path, error: BaseException) -> JikenboError:
+    """The error that says that a file for other tools did not fit on its disk."""
+    reason = " ".join(str(error).split())[:200]
+    return JikenboError(
+        f"No space is left to write {path} ({reason}); free some, then run again.", ExitCode.NO_SPACE
+    )

@@ -1,7 +1,8 @@
 """Takedown: a notice leaves the warehouse so that its bytes are gone, and does not come back.
 
 Deleted rows stay readable in the free pages of a database file, so each file that held the notice is written anew without
-it and swapped in. What is derived (models, artifacts of dbt, Data Docs) is removed and made again by the next run.
+it and swapped in. What is derived (models, artifacts of dbt, Data Docs) is removed and made again by the next run. The build
+file, by which the notice is found, comes last: a takedown that was broken off is completed by the same command.
 """
 
 import os
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jikenbo.cleaning import files_aside, remove
 from jikenbo.landed_notices import Notice
@@ -19,6 +21,9 @@ from jikenbo.quoting import literal
 from jikenbo.rewriting import HISTORY, copy_tables, forget_file, fresh_name, swap
 from jikenbo.scrubbing import scrub
 from jikenbo.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from loaders.tombstones import Tombstone
 
 # A version that is taken down was found, and counts as rejected from now on: the manifest adds up as before.
 MOVE_TO_REJECTED = """
@@ -75,35 +80,41 @@ def forget(
         JikenboError: another run holds the warehouse, or a file cannot be written.
     """
     ids = [notice.segment_id for notice in notices]
-    with (
-        operation(warehouse, "forget", wait, say) as under_way,
-        under_way.step("forget", "Forgetting"),
-    ):
-        versions = _landed_versions(warehouse, ids)
-        needles = recognisable_lines(text for *_, text in versions)
-        published = _scrub_published(warehouse, ids)
-        files = {*_remove_derived(warehouse), *sweep(warehouse, needles)}
-        # Last and in one step, since another takedown finds by what has landed what this one did not complete.
-        rejects = _forget_landed(warehouse, ids, versions, needles)
+    with operation(warehouse, "forget", wait, say) as under_way:
+        with under_way.step("forget", "Forgetting"):
+            stones, needles = _bury(warehouse, ids)
+            databases = [*_scrub_published(warehouse, ids), warehouse.build_path.name]
+            files = _remove_derived(warehouse) + sweep(warehouse, needles)
+            rejects = _forget_landed(warehouse, ids, stones, needles)
         under_way.facts |= {"segments_forgotten": len(ids)}
-    databases = (warehouse.build_path.name, *published)
-    return Forgotten(tuple(notices), rejects, databases, tuple(sorted(files)))
+    return Forgotten(tuple(notices), rejects, tuple(databases), tuple(sorted(set(files))))
 
 
-def _landed_versions(warehouse: Warehouse, ids: list[str]) -> list[tuple[str, str, str]]:
-    """All versions of the notices that landed: segment_id, hash and text."""
+def _bury(warehouse: Warehouse, ids: list[str]) -> tuple[list["Tombstone"], list[str]]:
+    """Write down the hashes of the notices, so that they do not come back.
+
+    Returns:
+        The hashes, and lines by which the notices are recognised elsewhere.
+    """
     from jikenbo.run import connect
+    from loaders import tombstones
 
+    now = datetime.now(UTC).replace(tzinfo=None).isoformat()
     with connect(warehouse, read_only=True) as connection:
-        rows: list[tuple[str, str, str]] = connection.execute(
+        versions = connection.execute(
             "select segment_id, content_sha256, raw_text from raw.segments where segment_id in (select unnest($ids))",
             {"ids": ids},
         ).fetchall()
-    return rows
+    stones = [
+        tombstones.Tombstone(segment_id, content, tombstones.body_sha256(text), now)
+        for segment_id, content, text in versions
+    ]
+    tombstones.append(warehouse.directory / tombstones.FILE_NAME, stones)
+    return stones, recognisable_lines(text for *_, text in versions)
 
 
 def _forget_landed(
-    warehouse: Warehouse, ids: list[str], versions: list[tuple[str, str, str]], needles: list[str]
+    warehouse: Warehouse, ids: list[str], stones: list["Tombstone"], needles: list[str]
 ) -> int:
     """Take the notices out of what landed; the models must be built again.
 
@@ -115,12 +126,6 @@ def _forget_landed(
     import loaders
     from loaders import tombstones
 
-    now = datetime.now(UTC).replace(tzinfo=None)
-    stones = [
-        tombstones.Tombstone(segment_id, content, tombstones.body_sha256(text), now.isoformat())
-        for segment_id, content, text in versions
-    ]
-    tombstones.append(warehouse.directory / tombstones.FILE_NAME, stones)
     build = warehouse.build_path
     work, fresh = fresh_name(build.with_name(f"work-{build.name}")), fresh_name(build)
     _copy_landed(build, work)

@@ -18,9 +18,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from jikenbo import __version__
-from jikenbo.errors import JikenboError
+from jikenbo.errors import ExitCode, JikenboError
+from jikenbo.failures import kind_of, no_space
 from jikenbo.labels import name_of
 from jikenbo.palette import style_of_palette
+from jikenbo.rewriting import whole
 
 UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -87,8 +89,14 @@ def write_page(path: Path, page: str) -> None:
         JikenboError: the file cannot be written.
     """
     try:
-        path.write_text(page, encoding="utf-8")
+        if path.exists() and not path.is_file():  # a terminal or a pipe
+            path.write_text(page, encoding="utf-8")
+            return
+        with whole(path.resolve()) as part:
+            part.write_text(page, encoding="utf-8")
     except OSError as error:
+        if kind_of(error) == ExitCode.NO_SPACE:
+            raise no_space(path, error) from error
         raise JikenboError(
             f"Cannot write {path} ({error.strerror}); give a file in a directory that exists."
         ) from error

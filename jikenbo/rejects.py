@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SNIPPET_CHARACTERS = 60
 
 # One row per piece that still waits: the last time it was met, unless it was taken in since. An address that was not
-# fetched waits until it is asked for again, whatever comes of that. What was never meant to land, such as the other pages of a
+# fetched, or a document without text, waits until its source is asked for again, whatever comes of that. What was never meant to land, such as the other pages of a
 # crawl, may be a million rows without content, and is listed only by its reason.
 OPEN_REJECTS = """
     select rejects.*, loads.started_at
@@ -31,7 +31,7 @@ OPEN_REJECTS = """
             )
     )
     and not (
-        loads.status = 'not_fetched'
+        (loads.status = 'not_fetched' or rejects.reason = 'empty')
         and exists (
             select 1 from raw.loads as later
             where later.source_uri = loads.source_uri
@@ -144,9 +144,8 @@ def retry(warehouse: Warehouse, options: "LoadOptions", say: Say | None = None, 
         under_way.step("retry", "Trying again"),
         connect(warehouse) as connection,
     ):
-        waiting = [
-            row for row in _open_rejects(connection) if row["reason"] != loaders.RejectReason.FORGOTTEN
-        ]
+        nothing_kept = {loaders.RejectReason.FORGOTTEN, loaders.RejectReason.EMPTY}
+        waiting = [row for row in _open_rejects(connection) if row["reason"] not in nothing_kept]
         complete = [row for row in waiting if len(row["content"]) == row["byte_end"] - row["byte_start"] > 0]
         mended: list[tuple[dict[str, Any], Source]] = []
         for row in complete:

@@ -1,7 +1,8 @@
 """Files that are written anew beside the old one and take its place in one step."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -58,3 +59,16 @@ def copy_tables(
         except duckdb.Error:
             if (schema, table) in needed:
                 raise
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write a file so that nobody meets half of it: it takes its place when it is whole, and is removed if it fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        yield part
+        os.replace(part, path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """The steps that a scheduler runs: load, build, audit, publish."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from jikenbo.failpoints import failpoint
 from jikenbo.failures import AS_IT_WAS, explain, kind_of
 from jikenbo.history import past_runs, program_hash
 from jikenbo.integrity import scan
+from jikenbo.lock import POLL_SECONDS
 from jikenbo.mending import mend
 from jikenbo.operations import Operation, operation
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, roll_back
@@ -50,7 +52,7 @@ def run_all(
         sources: files, globs, directories, addresses or `-`.
         options: how to read them.
         say: told the name of each step as it begins.
-        wait: how long to wait for another run, in seconds.
+        wait: how long to wait for another run, or for a program that holds the build file, in seconds.
         keep: how many publications to keep.
         review_percent: refuse to publish when more than this share of the published incidents, fields or events
             changes, in per cent.
@@ -61,13 +63,17 @@ def run_all(
     """
     with operation(warehouse, "run", wait, say) as under_way:
         try:
-            return _run(under_way, sources, options, keep, review_percent, full_refresh=full_refresh)
+            return _run(
+                under_way, sources, options, keep, review_percent, wait=wait, full_refresh=full_refresh
+            )
         except Exception as error:
             if not _is_build_damaged(warehouse, error):
                 raise
             say("Mending the build file")
             under_way.note(mend(warehouse))
-            return _run(under_way, sources, options, keep, review_percent, full_refresh=full_refresh)
+            return _run(
+                under_way, sources, options, keep, review_percent, wait=wait, full_refresh=full_refresh
+            )
 
 
 def _run(
@@ -77,10 +83,11 @@ def _run(
     keep: int,
     review_percent: float | None,
     *,
+    wait: float,
     full_refresh: bool,
 ) -> RunReport:
     warehouse = under_way.warehouse
-    loads = load_sources(warehouse, sources, options)
+    loads = load_sources(warehouse, sources, options, wait=wait)
     if not full_refresh and _stands(under_way):
         under_way.note("Nothing is new since the last publication, which stands.")
         return report(under_way, tuple(loads))
@@ -132,7 +139,7 @@ def load_sources(
     import loaders
 
     with operation(warehouse, "load", wait, say) as under_way, under_way.step("load", "Loading"):
-        with connect(warehouse) as connection:
+        with connect(warehouse, wait=wait) as connection:
             connection.execute(f"set memory_limit = '{LOAD_MEMORY}'")
             summaries = loaders.load(
                 connection, sources, options, lambda reached: under_way.say(f"Loading {reached.sentence}")
@@ -196,7 +203,7 @@ def build_models(
     ):
         # A build that is killed must not pass for the one before.
         results_path(warehouse).unlink(missing_ok=True)
-        with connect(warehouse) as connection:
+        with connect(warehouse, wait=wait) as connection:
             read = reading.look(connection, under_way.rules, full_refresh)
             reading.prepare(connection, read, is_partial=select is not None)
         if read.sentence is not None and select is None:
@@ -280,18 +287,28 @@ def roll_back_published(
         return publication
 
 
-def connect(warehouse: Warehouse, read_only: bool = False) -> Any:
+def connect(warehouse: Warehouse, read_only: bool = False, *, wait: float = 0) -> Any:
     """Open the build file.
 
+    Args:
+        warehouse: where it lives.
+        read_only: whether only to read it.
+        wait: how long to wait for a program that holds it without being a run, such as one that compares, in seconds.
+
     Raises:
-        JikenboError: another process holds it, or it is no DuckDB file.
+        JikenboError: another process holds it, still after the wait, or it is no DuckDB file.
     """
     import duckdb
 
-    try:
-        return duckdb.connect(str(warehouse.build_path), read_only=read_only)
-    except duckdb.Error as error:
-        raise explain(error, warehouse, "opening the build file") from error
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            return duckdb.connect(str(warehouse.build_path), read_only=read_only)
+        except duckdb.Error as error:
+            told = explain(error, warehouse, "opening the build file")
+            if told.exit_code != ExitCode.LOCKED or time.monotonic() >= deadline:
+                raise told from error
+        time.sleep(POLL_SECONDS)
 
 
 def _is_build_damaged(warehouse: Warehouse, error: Exception) -> bool:

@@ -23,7 +23,8 @@ class RunReport:
 
     Attributes:
         loads: what each source gave.
-        notices: notices in the warehouse.
+        notices: notices of incidents in the warehouse.
+        other_posts: posts beside them that tell of no incident.
         incidents: incidents that they tell of.
         people_affected: sum of the latest stated figures of people over all incidents; records and cards are none.
         top_fields: the fields that most incidents exposed.
@@ -38,6 +39,7 @@ class RunReport:
 
     loads: tuple[Any, ...]
     notices: int
+    other_posts: int
     incidents: int
     people_affected: int
     top_fields: tuple[FieldCount, ...]
@@ -62,10 +64,11 @@ def report(under_way: Operation, loads: tuple[Any, ...]) -> RunReport:
 
     warehouse = under_way.warehouse
     with duckdb.connect(str(warehouse.published_path), read_only=True) as connection:
-        notices, incidents, people = connection.execute(
+        notices, other_posts, incidents, people = connection.execute(
             """
             select
                 (select count(*) from fct_disclosures where kind = 'incident_notice'),
+                (select count(*) from fct_disclosures where kind <> 'incident_notice'),
                 (select count(*) from fct_incidents),
                 (select coalesce(sum(affected_count), 0) from fct_incidents where affected_unit_kind = 'person')
             """
@@ -83,6 +86,7 @@ def report(under_way: Operation, loads: tuple[Any, ...]) -> RunReport:
     return RunReport(
         loads=loads,
         notices=notices,
+        other_posts=other_posts,
         incidents=incidents,
         people_affected=int(people),
         top_fields=tuple(FieldCount(*row) for row in fields),

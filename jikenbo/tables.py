@@ -26,12 +26,13 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 def run_table(report: "RunReport") -> Table:
     """The short table at the end of a run."""
     fields = ", ".join(f"{field.name_ja} {field.name_en} ({field.incidents})" for field in report.top_fields)
-    warnings = f", {report.audit_warnings} warnings" if report.audit_warnings else ""
+    warnings = f", {report.audit_warnings} with a warning" if report.audit_warnings else ""
+    others = f", beside {report.other_posts:,} posts that tell of no incident" if report.other_posts else ""
     return _table(
         "Jikenbo 事件簿",
         ("", ""),
         (
-            ("Notices 公表", f"{report.notices:,}"),
+            ("Notices 公表", f"{report.notices:,}{others}"),
             ("Incidents 事案", f"{report.incidents:,}"),
             ("People affected 影響人数", f"{report.people_affected:,}"),
             ("Top leaked fields 項目", fields or "none"),

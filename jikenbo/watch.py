@@ -1,5 +1,6 @@
 """A drop folder: files are taken once nobody writes them any more, again and again."""
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -107,8 +108,14 @@ def watch(
         raise JikenboError(f"There is no directory {folder.directory} to watch; make it first.")
     end = None if seconds is None else folder.clock() + seconds
     loaded, pause = 0, interval
+    closed: set[Path] = set()
     while True:
-        paths = folder.ready()
+        ready = folder.ready()
+        paths = [path for path in ready if os.access(path, os.R_OK)]
+        for path in ready:  # one that cannot be read must not keep the others out
+            if path not in paths and path not in closed:
+                tell(f"Cannot read {path}; it is taken once its rights are mended.")
+        closed = set(ready).difference(paths)
         if paths:
             try:
                 load([str(path) for path in paths])

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,19 +67,27 @@ def _resolve_one(name: str) -> list[Source]:
         matches = sorted(Path(match) for match in glob.glob(name, recursive=True))
     except (OSError, ValueError) as error:
         raise JikenboError(f"Cannot read {name!r}: {error}; check the path.") from error
-    files = [found for found in matches if not found.is_dir()]
+    files = [found for found in matches if not found.is_dir() and _holds_an_end(found)]
     if not files:
         raise JikenboError(f"No file matches {name!r}; check the path, or quote a glob pattern.")
     return [_file_source(found) for found in files]
 
 
 def files_below(directory: Path) -> list[Path]:
-    """All files below a directory, sorted by path, leaving out hidden ones."""
+    """All files below a directory, sorted by path, leaving out hidden ones, pipes and devices."""
     found = []
     for folder, folders, files in os.walk(directory):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(folder, name) for name in files if not name.startswith(".")]
-    return sorted(found)
+    return sorted(filter(_holds_an_end, found))
+
+
+def _holds_an_end(path: Path) -> bool:
+    """False for a pipe, socket or device, which may keep a reader waiting for ever; a link that leads nowhere is told of later."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
 
 
 def _file_source(path: Path) -> Source:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from jikenbo.errors import JikenboError
 from jikenbo.rewriting import fresh_name, swap
 
 FILE_NAME = "tombstones.jsonl"
@@ -79,8 +80,23 @@ def merge_file(connection: Any) -> None:
 
 
 def read(path: Path) -> list[Tombstone]:
-    """The hashes in a file."""
-    return [Tombstone(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    """The hashes in a file.
+
+    Raises:
+        JikenboError: a line holds none; to pass it over could bring a notice back.
+    """
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(Tombstone(**json.loads(line)))
+        except (ValueError, TypeError) as error:
+            raise JikenboError(
+                f"Line {number} of {path} is not what `jikenbo forget` wrote ({error}); "
+                "take the file from a backup, or remove that line and forget its notice again."
+            ) from error
+    return found
 
 
 def append(path: Path, tombstones: Iterable[Tombstone]) -> None:

@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from jikenbo.cli.common import Settings, notes, output
 from jikenbo.errors import JikenboError
+from jikenbo.failures import explain, kind_of
 from jikenbo.warehouse import Warehouse
 
 SHELLS = {
@@ -21,14 +22,19 @@ class TeachingGroup(click.Group):
     """Commands whose failures are one sentence, and which suggest the nearest one to a misspelt name."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a JikenboError becomes its sentence on standard error and its exit code."""
+        """Run the command; what a user can mend becomes a sentence on standard error and its exit code."""
         try:
             return super().invoke(ctx)
         except JikenboError as error:
-            notes.print(
-                f"jikenbo: {error.message}", style="bold red", markup=False, highlight=False, soft_wrap=True
-            )
-            ctx.exit(error.exit_code)
+            told = error
+        except Exception as error:
+            if isinstance(error, click.ClickException) or kind_of(error) is None:
+                raise
+            told = explain(error, ctx.obj.warehouse, f"`{ctx.invoked_subcommand}`")
+        notes.print(
+            f"jikenbo: {told.message}", style="bold red", markup=False, highlight=False, soft_wrap=True
+        )
+        ctx.exit(told.exit_code)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

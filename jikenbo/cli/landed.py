@@ -44,12 +44,12 @@ def rejects(
             done = quarantine.retry(
                 settings.warehouse, load_options(kind, header_pattern=header_pattern), say, wait=wait
             )
-        show(
-            done,
-            json_output,
-            f"{len(done.landed)} of {done.tried} pieces landed, {done.still_rejected} are still rejected; "
-            f"{done.incomplete} are not kept whole: load their sources again.",
+        sentence = (
+            f"{len(done.landed)} of {done.tried} pieces landed, {done.still_rejected} are still rejected"
         )
+        if done.incomplete:
+            sentence += f"; {done.incomplete} are not kept whole: load their sources again"
+        show(done, json_output, f"{sentence}.")
         return
     waiting_pieces = quarantine.rejects(settings.warehouse, reason, wait=wait)
     if json_output:

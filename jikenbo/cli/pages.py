@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from jikenbo.cli.common import Settings, as_json, output, pass_settings, print_json, progress
+from jikenbo.cli.common import Settings, as_json, output, pass_settings, print_json, progress, waiting
 
 
 @click.command()
@@ -96,13 +96,14 @@ def report(settings: Settings, html: Path | None, png: Path | None, json_output:
 @click.option(
     "--html", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Where to write the page."
 )
+@waiting
 @pass_settings
-def docs(settings: Settings, html: Path) -> None:
+def docs(settings: Settings, html: Path, wait: float) -> None:
     """Write dbt's documentation as one page: tables, columns, SQL, tests and the graph of the models."""
     from jikenbo.build import documentation
 
     with progress("Compiling the models"):
-        page = documentation(settings.warehouse)
+        page = documentation(settings.warehouse, wait=wait)
     write_page(html, page)
 
 

@@ -2,7 +2,10 @@
 
 import csv
 import json
+import resource
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +14,9 @@ import pytest
 from click.testing import CliRunner
 
 from jikenbo.cli import main
-from jikenbo.errors import JikenboError
+from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.export import SUFFIXES, export
+from jikenbo.pages import write_page
 from jikenbo.readers import query
 from jikenbo.warehouse import PROJECT_DIRECTORY, Warehouse
 
@@ -191,3 +195,33 @@ def test_the_command_tells_where_it_wrote(sample_warehouse: Warehouse, tmp_path:
     assert result.exit_code == 0 and "Exported" in result.output
     blocked = CliRunner().invoke(main, [*arguments[:-1], "/proc/nothing/out"])
     assert blocked.exit_code == 2
+
+
+@contextmanager
+def largest_file(size: int) -> Iterator[None]:
+    """No file may be longer, as on a disk that is full."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl", "veris"])
+def test_a_full_disk_is_told_and_leaves_no_half_file(
+    sample_warehouse: Warehouse, tmp_path: Path, kind: str
+) -> None:
+    with largest_file(1000), pytest.raises(JikenboError, match="No space is left") as raised:
+        export(sample_warehouse, kind, tmp_path / "out")
+    assert raised.value.exit_code == ExitCode.NO_SPACE
+    assert all(path.suffix != ".part" for path in (tmp_path / "out").iterdir())
+
+
+def test_a_page_that_does_not_fit_leaves_the_one_before(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    write_page(page, "before")
+    with largest_file(1000), pytest.raises(JikenboError, match="No space is left"):
+        write_page(page, "after" * 1000)
+    assert page.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [page]

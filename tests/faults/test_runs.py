@@ -1,7 +1,13 @@
 """Whole runs in a warehouse small enough for seconds: what fails them, what they leave, and what is told of them."""
 
+import errno
 import json
 import resource
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -180,3 +186,82 @@ def test_doctor_names_what_is_wrong_and_how_to_mend_it(
     assert "killed" in found["last run"]["detail"]
     assert "fresh.duckdb.tmp" in found["stale files"]["detail"]
     assert found["build file"]["status"] == "ok"
+
+
+def mends(warehouse: Warehouse) -> dict[str, str]:
+    """What the doctor says of each problem and warning, by subject."""
+    findings = json.loads(call(warehouse, "doctor", "--json").stdout)
+    return {each["subject"]: f"{each['detail']} {each['mend']}" for each in findings if each["mend"]}
+
+
+def test_what_is_loaded_and_not_built_yet_is_no_problem(warehouse: Warehouse) -> None:
+    source = write_source(warehouse.directory.parent / "source.txt", 1)
+    assert call(warehouse, "load", str(source)).exit_code == 0
+    assert set(mends(warehouse)) == {"published file"}
+
+
+def test_doctor_never_has_a_sound_file_deleted_because_another_program_holds_it(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jikenbo.doctor.audit_executes", lambda _: [])
+    assert (run(warehouse, 1).exit_code, run(warehouse, 2).exit_code) == (0, 0)
+    earlier = min(warehouse.publications_directory.iterdir())
+    with held_for_writing(earlier), held_for_writing(warehouse.build_path):
+        told = mends(warehouse)
+        refused = call(warehouse, "run", str(warehouse.directory.parent / "source.txt"))
+    for subject in (f"publication {earlier.stem}", "build file"):
+        assert "Close it there" in told[subject]
+    assert refused.exit_code == ExitCode.LOCKED
+    assert str(warehouse.build_path) in refused.stderr and "pid" in refused.stderr
+
+
+def test_a_run_that_waits_follows_a_program_that_has_the_build_file_open(warehouse: Warehouse) -> None:
+    assert run(warehouse, 1).exit_code == 0
+    source = write_source(warehouse.directory.parent / "source.txt", 2)
+    with held_for_writing(warehouse.build_path) as close:
+        threading.Timer(1, close).start()
+        assert call(warehouse, "run", "--wait", "30", str(source)).exit_code == 0
+
+
+@contextmanager
+def held_for_writing(path: Path) -> Iterator[Callable[[], None]]:
+    """Another process has the database open, until the end or until it is closed."""
+    program = (
+        "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None and process.stdout is not None
+        process.stdout.readline()
+        yield process.stdin.close
+        process.stdin.close()
+
+
+def test_missing_rights_are_named_by_the_run_and_by_the_doctor(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jikenbo.doctor.audit_executes", lambda _: [])
+    assert run(warehouse, 1).exit_code == 0
+    monkeypatch.setattr("jikenbo.doctor.os.access", lambda path, _: path != warehouse.build_path)
+    assert str(warehouse.build_path) in mends(warehouse)["rights"]
+
+    def deny(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "build.duckdb")
+
+    monkeypatch.setattr("duckdb.connect", deny)
+    for command in (["run", "source.txt"], ["diff"]):
+        refused = call(warehouse, *command)
+        assert refused.exit_code == ExitCode.INPUT and "mend the rights" in refused.stderr
+
+
+def test_a_takedown_that_was_broken_off_is_named_by_the_doctor(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jikenbo.doctor.audit_executes", lambda _: [])
+    assert run(warehouse, 1).exit_code == 0
+    with duckdb.connect(str(warehouse.build_path), read_only=True) as connection:
+        ((segment_id,),) = connection.execute("select segment_id from raw.segments").fetchall()
+    monkeypatch.setattr("jikenbo.forget._remove_derived", lambda _: 1 / 0)
+    assert call(warehouse, "forget", segment_id, "--yes").exit_code == ExitCode.UNEXPECTED
+    assert f"jikenbo forget {segment_id}" in mends(warehouse)["takedowns"]

@@ -223,6 +223,44 @@ def test_all_notices_of_a_source_can_be_forgotten(warehouse: Warehouse, dump: st
     assert holders(warehouse, OTHER) == []
 
 
+@pytest.mark.parametrize("broken", ["scrub", "sweep", "_copy_landed"])
+def test_a_takedown_that_was_broken_off_is_completed_by_the_same_command(
+    warehouse: Warehouse, broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise duckdb.IOException("another program holds the file")
+
+    with monkeypatch.context() as patched, pytest.raises(JikenboError):
+        patched.setattr(f"jikenbo.forget.{broken}", fail)
+        forget(warehouse, find(warehouse, "2024-001"))
+    forget(warehouse, find(warehouse, "2024-001"))
+    assert holders(warehouse, SECRET) == []
+    with connect(warehouse) as connection:
+        assert manifest_is_kept(connection)
+
+
+def test_hashes_are_added_all_or_none(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    forget(warehouse, find(warehouse, "2024-001"))
+    path = warehouse.directory / tombstones.FILE_NAME
+    before = path.read_bytes()
+
+    def fill_the_disk(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched, pytest.raises(JikenboError, match="No space is left"):
+        patched.setattr("os.fsync", fill_the_disk)
+        forget(warehouse, find(warehouse, "2024-002"))
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_line_of_hashes_is_one_clear_sentence(warehouse: Warehouse, dump: str) -> None:
+    forget(warehouse, find(warehouse, "2024-001"))
+    with (warehouse.directory / tombstones.FILE_NAME).open("a", encoding="utf-8") as file:
+        file.write('{"segment_id": "ab')
+    with connect(warehouse) as connection, pytest.raises(JikenboError, match=r"Line 2 of .*forget"):
+        loaders.load(connection, [dump])
+
+
 def test_what_is_not_there_is_one_clear_sentence(warehouse: Warehouse) -> None:
     for name in ("2024-999", "", "a"):
         with pytest.raises(JikenboError, match="No landed notice"):

@@ -129,6 +129,19 @@ def test_a_failed_load_is_told_and_tried_again_ever_more_slowly(tmp_path: Path) 
     assert clock.now <= 60
 
 
+def test_a_file_that_cannot_be_read_keeps_no_other_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, told, loaded = Clock(), [], []
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(name)
+    monkeypatch.setattr("jikenbo.watch.os.access", lambda path, _: path.name != "a.txt" or clock.now > 30)
+    folder = DropFolder(tmp_path, settle=1, clock=clock)
+    count = watch(folder, loaded.append, told.append, interval=1, seconds=60, sleep=clock.sleep)
+    assert (count, loaded) == (2, [[str(tmp_path / "b.txt")], [str(tmp_path / "a.txt")]])
+    assert len(told) == 1 and "a.txt" in told[0]
+
+
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(JikenboError, match="no directory"):
         watch(DropFolder(tmp_path / "none"), print, print)

@@ -91,6 +91,16 @@ def test_the_list_waits_for_another_run(warehouse: Warehouse) -> None:
     other.join()
 
 
+def test_a_file_that_was_empty_waits_until_it_is_loaded_again(warehouse: Warehouse, tmp_path: Path) -> None:
+    late = tmp_path / "late.txt"
+    for content in ("", "【セキュリティ事件簿#2024-001】架空の会社 お知らせ\n\n本文です。\n"):
+        late.write_text(content, encoding="utf-8")
+        with connect(warehouse) as connection:
+            loaders.load(connection, [str(late)])
+        assert len(rejects(warehouse, "empty")) == (content == "")
+        assert retry(warehouse, load_options()).incomplete == 0
+
+
 def test_a_snippet_is_one_line_of_printable_text() -> None:
     hostile = "\x1b[31m赤\u202e\n<script>\x00" * 40
     assert snippet(hostile.encode()).isprintable()

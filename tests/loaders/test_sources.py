@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -274,6 +275,14 @@ class TestResolving:
             (tmp_path / name).touch()
         found = [Path(source.uri).relative_to(tmp_path).as_posix() for source in resolve([str(tmp_path)])]
         assert found == ["a/y.txt", "a/z.txt", "b.txt"]
+
+    def test_pipes_and_devices_in_a_directory_keep_no_load_waiting(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe")
+        (tmp_path / "null").symlink_to("/dev/null")
+        (tmp_path / "one.txt").touch()
+        for name in (tmp_path, f"{tmp_path}/*"):
+            assert [Path(source.uri).name for source in resolve([str(name)])] == ["one.txt"]
+        assert len(resolve([str(tmp_path / "pipe")])) == 1
 
     def test_globs_reach_into_folders(self, tmp_path: Path) -> None:
         (tmp_path / "deep").mkdir()

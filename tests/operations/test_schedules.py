@@ -83,7 +83,9 @@ def test_the_line_of_cron_publishes_and_mails_nothing(home: Path) -> None:
     assert (home / "journal").read_text()
 
 
-@pytest.mark.parametrize(("code", "mail"), [(7, ""), (5, "jikenbo ended with 5\nhealth\n")])
+@pytest.mark.parametrize(
+    ("code", "mail"), [(0, ""), (5, "jikenbo ended with 5\nhealth\n"), (7, "jikenbo ended with 7\nhealth\n")]
+)
 def test_cron_mails_failures_alone(code: int, mail: str, tmp_path: Path) -> None:
     write_program(
         tmp_path, f'#!/bin/sh\nif [ "$1" = doctor ]; then echo health; else echo told; exit {code}; fi\n'
