@@ -37,7 +37,7 @@ chosen_codes as (
 
     select
         segment_id,
-        arg_max(code, score * 100 + priority) as code,
+        arg_max(code, (score * 100 + priority, code)) as code,
     from scores
     where score >= {{ least_score }}
     group by segment_id

@@ -87,7 +87,7 @@ specific_causes as (
         told.segment_id,
         told.code as generic_code,
         told.yields_to,
-        arg_max(own_scores.code, own_scores.score) as code,
+        arg_max(own_scores.code, (own_scores.score, own_scores.code)) as code,
     from (select distinct
         segment_id,
         code,

@@ -35,7 +35,7 @@ longest_names as (
     select
         short.segment_id,
         short.core,
-        arg_max(long.organization_name, length(long.organization_name)) as organization_name,
+        arg_max(long.organization_name, (length(long.organization_name), long.organization_name)) as organization_name,
     from (select distinct
         segment_id,
         core
