@@ -98,7 +98,7 @@ def write_page(path: Path, page: str) -> None:
         if kind_of(error) == ExitCode.NO_SPACE:
             raise no_space(path, error) from error
         raise JikenboError(
-            f"Cannot write {path} ({error.strerror}); give a file in a directory that exists."
+            f"Cannot write {path} ({error.strerror}); give a place that can be written."
         ) from error
 
 

@@ -227,7 +227,9 @@ def test_the_command_writes_the_page_or_says_why_not(
     done = jikenbo(sample_warehouse, "explain", chain, "--html", str(tmp_path / "page.html"))
     assert done.exit_code == 0 and "Page:" in done.output
     assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
-    lost = jikenbo(sample_warehouse, "explain", chain, "--html", str(tmp_path / "nowhere" / "page.html"))
+    new = jikenbo(sample_warehouse, "explain", chain, "--html", str(tmp_path / "new" / "page.html"))
+    assert new.exit_code == 0 and (tmp_path / "new" / "page.html").is_file()
+    lost = jikenbo(sample_warehouse, "explain", chain, "--html", str(tmp_path / "page.html" / "page.html"))
     assert lost.exit_code == 3 and "Cannot write" in lost.output
     unknown = jikenbo(sample_warehouse, "explain", "1999-001", "--html", str(tmp_path / "x.html"))
     assert unknown.exit_code == 3 and not (tmp_path / "x.html").exists()
