@@ -24,6 +24,9 @@ GZIP_MAGIC = b"\x1f\x8b"
 
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 
+TAR_MAGIC = (b"ustar\x0000", b"ustar  \x00")
+"""What stands at byte 257 of a TAR archive; read as text, its posts would hold what frames its members."""
+
 UNSUSPICIOUS_BYTES = 64_000_000
 """What any compressed source may unpack to."""
 
@@ -35,7 +38,7 @@ LARGEST_HELD_BYTES = 256_000_000
 
 
 class CorruptArchiveError(Exception):
-    """A compressed source breaks off, is damaged or a bomb; `detail` says how, in one sentence."""
+    """A source cannot be unpacked: it breaks off, is damaged, a bomb or a TAR archive; `detail` says so in one sentence."""
 
     def __init__(self, detail: str, reason: RejectReason = RejectReason.CORRUPT_ARCHIVE) -> None:
         super().__init__(detail)
@@ -139,6 +142,12 @@ class ByteStream:
             try:
                 while len(self._head) < HEAD_BYTES and (chunk := self._read_chunk()):
                     self._head += chunk
+                if self._head.startswith(TAR_MAGIC, 257):
+                    self._head = b""
+                    raise CorruptArchiveError(
+                        "It is a TAR archive, which is not read; unpack it and load its files.",
+                        RejectReason.UNDECODABLE,
+                    )
             except CorruptArchiveError as failure:
                 self._failure = failure
         return self._head

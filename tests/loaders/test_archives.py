@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -104,6 +105,25 @@ def test_all_notices_of_an_archive_are_forgotten_by_its_name(tmp_path: Path) -> 
         f"{path}!/a.txt",
         f"{path}!/b.txt",
     ]
+
+
+@pytest.mark.parametrize("form", [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT, tarfile.PAX_FORMAT])
+def test_a_tar_archive_is_one_reject_that_says_so_and_no_text(form: int) -> None:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", format=form) as file:
+        for name in ("甲.txt", "乙.txt"):
+            member = tarfile.TarInfo(name)
+            member.size = len(POST)
+            file.addfile(member, io.BytesIO(POST))
+    for name, content in (
+        ("posts.tar", packed.getvalue()),
+        ("posts.tgz", gzip.compress(packed.getvalue())),
+        ("posts.csv", packed.getvalue()),
+        ("posts.zip", archive({"posts.tar": packed.getvalue()})),
+    ):
+        reject = only_reject(read(name, content))
+        assert reject.reason is RejectReason.UNDECODABLE
+        assert reject.detail.startswith("It is a TAR archive")
 
 
 def locked(content: bytes) -> bytes:
