@@ -14,10 +14,19 @@ if TYPE_CHECKING:
 SNIPPET_CHARACTERS = 60
 
 # One row per piece that still waits: the last time it was met, unless it was taken in since. An address that was not
-# fetched, or a document without text, waits until its source is asked for again, whatever comes of that. What was never meant to land, such as the other pages of a
-# crawl, may be a million rows without content, and is listed only by its reason.
+# fetched, or a document without text, waits until its source is asked for again, whatever comes of that. What was never
+# meant to land, such as the other pages of a crawl, may be a million rows without content, and is listed only by its reason.
+# What standard input held is not seen again: another load from there reads something else.
 OPEN_REJECTS = """
-    select rejects.*, loads.started_at
+    select
+        rejects.*,
+        loads.started_at,
+        loads.source_uri = 'stdin' or not exists (
+            select 1 from raw.loads as later
+            where later.source_uri = loads.source_uri
+                and later.started_at > loads.started_at and later.status = 'succeeded'
+                and later.load_id not in (select retried_by from raw.retries)
+        ) as is_in_source
     from raw.rejects as rejects
     inner join raw.loads as loads on loads.load_id = rejects.load_id
     where not exists (
@@ -64,6 +73,7 @@ class Quarantined:
         snippet: how it begins, with everything that is no printable character shown as a dot.
         loaded_at: when it was last met, in UTC.
         load_id: that load.
+        is_in_source: False if its source was read again since and no longer held it.
     """
 
     source_uri: str
@@ -74,6 +84,7 @@ class Quarantined:
     snippet: str
     loaded_at: datetime
     load_id: str
+    is_in_source: bool
 
 
 @dataclass(frozen=True)
@@ -118,12 +129,20 @@ def rejects(warehouse: Warehouse, reason: str | None = None, *, wait: float = 0)
                 snippet(row["content"]),
                 row["started_at"],
                 row["load_id"],
+                row["is_in_source"],
             )
             for row in _open_rejects(connection, reason)
         ]
 
 
-def retry(warehouse: Warehouse, options: "LoadOptions", say: Say | None = None, *, wait: float = 0) -> Retry:
+def retry(
+    warehouse: Warehouse,
+    options: "LoadOptions",
+    say: Say | None = None,
+    *,
+    reason: str | None = None,
+    wait: float = 0,
+) -> Retry:
     """Read what waits in quarantine again and land what is now understood.
 
     What is still refused stays as it is, so that trying often does not grow the quarantine.
@@ -132,6 +151,7 @@ def retry(warehouse: Warehouse, options: "LoadOptions", say: Say | None = None, 
         warehouse: whose quarantine is tried.
         options: how to read, e.g. with another header pattern.
         say: told the step.
+        reason: only this reason, as in `rejects`.
         wait: how long to wait for another run, in seconds.
     """
     import loaders
@@ -145,7 +165,7 @@ def retry(warehouse: Warehouse, options: "LoadOptions", say: Say | None = None, 
         connect(warehouse) as connection,
     ):
         nothing_kept = {loaders.RejectReason.FORGOTTEN, loaders.RejectReason.EMPTY}
-        waiting = [row for row in _open_rejects(connection) if row["reason"] not in nothing_kept]
+        waiting = [row for row in _open_rejects(connection, reason) if row["reason"] not in nothing_kept]
         complete = [row for row in waiting if len(row["content"]) == row["byte_end"] - row["byte_start"] > 0]
         mended: list[tuple[dict[str, Any], Source]] = []
         for row in complete:
@@ -182,7 +202,7 @@ def snippet(content: bytes) -> str:
     return "".join(sign if sign.isprintable() else "·" for sign in line)[:SNIPPET_CHARACTERS]
 
 
-def _open_rejects(connection: Any, reason: str | None = None) -> list[dict[str, Any]]:
+def _open_rejects(connection: Any, reason: str | None) -> list[dict[str, Any]]:
     import loaders
 
     loaders.create_tables(connection)

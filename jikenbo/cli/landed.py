@@ -38,12 +38,14 @@ def rejects(
 ) -> None:
     """List what waits in quarantine with reason, place and a snippet, or try it again."""
     from jikenbo import rejects as quarantine
+    from loaders import RejectReason
 
+    if reason is not None and reason not in set(RejectReason):
+        raise click.UsageError(f"There is no reason {reason!r}; name one of {', '.join(RejectReason)}.")
     if is_retry:
         with progress("Trying again") as say:
-            done = quarantine.retry(
-                settings.warehouse, load_options(kind, header_pattern=header_pattern), say, wait=wait
-            )
+            options = load_options(kind, header_pattern=header_pattern)
+            done = quarantine.retry(settings.warehouse, options, say, reason=reason, wait=wait)
         sentence = (
             f"{len(done.landed)} of {done.tried} pieces landed, {done.still_rejected} are still rejected"
         )
@@ -51,16 +53,21 @@ def rejects(
             sentence += f"; {done.incomplete} are not kept whole: load their sources again"
         show(done, json_output, f"{sentence}.")
         return
-    waiting_pieces = quarantine.rejects(settings.warehouse, reason, wait=wait)
+    pieces = quarantine.rejects(settings.warehouse, reason, wait=wait)
     if json_output:
-        print_json(waiting_pieces)
+        print_json(pieces)
         return
     from jikenbo.tables import rejects_table
 
+    waiting_pieces = [piece for piece in pieces if piece.is_in_source]
     output.print(rejects_table(waiting_pieces))
+    if len(waiting_pieces) < len(pieces):
+        output.print(
+            f"No longer in their sources, which were loaded again since: {len(pieces) - len(waiting_pieces)}; --json lists them too."
+        )
     if reason is None:
         output.print(
-            "Pages of crawls and entries of exports that are no notice: --reason not_a_notice, not_a_post."
+            "Pages of crawls and entries of exports that are no notice: --reason not_a_notice, --reason not_a_post."
         )
 
 

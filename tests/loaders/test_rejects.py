@@ -49,6 +49,7 @@ def test_each_piece_is_listed_once_with_reason_place_and_start(warehouse: Wareho
 
 def test_another_try_lands_what_is_understood_now_and_adds_nothing_else(warehouse: Warehouse) -> None:
     assert retry(warehouse, load_options()).landed == ()
+    assert retry(warehouse, load_options(header_pattern="■"), reason="empty").tried == 0
     done = retry(warehouse, load_options(header_pattern="■"))
     assert (done.tried, len(done.landed), done.still_rejected) == (2, 1, 1)
     assert done.landed[0].segments_new == 2
@@ -99,6 +100,39 @@ def test_a_file_that_was_empty_waits_until_it_is_loaded_again(warehouse: Warehou
             loaders.load(connection, [str(late)])
         assert len(rejects(warehouse, "empty")) == (content == "")
         assert retry(warehouse, load_options()).incomplete == 0
+
+
+def test_a_piece_that_was_repaired_in_its_source_leaves_the_table_and_is_counted(
+    warehouse: Warehouse, tmp_path: Path
+) -> None:
+    lines = tmp_path / "lines.jsonl"
+    for content in ("{broken\n{broken too\n", '{"id": "1", "text": "お詫び"}\n{broken too\n'):
+        lines.write_text(content, encoding="utf-8")
+        with connect(warehouse) as connection:
+            loaders.load(connection, [str(lines)])
+    told = jikenbo(warehouse, "rejects", "--reason", "malformed_record").output
+    assert "Quarantine: 1" in told and "since: 2;" in told  # the second line stands elsewhere now
+    pieces = rejects(warehouse, "malformed_record")
+    assert [(piece.byte_start, piece.is_in_source) for piece in pieces] == [
+        (0, False),
+        (8, False),
+        (33, True),
+    ]
+
+
+def test_another_try_of_one_piece_says_nothing_of_the_others_of_its_source(
+    warehouse: Warehouse, tmp_path: Path
+) -> None:
+    (tmp_path / "posts.txt").write_text("●お知らせ\n本文です。\n", encoding="utf-8")
+    with connect(warehouse) as connection:
+        loaders.load(connection, [str(tmp_path / "posts.txt")])
+    assert len(retry(warehouse, load_options(header_pattern="■")).landed) == 1
+    assert {piece.is_in_source for piece in rejects(warehouse)} == {True}
+
+
+def test_a_reason_that_does_not_exist_is_told(warehouse: Warehouse) -> None:
+    result = jikenbo(warehouse, "rejects", "--reason", "not_a_notice, not_a_post")
+    assert result.exit_code == 2 and "no_header" in result.output
 
 
 def test_a_snippet_is_one_line_of_printable_text() -> None:
