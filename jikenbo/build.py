@@ -86,7 +86,7 @@ def build(
         if any("out of memory" in line.lower() for line in message):
             message.append("Allow more memory with JIKENBO_MEMORY_LIMIT.")
         raise JikenboError(
-            f"{len(failed)} dbt node(s) failed ({names}): {' '.join(message)}; "
+            f"{len(failed)} of dbt's nodes failed ({names}): {' '.join(message)}; "
             f"see {warehouse.dbt_directory}/logs/dbt.log.",
             ExitCode.BUILD_FAILED,
         )

@@ -24,8 +24,6 @@ from jikenbo.rewriting import whole
 from jikenbo.tables import FORMULA_SIGNS, safe_cell
 from jikenbo.warehouse import Warehouse
 
-FORMATS = ("parquet", "csv", "xlsx", "jsonl", "veris")
-
 SUFFIXES = {"parquet": ".parquet", "csv": ".csv", "xlsx": ".xlsx", "jsonl": ".jsonl", "veris": ".json"}
 
 ONE_TABLE = "fct_incidents"
@@ -54,7 +52,7 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
 
     Args:
         warehouse: whose published file is read.
-        kind: one of FORMATS.
+        kind: one of SUFFIXES.
         path: a directory for one file per table; with the suffix of the format, one file of one table. XLSX is one
             file with a sheet per table. VERIS is a directory with one file per incident, a .json file with all of
             them in a list, or a .jsonl file with one a line.
@@ -67,11 +65,16 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
         with published(warehouse) as connection:
             if kind == "veris":
                 return _write_veris(connection, path)
-            chosen = chosen_tables(connection, tables)
             if kind == "xlsx":
-                return _write_xlsx(connection, path, chosen)
-            if path.suffix == SUFFIXES[kind]:
-                chosen = chosen if len(chosen) == 1 else chosen_tables(connection, [ONE_TABLE])
+                return _write_xlsx(connection, path, chosen_tables(connection, tables))
+            is_one_file = path.suffix == SUFFIXES[kind]
+            chosen = chosen_tables(connection, tables or ([ONE_TABLE] if is_one_file else ()))
+            if is_one_file:
+                if len(chosen) > 1:
+                    raise JikenboError(
+                        f"{path} holds one table, but {len(chosen)} are named; give a directory for a file of each.",
+                        ExitCode.USAGE,
+                    )
                 files = {chosen[0]: path}
             else:
                 path.mkdir(parents=True, exist_ok=True)

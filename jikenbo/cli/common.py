@@ -131,6 +131,11 @@ def show(result: Any, json_output: bool, sentence: str) -> None:
         output.print(sentence, soft_wrap=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things, one or many."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def print_json(result: Any) -> None:
     """Print dataclasses as one line of JSON."""
     click.echo(json.dumps(plain(result), ensure_ascii=False, default=str))

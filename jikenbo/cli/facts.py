@@ -4,11 +4,21 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from jikenbo.cli.common import Settings, as_json, notes, output, pass_settings, print_json, progress, show
+from jikenbo.cli.common import (
+    Settings,
+    as_json,
+    counted,
+    notes,
+    output,
+    pass_settings,
+    print_json,
+    progress,
+    show,
+)
 from jikenbo.cli.guidance import complete_tables
 
 if TYPE_CHECKING:
@@ -96,13 +106,9 @@ def export(
 
     with progress("Exporting"):
         written = write(settings.warehouse, kind, path, tables)
-    rows = sum(each.rows for each in written)
-    places = len({each.path for each in written})
-    show(
-        written,
-        json_output,
-        f"Exported {len(written)} table(s), {rows:,} rows, to {path} ({places} place(s)).",
-    )
+    files = {each.path for each in written}
+    place = path if len(files) > 1 else files.pop()
+    show(written, json_output, f"Exported {_told(written)}, to {place}.")
 
 
 def copy_to_postgres(
@@ -114,12 +120,12 @@ def copy_to_postgres(
     target = parse_target(address, dict(os.environ))
     with progress("Connecting") as say:
         copied = copy_to(settings.warehouse, target, say, schema, tables)
-    rows = sum(each.rows for each in copied)
-    show(
-        copied,
-        json_output,
-        f"Copied {len(copied)} table(s), {rows:,} rows, to the schema {schema} of {target.name}.",
-    )
+    show(copied, json_output, f"Copied {_told(copied)}, to the schema {schema} of {target.name}.")
+
+
+def _told(tables: Sequence[Any]) -> str:
+    """How many tables were written, and how many rows."""
+    return f"{counted(len(tables), 'table')}, {counted(sum(each.rows for each in tables), 'row')}"
 
 
 def show_rows(rows: "Rows") -> None:

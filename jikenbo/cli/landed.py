@@ -5,6 +5,7 @@ import click
 from jikenbo.cli.common import (
     Settings,
     as_json,
+    counted,
     notes,
     output,
     pass_settings,
@@ -91,12 +92,12 @@ def forget(
     for notice in notices:
         notes.print(f"{notice.segment_id}  {notice.header_text[:80]}", markup=False, highlight=False)
     if not yes:
-        click.confirm(f"Forget {len(notices)} notice(s) for ever?", abort=True, err=True)
+        click.confirm(f"Forget {counted(len(notices), 'notice')} for ever?", abort=True, err=True)
     with progress("Forgetting") as say:
         forgotten = take_down(settings.warehouse, notices, say, wait=wait)
     show(
         forgotten,
         json_output,
-        f"{len(notices)} notice(s) forgotten; {len(forgotten.databases)} database files were written anew. "
+        f"{counted(len(notices), 'notice')} forgotten, {counted(len(forgotten.databases), 'database file')} written anew. "
         "Now run `jikenbo build`, `audit` and `publish`, so that figures are summed without them.",
     )

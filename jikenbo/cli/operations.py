@@ -7,6 +7,7 @@ import click
 from jikenbo.cli.common import (
     Settings,
     as_json,
+    counted,
     output,
     pass_settings,
     plain,
@@ -98,5 +99,6 @@ def doctor(settings: Settings, json_output: bool) -> None:
     problems = [finding for finding in findings if finding.status == "problem"]
     if problems:
         raise JikenboError(
-            f"{len(problems)} problem(s), first {problems[0].subject}: {problems[0].mend}", ExitCode.UNHEALTHY
+            f"{counted(len(problems), 'problem')}, first {problems[0].subject}: {problems[0].mend}",
+            ExitCode.UNHEALTHY,
         )

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from click.testing import CliRunner
+from running import jikenbo
 
-from jikenbo.cli import main
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.export import SUFFIXES, export
 from jikenbo.pages import write_page
@@ -181,20 +180,29 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
     assert raised.value.exit_code == 2
 
 
-def test_the_command_tells_where_it_wrote(sample_warehouse: Warehouse, tmp_path: Path) -> None:
-    arguments = [
-        "--warehouse",
-        str(sample_warehouse.directory),
-        "export",
-        "--format",
-        "csv",
-        "--output",
-        str(tmp_path / "out"),
-    ]
-    result = CliRunner().invoke(main, arguments)
-    assert result.exit_code == 0 and "Exported" in result.output
-    blocked = CliRunner().invoke(main, [*arguments[:-1], "/proc/nothing/out"])
-    assert blocked.exit_code == 2
+def test_the_command_tells_how_much_it_wrote_and_where(sample_warehouse: Warehouse, tmp_path: Path) -> None:
+    place, several = str(tmp_path / "out"), ("--table", "dim_causes", "--table", "dim_fields")
+    rows = [count(sample_warehouse, table) for table in ("dim_causes", "dim_fields")]
+
+    def told(kind: str, *arguments: str) -> str:
+        result = jikenbo(sample_warehouse, "export", "--format", kind, "--output", *arguments)
+        assert result.exit_code == 0
+        return result.output.strip()
+
+    assert told("csv", place, *several) == f"Exported 2 tables, {sum(rows)} rows, to {place}."
+    assert told("xlsx", place, *several) == f"Exported 2 tables, {sum(rows)} rows, to {place}/jikenbo.xlsx."
+    assert told("csv", f"{place}.csv", *several[:2]) == f"Exported 1 table, {rows[0]} rows, to {place}.csv."
+
+
+def test_a_place_that_cannot_be_written_is_told(sample_warehouse: Warehouse) -> None:
+    result = jikenbo(sample_warehouse, "export", "--format", "csv", "--output", "/proc/nothing/out")
+    assert result.exit_code == 2 and "Cannot write /proc/nothing/out" in result.output
+
+
+def test_several_tables_do_not_go_into_one_file(sample_warehouse: Warehouse, tmp_path: Path) -> None:
+    with pytest.raises(JikenboError, match=r"x\.csv holds one table, but 2 are named"):
+        export(sample_warehouse, "csv", tmp_path / "x.csv", ["dim_causes", "dim_fields"])
+    assert not list(tmp_path.iterdir())
 
 
 @contextmanager
