@@ -77,7 +77,11 @@ NOTHING: dict[str, Any] = {
     "via_third_party": False,
     "third_parties": [],
 }
-"""What is said of an ordinary post, and of a text that cannot be loaded, such as an empty one."""
+"""What is said of an ordinary post, and of an empty text."""
+
+REFUSED = """
+    select byte_start, detail from raw.rejects where reason <> 'empty' order by byte_start limit 1
+"""
 
 
 def read_texts(path: Path) -> dict[str, str]:
@@ -88,7 +92,7 @@ def read_texts(path: Path) -> dict[str, str]:
     """
     texts: dict[str, str] = {}
     for number, record in read_objects(path):
-        if "id" not in record or not isinstance(record.get("text"), str):
+        if record.get("id") is None or not isinstance(record.get("text"), str):
             raise JikenboError(
                 f"Line {number} of {path} is no object with id and text; mend it and run again."
             )
@@ -132,6 +136,11 @@ def _load(warehouse: Warehouse, path: Path) -> None:
 
     with duckdb.connect(str(warehouse.build_path)) as connection:
         loaders.load(connection, [str(path)], loaders.LoadOptions(source_kind=loaders.SourceKind.JSONL))
+        refused = connection.execute(REFUSED).fetchone()
+    if refused is not None:
+        byte_start, detail = refused
+        line = path.read_bytes()[:byte_start].count(b"\n") + 1
+        raise JikenboError(f"Line {line} of {path} cannot be read: {detail} Mend it and run again.")
 
 
 def _query(warehouse: Warehouse, query: str) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from running import SAMPLES
 
+from jikenbo.errors import JikenboError
 from jikenbo.extract import extract
 
 LABELLED = [
@@ -125,6 +126,25 @@ def test_offsets_of_mentions_refer_to_the_text_as_given(tmp_path: Path) -> None:
     assert len(record["mentions"]) > 20
     for mention in record["mentions"]:
         assert text[mention["char_start"] : mention["char_end"]] == mention["surface"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ({"reference_date": "2026/3/1"}, "The reference_date is no ISO date."),
+        ({"id": 1.5}, "The id is neither a string nor a whole number."),
+        ({"id": None}, "is no object with id and text"),
+        ({"text": "\ud800"}, "half a character"),
+    ],
+)
+def test_a_record_that_cannot_be_loaded_is_told_and_not_taken_for_an_ordinary_post(
+    tmp_path: Path, fault: dict[str, Any], told: str
+) -> None:
+    path = tmp_path / "texts.jsonl"
+    record = {"id": "one", "text": TEXTS["n001"]}
+    path.write_text("".join(json.dumps(each) + "\n" for each in (record, {**record, "id": "two", **fault})))
+    with pytest.raises(JikenboError, match=rf"Line 2 of .*{re.escape(told)}"):
+        list(extract(path))
 
 
 def test_texts_without_a_notice_and_hostile_texts_are_read_without_harm(
