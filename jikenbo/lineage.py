@@ -177,9 +177,9 @@ def read_lineage(warehouse: Warehouse) -> Lineage:
     """The lineage of what was built last in a warehouse.
 
     Raises:
-        JikenboError: nothing is built.
+        JikenboError: nothing is built, or the build file cannot be read.
     """
-    import duckdb
+    from jikenbo.run import connect
 
     path = warehouse.dbt_directory / "target" / "manifest.json"
     if not path.exists() or not warehouse.build_path.exists():
@@ -191,17 +191,12 @@ def read_lineage(warehouse: Warehouse) -> Lineage:
             compiled = warehouse.dbt_directory / "target/compiled/jikenbo" / node["original_file_path"]
             node["compiled_code"] = compiled.read_text(encoding="utf-8") if compiled.exists() else ""
     columns: dict[tuple[str, str], dict[str, str]] = {}
-    try:
-        with duckdb.connect(str(warehouse.build_path), read_only=True) as connection:
-            for schema, table, name, kind in connection.execute(
-                "select table_schema, table_name, column_name, data_type from information_schema.columns "
-                "order by table_schema, table_name, ordinal_position"
-            ).fetchall():
-                columns.setdefault((schema, table), {})[name] = kind
-    except duckdb.Error as error:
-        raise JikenboError(
-            f"Cannot read {warehouse.build_path} while a run writes it; try again when it ends."
-        ) from error
+    with connect(warehouse, read_only=True) as connection:
+        for schema, table, name, kind in connection.execute(
+            "select table_schema, table_name, column_name, data_type from information_schema.columns "
+            "order by table_schema, table_name, ordinal_position"
+        ).fetchall():
+            columns.setdefault((schema, table), {})[name] = kind
     return Lineage(manifest, columns)
 
 

@@ -12,7 +12,6 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,14 +64,11 @@ class Lock:
         os.pwrite(self._descriptor, note, 0)
 
 
-_held: ContextVar[dict[Path, Lock] | None] = ContextVar("held", default=None)
-
-
 @contextmanager
 def hold(
     warehouse: Warehouse, command: str, wait: float = 0, say: Callable[[str], None] | None = None
 ) -> Iterator[Lock]:
-    """Hold the warehouse for writing; a step of a command that holds it already goes straight on.
+    """Hold the warehouse for writing.
 
     Args:
         warehouse: whose files are about to be written.
@@ -83,21 +79,12 @@ def hold(
     Raises:
         JikenboError: somebody else holds it, still after the wait, or the file system knows no locks.
     """
-    held = _held.get() or {}
-    directory = warehouse.directory.resolve()
-    if directory in held:
-        yield held[directory]
-        return
     warehouse.directory.mkdir(parents=True, exist_ok=True)
     descriptor = _acquire(lock_path(warehouse), wait, say)
     try:
         lock = Lock(descriptor, command)
-        token = _held.set({**held, directory: lock})
-        try:
-            failpoint("locked")
-            yield lock
-        finally:
-            _held.reset(token)
+        failpoint("locked")
+        yield lock
     finally:
         os.close(descriptor)
 

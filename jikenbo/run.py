@@ -1,7 +1,7 @@
 """The steps that a scheduler runs: load, build, audit, publish."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from jikenbo.history import past_runs, program_hash
 from jikenbo.integrity import scan
 from jikenbo.lock import POLL_SECONDS
 from jikenbo.mending import mend
-from jikenbo.operations import Operation, operation
+from jikenbo.operations import Operation, Say, operation
 from jikenbo.publications import KEPT_PUBLICATIONS, Publication, roll_back
 from jikenbo.run_report import RunReport, report
 from jikenbo.standing import require_audited, results_path, standing_audit
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from expectations import AuditSummary
     from jikenbo.publish import PublishSummary
     from loaders import LoadOptions, LoadSummary
-
-Say = Callable[[str], None]
 
 LOAD_MEMORY = "700MB"
 """What the database holds in memory while a load runs; more is spilled to its temporary directory in the warehouse."""

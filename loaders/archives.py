@@ -3,17 +3,19 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import IO
 
 from loaders.decoding import UndecodableError, decode
+from loaders.guard import Reader
 from loaders.kinds import kind_of
 from loaders.records import LoadOptions, Record, Reject, RejectReason, Segment, SourceKind
+from loaders.segments import reject_empty
 from loaders.streams import ByteStream, CorruptArchiveError, refuse_bomb
 
-Readers = Mapping[SourceKind, Callable[[ByteStream, LoadOptions], Iterator[Record]]]
+Readers = Mapping[SourceKind, Reader]
 
 DEEPEST_NESTING = 3
 """Archives in archives in archives are read; deeper ones are not."""
@@ -96,7 +98,7 @@ def read(
         detail = f"It has {len(members)} members; the first {MOST_MEMBERS} were read."
         yield Reject(RejectReason.DECOMPRESSION_BOMB, detail, 0, 0, b"")
     elif position == 0:
-        yield Reject(RejectReason.EMPTY, RejectReason.EMPTY.explanation, 0, 0, b"")
+        yield reject_empty(b"", 0)
 
 
 def member_name(member: zipfile.ZipInfo) -> str:

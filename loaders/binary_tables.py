@@ -7,6 +7,7 @@ from typing import Any
 
 from loaders.isolated import IsolatedError, messages
 from loaders.records import LoadOptions, Record, Reject, RejectReason
+from loaders.segments import reject_empty
 from loaders.streams import ByteStream, CorruptArchiveError
 from loaders.tables import Columns, NoTextColumnError, Row, columns_of, record_of
 
@@ -59,7 +60,7 @@ def _read(task: str, stream: ByteStream, options: LoadOptions) -> Iterator[Recor
     if columns is None and unnamed:
         yield from unnamed
     elif position == 0:
-        yield Reject(RejectReason.EMPTY, RejectReason.EMPTY.explanation, 0, 0, b"")
+        yield reject_empty(b"", 0)
 
 
 def _row(message: Mapping[str, Any], position: int, sheet: str) -> Row:

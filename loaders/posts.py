@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urldefrag, urlsplit, urlunsplit
@@ -77,16 +77,7 @@ def segment_of(post: Post, position: int, byte_size: int, kind: str, options: Lo
     if re.match(options.header_pattern, clean(segment.header_text[:LONGEST_TITLE]).text):
         return segment
     given = f"url:{url}" if url else f"{kind}:{post.given_id}" if post.given_id else None
-    if given is None:
-        return segment
-    return segment_from_text(
-        _storable(text),
-        position,
-        byte_size,
-        identity=_storable(given),
-        published_at=moment,
-        labels=labels or None,
-    )
+    return segment if given is None else replace(segment, identity=_storable(given))
 
 
 def moment_of(value: str | datetime | date | None) -> datetime | None:

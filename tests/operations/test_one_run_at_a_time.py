@@ -17,6 +17,7 @@ from dbt.graph.queue import GraphQueue
 
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.lock import hold, holder, lock_path
+from jikenbo.operations import operation
 from jikenbo.run import build_models
 from jikenbo.warehouse import Warehouse
 
@@ -89,7 +90,7 @@ def test_a_full_disk_as_the_lock_is_taken_leaves_nothing_locked(
 
 
 def test_a_step_within_a_run_does_not_wait_for_its_own_run(warehouse: Warehouse) -> None:
-    with hold(warehouse, "run") as outer, hold(warehouse, "load") as inner:
+    with operation(warehouse, "run") as outer, operation(warehouse, "load") as inner:
         assert inner is outer
     assert holder(warehouse) is None
 
