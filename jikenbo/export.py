@@ -17,7 +17,7 @@ from typing import Any
 import duckdb
 
 from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.failures import kind_of, no_space
+from jikenbo.failures import unwritable
 from jikenbo.quoting import literal, qualified
 from jikenbo.readers import TABLES, published
 from jikenbo.rewriting import whole
@@ -83,15 +83,8 @@ def export(warehouse: Warehouse, kind: str, path: Path, tables: Sequence[str] = 
                 write = _write_csv if kind == "csv" else _write_jsonl
                 return [_write_rows(connection, table, file, write) for table, file in files.items()]
         return _write_parquet(warehouse, files)
-    except (OSError, duckdb.Error) as error:
-        if kind_of(error) == ExitCode.NO_SPACE:
-            raise no_space(path, error) from error
-        if not isinstance(error, OSError | duckdb.IOException):
-            raise
-        reason = " ".join(str(error).split())
-        raise JikenboError(
-            f"Cannot write {path} ({reason}); give --output a place that can be written.", ExitCode.USAGE
-        ) from error
+    except (OSError, duckdb.IOException) as error:
+        raise unwritable(path, error) from error
 
 
 def chosen_tables(connection: Any, names: Sequence[str]) -> list[tuple[str, str]]:

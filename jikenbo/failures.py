@@ -94,9 +94,11 @@ def held_by(error: BaseException) -> str | None:
     return found and f"{found['file']} ({found['program']}, pid {found['pid']})"
 
 
-def no_space(path: Path, error: BaseException) -> JikenboError:
-    """The error that says that a file for other tools did not fit on its disk."""
+def unwritable(path: Path, error: BaseException) -> JikenboError:
+    """The error that says that a file for other tools could not be written, and why."""
     reason = " ".join(str(error).split())[:200]
-    return JikenboError(
-        f"No space is left to write {path} ({reason}); free some, then run again.", ExitCode.NO_SPACE
-    )
+    if kind_of(error) == ExitCode.NO_SPACE:
+        return JikenboError(
+            f"No space is left to write {path} ({reason}); free some, then run again.", ExitCode.NO_SPACE
+        )
+    return JikenboError(f"Cannot write {path} ({reason}); give a place that can be written.")

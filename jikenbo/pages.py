@@ -18,8 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from jikenbo import __version__
-from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.failures import kind_of, no_space
+from jikenbo.failures import unwritable
 from jikenbo.labels import name_of
 from jikenbo.palette import style_of_palette
 from jikenbo.rewriting import whole
@@ -95,11 +94,7 @@ def write_page(path: Path, page: str) -> None:
         with whole(path.resolve()) as part:
             part.write_text(page, encoding="utf-8")
     except OSError as error:
-        if kind_of(error) == ExitCode.NO_SPACE:
-            raise no_space(path, error) from error
-        raise JikenboError(
-            f"Cannot write {path} ({error.strerror}); give a place that can be written."
-        ) from error
+        raise unwritable(path, error) from error
 
 
 def _asset(name: str) -> str:

@@ -5,10 +5,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from jikenbo.drawings import png_of, svg_of
-from jikenbo.errors import JikenboError
+from jikenbo.failures import unwritable
 from jikenbo.figures import figures
 from jikenbo.pages import render_page
 from jikenbo.report import read_report
+from jikenbo.rewriting import whole
 from jikenbo.warehouse import Warehouse
 
 WIDE, NARROW = 540, 326
@@ -40,14 +41,12 @@ def report_pictures(warehouse: Warehouse, directory: Path) -> list[Path]:
     report = read_report(warehouse)
     written = []
     try:
-        directory.mkdir(parents=True, exist_ok=True)
         for figure in figures(report):
             if chart := figure.draw(report):
                 path = directory / f"{figure.key}.png"
-                path.write_bytes(png_of(chart, figure.name))
+                with whole(path) as part:
+                    part.write_bytes(png_of(chart, figure.name))
                 written.append(path)
     except OSError as error:
-        raise JikenboError(
-            f"Cannot write to {directory} ({error.strerror}); give a directory of yours."
-        ) from error
+        raise unwritable(directory, error) from error
     return written

@@ -13,6 +13,7 @@ import duckdb
 import pytest
 from running import jikenbo
 
+from jikenbo import report_page
 from jikenbo.errors import ExitCode, JikenboError
 from jikenbo.export import SUFFIXES, export
 from jikenbo.pages import write_page
@@ -177,7 +178,7 @@ def test_a_file_that_cannot_be_written_is_one_sentence(
     path.with_name(f".{path.name}.part").mkdir()
     with pytest.raises(JikenboError, match=r"Cannot write .*x\.") as raised:
         export(sample_warehouse, kind, path)
-    assert raised.value.exit_code == 2
+    assert raised.value.exit_code == ExitCode.INPUT
 
 
 def test_the_command_tells_how_much_it_wrote_and_where(sample_warehouse: Warehouse, tmp_path: Path) -> None:
@@ -196,7 +197,7 @@ def test_the_command_tells_how_much_it_wrote_and_where(sample_warehouse: Warehou
 
 def test_a_place_that_cannot_be_written_is_told(sample_warehouse: Warehouse) -> None:
     result = jikenbo(sample_warehouse, "export", "--format", "csv", "--output", "/proc/nothing/out")
-    assert result.exit_code == 2 and "Cannot write /proc/nothing/out" in result.output
+    assert result.exit_code == 3 and "Cannot write /proc/nothing/out" in result.output
 
 
 def test_several_tables_do_not_go_into_one_file(sample_warehouse: Warehouse, tmp_path: Path) -> None:
@@ -224,6 +225,16 @@ def test_a_full_disk_is_told_and_leaves_no_half_file(
         export(sample_warehouse, kind, tmp_path / "out")
     assert raised.value.exit_code == ExitCode.NO_SPACE
     assert all(path.suffix != ".part" for path in (tmp_path / "out").iterdir())
+
+
+def test_a_picture_that_does_not_fit_is_told_and_leaves_no_half_file(
+    sample_warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_page, "png_of", lambda chart, name: bytes(2000))
+    with largest_file(1000), pytest.raises(JikenboError, match="No space is left") as raised:
+        report_page.report_pictures(sample_warehouse, tmp_path)
+    assert raised.value.exit_code == ExitCode.NO_SPACE
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_page_that_does_not_fit_leaves_the_one_before(tmp_path: Path) -> None:
