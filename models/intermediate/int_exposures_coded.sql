@@ -95,6 +95,7 @@ coded as (
             and regexp_matches(matched.gap_after, '{{ people_described_pattern() }}|{{ prone_to_pattern() }}')
         )
         and not regexp_matches(matched.gap_after, '{{ denied_of_some_pattern() }}')
+        and not (matched.surface in ('調査', '解析', '分析') and regexp_matches(matched.gap_after, '^(?:の(?:結果|範囲)|時点)?(?:では|からは|において)'))
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
 
 ),
