@@ -102,10 +102,10 @@
 
 {#
     A clause of its own that ends before the predicate of its sentence: 「番号が誤っており、…」「名簿を確認したところ、…」「…の氏名で、
-    …」. A topic (は) reaches farther. Returns: a regular expression for the text after a field.
+    …」「(頭の6桁が会員番号です。住所は…)」. A topic (は) reaches farther. Returns: a regular expression for the text after a field.
 #}
 {% macro own_clause_pattern() -%}
-    {{ copula_clause_pattern() }}|^(?:など|等)?(?:\([^()]*\))? {3,}|^(?:など|等)?[がをにで][^、。は]*?(?:おり|いて|って|して|とし|んで|れて|せず|らず|ため|ので|から|ところ|際に?|たが|すが|あと|後|うえ|上)、
+    {{ copula_clause_pattern() }}|^(?:など|等)?(?:\([^()]*\))? {3,}|^(?:など|等)?[がをにで][^、。は]*?(?:おり|いて|って|して|とし|んで|れて|せず|らず|ため|ので|から|ところ|際に?|たが|すが|あと|後|うえ|上)、|^[^。]*。
 {%- endmacro %}
 
 

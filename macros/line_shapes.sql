@@ -55,7 +55,16 @@
     The name of a record or a roster, which a word of contact may stand in: 「医療相談一覧表」「お問い合わせ内容」. Returns: a regular expression for a line.
 #}
 {% macro name_of_record_pattern() -%}
-    [^先口] ?(?:一覧表?|[^公発代]表|票|記録簿?|受付簿|台帳|名簿|カード|シート|ファイル|データ|内容|履歴|情報)(?:\([^()]*\))?$
+    [^先口] ?(?:一覧表?|[^公発代]表|票|記録簿?|受付簿|台帳|名簿|カード|シート|ファイル|データ|内容|ご?用件|履歴|情報)(?:\([^()]*\))?$
+{%- endmacro %}
+
+
+{#
+    When somebody dealt with the publisher, which is an item of data, not a heading of what happened: 「ご予約日時」「ご相談の予約日時とご用件」「注文の日時」. Returns: a regular
+    expression for a line.
+#}
+{% macro time_of_dealings_pattern() -%}
+    (?:予約|注文|購入|[利使]用|来[店場院館所]|受[診講験]|申し?込み?|問い?合わ?せ|相談|取引|決済|お?支払い?|配[達送]|ログイン|通話|面[談会]|訪問|宿泊|乗車|登録|搭乗|視聴|希望|応募|投稿|入[金館場店])(?:し?た|の)?日時
 {%- endmacro %}
 
 

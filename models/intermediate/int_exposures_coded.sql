@@ -3,7 +3,8 @@
 -- it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared, and so is what is kept elsewhere.
 -- 「漏えいは確認されておりません」 「漏えいの有無」「漏えいについては|調査中」 leave the matter open, and so does what is public anyway (法令により公表する項目). A word
 -- inside the name of a field or right before one is part of the name (登録|メールアドレス), which ends where it goes on to a
--- predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). A clause on one item of
+-- predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). What an
+-- examination has shown or not (流出は、調査|では確認されて…) the words behind it say. A clause on one item of
 -- a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」 leaves it to the verb, as does what tells who
 -- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
 
@@ -95,6 +96,10 @@ coded as (
             and regexp_matches(matched.gap_after, '{{ people_described_pattern() }}|{{ prone_to_pattern() }}')
         )
         and not regexp_matches(matched.gap_after, '{{ denied_of_some_pattern() }}')
+        and not (
+            matched.surface in ('調査', '解析', '分析')
+            and regexp_matches(matched.gap_after, '^(?:の(?:結果|範囲)|時点)?(?:では|からは|において)')
+        )
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
 
 ),

@@ -17,7 +17,6 @@ neighbours as (
     select
         *,
         lead(code) over in_sentence as next_code,
-        lead(surface) over in_sentence in ('調査', '解析', '分析') as next_is_examination,
         lead(is_denied and not is_open) over in_sentence as next_is_denied,
         lead(links_on) over in_sentence as next_links_on,
         lead(gap_after) over in_sentence as gap_after_next,
@@ -47,7 +46,7 @@ told as (
             when is_coordinated and next_is_denied and not (next_code = 'visible' and surface like '暗号化%') then 'denied'
             when links_on and next_code = 'finding' and next_is_denied then 'open'
             when
-                links_on and (next_code in ('chance', 'fact', 'finding') or next_is_examination) and next_links_on
+                links_on and next_code in ('chance', 'fact', 'finding') and next_links_on
                 and second_code = 'finding' and second_is_denied then 'open'
             when links_on and next_code in ('chance', 'fact') and next_is_denied then 'denied'
             when

@@ -92,7 +92,7 @@ titles as (
         or regexp_matches(line_body, '{{ date_line_pattern() }}')
         or (regexp_matches(line_marker, '^[・*‣◦※-]') and not stands_above_text) as is_running_text,
         regexp_matches(line_marker || line_body, '{{ question_line_pattern() }}') as is_question,
-        regexp_matches(line_marker, '^(?:[0-9]|第|[【■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪])') as has_strong_marker,
+        regexp_matches(line_marker, '^(?:[0-9]|第|[【〔\[■□◆◇●○〇◎▼▽▲△▶►★☆◯⚫⚪◼◾▪])') as has_strong_marker,
     from placed
     where line_number > 1
 
@@ -142,6 +142,7 @@ words as (
         on found.surface = lexicon.surface
     where
         not (lexicon.code = 'contact' and regexp_matches(found.title, '{{ counted_item_pattern() }}|{{ name_of_record_pattern() }}'))
+        and not (lexicon.code = 'chronology' and regexp_matches(found.title, '{{ time_of_dealings_pattern() }}'))
         and not (
             lexicon.code in ('contact', 'request', 'response', 'cause')
             and regexp_matches(found.title, '{{ line_of_items_pattern() }}|{{ line_of_people_pattern() }}')
