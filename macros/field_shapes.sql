@@ -40,6 +40,14 @@
 
 
 {#
+    What labels a line of items: 「A組の分:」. Returns: a regular expression.
+#}
+{% macro label_of_items_pattern() -%}
+    ^[^、。:]{1,20}:
+{%- endmacro %}
+
+
+{#
     The number of a line (「(6)」「2.」), as all that stands before a field. Returns: a regular expression.
 #}
 {% macro line_number_pattern() -%}
