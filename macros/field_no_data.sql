@@ -96,6 +96,7 @@
 #}
 {% macro is_detailed(surface, gap_after) -%}
     (regexp_matches({{ surface }}, '(?:に関する|に係る|関係の?|関連の?|法人の?|団体の?|企業の?|事業者の?|登録)(?:情報|データ|事項)$|^(?:ご|お)?連絡先$') and {{ gap_after }} = '('
+    or regexp_matches({{ surface }}, '^備考欄?$') and {{ gap_after }} = '('
     or regexp_matches({{ surface }}, '(?:本人確認(?:の)?書類|身分証|身分証明書|証明書類)(?:の(?:画像|写し|コピー))?$') and regexp_matches({{ gap_after }}, '^(?:明書)?(?:類)?(?:の(?:画像|写し|コピー))?[(]$'))
 {%- endmacro %}
 
@@ -165,6 +166,7 @@
 {% macro is_place_or_trait(code, gap_after) -%}
     (
         regexp_matches({{ gap_after }}, '{{ no_data_pattern() }}')
+        and (not regexp_matches({{ gap_after }}, '{{ absent_item_pattern() }}') or regexp_matches({{ gap_after }}, '^なし[)]'))
         and not ({{ code }} = 'delivery_address' and regexp_matches({{ gap_after }}, '^(?:として|に)(?:ご?指定|ご?登録)'))
         and not regexp_matches({{ gap_after }}, '{{ accessed_data_pattern() }}')
         and not (

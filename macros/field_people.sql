@@ -20,9 +20,18 @@
             regexp_matches({{ gap_before }}, '[0-9一二三四五六全各同当]$')
             or regexp_matches({{ gap_after }}, '^の?(?:[0-9]+[年名人])?(?:児童|生徒|学生|園児|部員|保護者|担任|教[員諭職授]|助教|助手|職員|全員|卒業生|大学院生|新入生|定期|考査|答案|集会|通信|だより|行事|会計)')
         )
+        or {{ code }} = 'gender'
+        and {{ surface }} = '男女'
+        and (regexp_matches({{ gap_before }}, '[代歳才むるたの]$') or regexp_matches({{ gap_after }}, '^(?:合わせて|あわせて|[ 計各約合延べの]*[0-9])'))
+        or {{ code }} = 'family_information'
+        and regexp_matches({{ surface }}, '^ご?家族$')
+        and not regexp_matches({{ gap_after }}, '^(?:様|さま|分|[(][^()]*[)])?(?:[ :、・|0-9約計]|$)')
+        or {{ code }} = 'my_number'
+        and regexp_matches({{ gap_after }}, '^カード(?:を(?:使|ご?利用|用い|かざ|読み|お?持ち|ご?提示)|で|による|の(?:ご?利用|交付|申請|受け?取|読み?取|健康保険証|保険証))')
         or {{ code }} = 'employer'
         and regexp_matches({{ surface }}, '(?:転職先|勤務先|勤め先|就職先|職場|派遣先|出向先|所属事務所|所属団体)$')
-        and regexp_matches({{ gap_after }}, '^(?:である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン)|で(?:使|利用|活用|役立|用い)|に(?:持ち|提供|渡|開示))')
+        and not regexp_matches({{ gap_after }}, '{{ absent_item_pattern() }}')
+        and regexp_matches({{ gap_after }}, '^(?:企業|会社|法人|事業(?:者|所)|団体|[0-9約計]|である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン)|で(?:使|利用|活用|役立|用い)|に(?:持ち|提供|渡|開示))')
         or {{ code }} in ('delivery_address', 'billing_information', 'email_address')
         and regexp_matches({{ surface }}, '先$')
         and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:?[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
@@ -42,11 +51,14 @@
 
 
 {#
-    A firm by its name where it is the customer itself, and nobody's employer: 「氏名または|社名」「法人のお客様の場合は|法人名」. Returns: a regular
-    expression for the text before a field.
+    A firm by its name where it is the customer or the party itself, and nobody's employer: 「氏名または|社名」「法人名・|氏名」「氏名(|法人名)」「法人の
+    お客様は|会社名」「代理店の|社名」. Arguments: the text before and after a field. Returns: a condition.
 #}
-{% macro or_of_a_firm_pattern() -%}
-    (?:^(?:、)?(?:または|又は|もしくは|若しくは|あるいは)|(?:法人|団体|企業|会社|事業者)(?:様|さま)?(?:の?お客様|の?お客さま|の方)?の?(?:場合|とき)(?:は|には|、)*、?|[0-9] ?団体の)$
+{% macro is_name_of_customer(gap_before, gap_after) -%}
+    (
+        regexp_matches({{ gap_before }}, '(?:^[、(]?(?:または|又は|もしくは|若しくは|あるいは)|(?:法人|団体|企業|会社|事業者)(?:様|さま)?(?:の?お客様|の?お客さま|の方)?(?:の?(?:場合|とき)|[はも])(?:は|には|、)*、?|(?:[0-9] ?団体|代理店|販売店|特約店|取扱店|加盟店|出店者|パートナー)(?:様|さま)?の)$')
+        or regexp_matches({{ gap_after }}, '^(?:または|又は|もしくは|若しくは|あるいは)(?:ご|お)?$')
+    )
 {%- endmacro %}
 
 

@@ -40,6 +40,14 @@
 
 
 {#
+    What labels a line of items: 「A組の分:」. Returns: a regular expression.
+#}
+{% macro label_of_items_pattern() -%}
+    ^[^、。:]{1,20}:
+{%- endmacro %}
+
+
+{#
     The number of a line (「(6)」「2.」), as all that stands before a field. Returns: a regular expression.
 #}
 {% macro line_number_pattern() -%}
@@ -110,23 +118,6 @@
 
 
 {#
-    An item that is said to be absent: 「住所はなし」「住所なし」「住所 ×」「生年月日はございませんでした」「住所は記入欄がありません」「口座番号には被害がありません」「電話番号 … 0件」. Applied to the text after a field. Returns: a
-    regular expression.
-#}
-{% macro absent_item_pattern() -%}
-    ^(?:など|等)?(?:の(?:記載|登録|欄|項目|情報|データ|記入|入力|類))?[はも]?[、: |]?(?:一切)?(?:なし|無し|無)(?:$|[。、 )|])|^(?:など|等)?[ :…・|(]*0 ?(?:件|名|人)(?:分)?(?:$|[。、 )|])|^(?:など|等)?(?:に関する(?:情報|データ|記載|項目)|の(?:類|情報|データ|項目|欄))?[はも](?:一切)?(?:あり|ござい)ません|^(?:など|等)?(?:[はも]|の)(?:記入|記載|入力|登録|書く|書き込む|記す)?(?:の|する)?(?:欄|項目)(?:自体|そのもの)?[がはも](?:、?[^、。をが]{1,16}?(?:に[はも]?|もともと|元々))?(?:(?:あり|ござい)ませ|な[いくし]|設けて(?:おり|い)ませ)|^(?:など|等)?を(?:ご?(?:記入|記載|入力|登録)|お?書き?|記)[ぁ-ん]{1,10}(?:欄|項目|箇所|ところ)(?:自体)?[がはも](?:、?[^、。をが]{1,16}?(?:に[はも]?|もともと))?、?(?:(?:あり|ござい)ませ|な[いくし]|設けて(?:おり|い)ませ)|^は、?[^、。をがはも]{1,16}に(?:な|無|存在しな)い(?:項目|欄|もの|情報)|^(?:など|等)?に[はも]?(?:一切|特に)?被害[がはも](?:(?:あり|ござい)ませ|な[いくし])|^(?:など|等)?は(?:なかった|ない|無い|なく|無く)(?:$|[。、 ])|^[ :…|]*[×✕✖](?:[ |]+[×✕✖-])*(?:$|[。、]|[ |]+(?:$|[^ |○◯〇●◎]))
-{%- endmacro %}
-
-
-{#
-    An item that is said to be there: 「このほか、卒業生の住所|があります」「電話番号|もございました」. Applied to the text after a field. Returns: a regular expression.
-#}
-{% macro present_item_pattern() -%}
-    ^(?:など|等)?[がも](?:あり|ござい)ま(?:す|した)(?:[。、]|が、|$)
-{%- endmacro %}
-
-
-{#
     A field that is the topic of its sentence: what the last predicate says holds for it, as in 「氏名は別に保存しており、
     対象外です」. Applied to the text after a field. Returns: a regular expression.
 #}
@@ -188,13 +179,4 @@
 #}
 {% macro whole_of_dealings_pattern() -%}
     (?:内容|履歴|情報|明細|記録|詳細)$
-{%- endmacro %}
-
-
-{#
-    An item that its own brackets say was spared: 「カード番号(当社では保有しておりません)」「パスワード(漏えいなし)」. Returns: a regular expression for the text after a
-    field.
-#}
-{% macro spared_in_brackets_pattern() -%}
-    ^(?:など|等)?[(][ ※]*(?:なお、)?[^()。]{0,24}(?:保有|保持|保存|保管|取得|登録|記載|記録|含|流出|漏えい|漏洩|掲載|送信|表示|閲覧|対象|該当|影響)[^()。確判認]{0,8}(?:ません(?:でした)?|な[いし]|なかった|おらず|無し|外)[。 ]*[)]
 {%- endmacro %}

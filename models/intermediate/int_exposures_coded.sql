@@ -3,7 +3,7 @@
 -- it (漏えいの|可能性は|ございません, 漏えいの|対象外). What is out of scope (対象になっておらず) is spared, and so is what is kept elsewhere.
 -- 「漏えいは確認されておりません」 「漏えいの有無」「漏えいについては|調査中」 leave the matter open, and so does what is public anyway (法令により公表する項目). A word
 -- inside the name of a field or right before one is part of the name (登録|メールアドレス), which ends where it goes on to a
--- predicate (メールが|閲覧), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). What an
+-- predicate (メールが|閲覧, 家族|に伝え), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). What an
 -- examination has shown or not (流出は、調査|では確認されて…) the words behind it say. A clause on one item of
 -- a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」 leaves it to the verb, as does what tells who
 -- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
@@ -122,7 +122,8 @@ placed as (
         * replace (is_denied and not is_unsure as is_denied),
         code in ('leak', 'mishap', 'handed', 'visible', 'contained', 'other', 'use')
         and char_end = next_field_start and surface not like '%、'
-        or char_start < max(case when code is null then char_end end) over (
+        or not coalesce(char_start = previous_field_start and char_end > previous_field_end, false)
+        and char_start < max(case when code is null then char_end end) over (
             in_order rows between unbounded preceding and 1 preceding
         ) as is_part_of_field,
         code in ('handed', 'visible', 'contained', 'other', 'use')
@@ -132,6 +133,7 @@ placed as (
         select
             *,
             lead(case when code is null then char_start end) over in_order as next_field_start,
+            lag(case when code is null then char_start end) over in_order as previous_field_start,
             lag(case when code is null then char_end end) over in_order as previous_field_end,
         from stream
         window in_order as (partition by segment_id order by char_start, code is not null)
@@ -140,7 +142,7 @@ placed as (
 
 )
 
-select * exclude (is_part_of_field, describes_item, next_field_start, previous_field_end) from placed
+select * exclude (is_part_of_field, describes_item, next_field_start, previous_field_start, previous_field_end) from placed
 where
     code is not null
     and not coalesce(is_part_of_field, false)

@@ -85,7 +85,8 @@ judged as (
         * exclude (sentence_text, sentence_end, heads_items, next_start, follows_label, ends_as_copula),
         follows_label and ({{ is_nominal('sentence_text') }} or coalesce(ends_as_copula, false)) as follows_label,
         {{ is_nominal('sentence_text') }} as is_nominal,
-        sum(case when not is_umbrella then length(surface) end) over whole >= 0.7 * length(trim(sentence_text)) as is_list_alone,
+        sum(case when not is_umbrella then length(surface) end) over whole
+        >= 0.7 * length(trim(regexp_replace(sentence_text, '{{ label_of_items_pattern() }}', ''))) as is_list_alone,
         coalesce((
             regexp_matches(gap_before, '{{ item_start_pattern() }}')
             or {{ begins_in_compound('gap_before') }}
@@ -112,7 +113,7 @@ judged as (
             when regexp_matches(gap_after, '{{ task_with_data_pattern() }}') then 'task'
             when regexp_matches(gap_after, '{{ part_of_title_pattern() }}') or regexp_matches(gap_before, '法違反 ?[(][^()]*$') then 'title'
             when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'
-            when regexp_matches(surface, '[人者員族医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}') then 'people'
+            when regexp_matches(surface, '[人者員医]$') and regexp_matches(gap_after, '{{ counted_people_pattern() }}') then 'people'
             when {{ is_sum_of_items('code', 'surface', 'gap_before', 'gap_after', 'sentence_end > char_end + length(gap_after)') }} then 'sum_of_items'
             when code in ('access_log', 'usage_history') and regexp_matches(gap_after, '{{ examined_records_pattern() }}') then 'examined'
             when regexp_matches(surface, 'カルテ$') and regexp_matches(gap_after, '{{ working_system_pattern() }}') then 'working_system'
@@ -123,7 +124,7 @@ judged as (
             when code = 'user_id' and {{ is_counted_account('gap_before', 'gap_after') }} then 'counted'
             when code = 'user_id' and regexp_matches(gap_after, '{{ stopped_account_pattern() }}') then 'stopped'
             when regexp_matches(gap_before, '{{ remaining_ones_pattern() }}') then 'others'
-            when code = 'employer' and regexp_matches(gap_before, '{{ or_of_a_firm_pattern() }}') then 'name_of_customer'
+            when code = 'employer' and {{ is_name_of_customer('gap_before', 'gap_after') }} then 'name_of_customer'
         end as no_data_reason,
     from surrounded
     window whole as (partition by segment_id, sentence_number)

@@ -1,7 +1,7 @@
 -- Question: which data items does each notice say were exposed, or spared?
 -- Rule: one row per notice and field. Exposure outweighs denial, since a notice that spares a field for one group may
--- state it for another. Between leaked and possibly leaked, what the section of exposed data says stands, then what a
--- word of leak or loss says of it, then the status with more mentions; where they are even, possibly leaked, the weaker claim. A field that is only named has no row. Evidence is
+-- state it for another. Between leaked and possibly leaked, what the section of exposed data says stands, and there the
+-- list of a group whose data leaked, then what a word of leak or loss says of it, then the status with more mentions; where they are even, possibly leaked, the weaker claim. A field that is only named has no row. Evidence is
 -- the first mention with the status that stands.
 
 with fields as (
@@ -39,6 +39,7 @@ weighed as (
         status,
         count(distinct mention_id) as mention_count,
         bool_or(section = 'leaked_data') as is_listed,
+        bool_or(section = 'leaked_data' and not is_told) as is_of_list,
         bool_or(is_told) as is_told,
         arg_min(mention_id, char_start) as mention_id,
     from said
@@ -52,7 +53,7 @@ ranked as (
         *,
         row_number() over (
             partition by segment_id, field_code
-            order by status = 'not_leaked' asc, is_listed desc, is_told desc, mention_count desc, status = 'leaked' asc
+            order by status = 'not_leaked' asc, is_listed desc, is_of_list and status = 'leaked' desc, is_told desc, mention_count desc, status = 'leaked' asc
         ) as status_rank,
     from weighed
 

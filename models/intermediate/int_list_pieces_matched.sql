@@ -116,8 +116,8 @@ listed as (
         *,
         bool_or(is_item) over (partition by segment_id, sentence_number, run_number) as is_in_list,
         is_alone and line_shape <> '' and line_shape in (
-            lag(case when is_alone and is_item then line_shape end) over in_order,
-            lead(case when is_alone and is_item then line_shape end) over in_order
+            lag(case when is_item then line_shape end) over in_order,
+            lead(case when is_item then line_shape end) over in_order
         ) as is_line_of_list,
     from described
     window in_order as (partition by segment_id order by sentence_number, piece_number)
