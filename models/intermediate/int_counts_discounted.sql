@@ -44,7 +44,7 @@ votes_for_nothing as (
         ('none', 90, 'sheet_of_paper', "unit = '枚' and value = 1 and " ~ is_followed_by('^の(?:紙|用紙|シート|画面|帳票)[にへで]')),
         ('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')),
         ('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:計|各|約)*$')),
-        ('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$')),
+        ('none', 59, 'publishers', "unit = '社' and (value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$') ~ " or value = 1 and " ~ is_followed_by('^(?:が|で[^すし]|にお|から)') ~ ")"),
     ]) }}
 
 ),
