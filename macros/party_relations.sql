@@ -216,6 +216,14 @@
 
 
 {#
+    What stands before a word that is the end of a longer one: 運送|業者, 当|法人. Returns: a regular expression for the text before the word.
+#}
+{% macro inside_a_word_pattern() -%}
+    [一-龠ァ-ヴー]$
+{%- endmacro %}
+
+
+{#
     Whether a word can tell that it happened at another organisation: it stands where the notice tells what happened, alone (not 「当社および委託先」), and
     not for a relative (委託先であるグループ会社). Reads columns of int_third_parties_normalized. Returns: a condition.
 #}
