@@ -107,7 +107,7 @@
     Arguments: the text before the count; the text after it. Returns: a condition.
 #}
 {% macro holds_taken_account(text_before, text_after) -%}
-    regexp_matches({{ text_after }}, '^(?:様)?の(?:[^、。がはを]{0,8}の)?[^、。がはを]{0,6}(?:アカウント|メールアドレス|ID)(?:が|に|へ|は)[^。]{0,40}(?:不正|乗っ取|悪用|侵害|詐取)|^(?:様)?の[^、。はを]{0,24}(?:認証情報|ログイン情報|アカウント情報|ID|パスワード)(?:など|等)?[がを](?:盗|窃取|詐取|奪|抜き取|不正に)')
+    regexp_matches({{ text_after }}, '^(?:様)?の(?:[^、。がはを]{0,8}の)?[^、。がはを]{0,6}(?:アカウント|メールアドレス|ID)(?:が|に|へ|は)[^。]{0,40}(?:不正|乗っ取|悪用|侵害|詐取)|^(?:様)?の[^、。はを]{0,24}(?:認証情報|ログイン情報|アカウント(?:情報)?|ID|パスワード)(?:など|等)?(?:[がを](?:盗|窃取|詐取|奪|抜き取|不正に|悪用|用い|使[いわっ]|利用し)|で[^すし])')
     or regexp_matches({{ text_before }}, '(?:アカウント|パスワード|ID)を(?:盗|奪|詐取|乗っ取)[^。、]{0,16}$')
 {%- endmacro %}
 
@@ -196,15 +196,12 @@
 
 
 {#
-    Whether mails, not letters, or files and pages are counted, so that they matter only where nobody is counted beside them. Reads columns of
+    Whether mails, not letters, or pages are counted, so that they matter only where nobody is counted beside them. Reads columns of
     int_counts_agreed. Returns: a condition.
 #}
 {% macro is_mail_beside_people() -%}
     (
-        agreed.unit in ('ファイル', 'フォルダ', 'フォルダー', 'ページ', 'メール')
-        or agreed.unit in ('件', '点', '個', 'つ')
-        and not starts_with(agreed.role_rule, 'exposed_')
-        and regexp_matches(agreed.text_before, '(?:ファイル|フォルダー?|ページ|URL)(?:の?数|件数)?[はが: ]{0,2}(?:約|計|全)*$')
+        agreed.unit in ('ページ', 'メール')
         or agreed.unit = '件'
         and regexp_matches(agreed.heading_text, 'メールの?(?:総|送信|配信|合計)?(?:件数|通数|数)[^ぁ-ん]*$')
         or agreed.unit = '通'

@@ -303,9 +303,12 @@
 
 
 {#
-    A header without its date, a blank in the place of what parts publisher and title: 空見市:名簿の紛失, 名簿の紛失 | 空見市 |. The length stays the
-    same. Argument: a text expression. Returns: a text expression.
+    A header without its date, a blank in the place of what parts publisher and title: 空見市:名簿の紛失, 名簿の紛失 | 空見市 |. A legal form that
+    opens it is joined to the name behind it: 株式会社 空見. The length stays the same. Argument: a text expression. Returns: a text expression.
 #}
 {% macro parted_by_blanks(text) -%}
-    regexp_replace(regexp_replace({{ text }}, '^([^:|/()「」 ]{2,40})[:|/]', '\1 '), '[|/]( *)$', ' \1')
+    regexp_replace(
+        regexp_replace(regexp_replace({{ text }}, '^([^:|/()「」 ]{2,40})[:|/]', '\1 '), '[|/]( *)$', ' \1'),
+        '^( *{{ legal_form_pattern() }}) ', '\1_'
+    )
 {%- endmacro %}

@@ -191,14 +191,6 @@
 
 
 {#
-    Who is called outside without being a service: 「外部の(第三者)」「外部の(専門会社)」. Returns: a regular expression for the text after the word.
-#}
-{% macro person_outside_pattern() -%}
-    ^(?:第三者|者|何者|攻撃者|方|専門|調査|セキュリティ|有識者|弁護士)
-{%- endmacro %}
-
-
-{#
     What follows a word such as 委託先 where it is of the publisher's own house: 「(委託先)であるグループ会社」. Returns: a regular expression for the text
     after the word.
 #}
@@ -224,8 +216,21 @@
 
 
 {#
-    What stands before a word that is the end of a longer one: 運送|業者. Returns: a regular expression for the text before the word.
+    What stands before a word that is the end of a longer one: 運送|業者, 当|法人. Returns: a regular expression for the text before the word.
 #}
 {% macro inside_a_word_pattern() -%}
     [一-龠ァ-ヴー]$
+{%- endmacro %}
+
+
+{#
+    Whether a word can tell that it happened at another organisation: it stands where the notice tells what happened, alone (not 「当社および委託先」), and
+    not for a relative (委託先であるグループ会社). Reads columns of int_third_parties_normalized. Returns: a condition.
+#}
+{% macro may_be_at_another() -%}
+    (
+        section not in ('prevention', 'request', 'contact', 'response', 'delay')
+        and not regexp_matches(text_before, '{{ joined_to_another_pattern() }}')
+        and not regexp_matches(text_after, '{{ relative_behind_pattern() }}')
+    )
 {%- endmacro %}

@@ -44,7 +44,7 @@ votes_for_nothing as (
         ('none', 90, 'sheet_of_paper', "unit = '枚' and value = 1 and " ~ is_followed_by('^の(?:紙|用紙|シート|画面|帳票)[にへで]')),
         ('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')),
         ('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:計|各|約)*$')),
-        ('none', 59, 'publishers', "unit = '社' and value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$')),
+        ('none', 59, 'publishers', "unit = '社' and (value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$') ~ " or value = 1 and " ~ is_followed_by('^(?:が|で[^すし]|にお|から)') ~ ")"),
     ]) }}
 
 ),
@@ -53,6 +53,7 @@ votes_for_nothing as (
 votes_of_spared as (
 
     {{ count_votes([
+        ('other', 86, 'without_personal_data', "unit_kind in ('record', 'document', 'thing') and " ~ is_followed_by('^[^。0-9漏流紛]{0,50}個人情報[^。、0-9]{0,8}(?:含|記載|当た)[^。、0-9]{0,12}(?:ません|な[いくか]|ず)')),
         ('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())),
         ('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^(?:分|様|さま|の方)?以外')),
         ('not_affected', 85, 'told_apart_as_spared', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by(other_data_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())),

@@ -99,11 +99,12 @@ normalized as (
         matched.unit,
         matched.unit_kind,
         first_reading.is_vague
+        or last_reading.value is not null
         or regexp_matches(matched.surface, '余|前後$')
         or {{ count_context('approximate') }} as is_approximate,
         case
             when {{ count_context('at_most') }} then 'at_most'
-            when {{ count_context('at_least') }} then 'at_least'
+            when {{ count_context('at_least') }} or last_reading.value is not null then 'at_least'
         end as bound,
         {{ count_context('total') }} as is_total,
         case when first_reading.is_vague then 'vague_numeral' else matched.entry_id end as rule,

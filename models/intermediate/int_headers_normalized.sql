@@ -2,10 +2,10 @@
 -- Rule: the title begins with its first word of titles, unless that word is a name although it contains one (a legal form,
 -- a numbered school, a body that opens the header as 個人情報保護委員会 may, a firm of which nothing is said). Of the words before
 -- it, five at most, the first is a name, and so is each up to the last that has a legal form or ends like a public body. A
--- legal form on its own (学校法人) takes the next word with it, a first word that ends in Latin letters those in such letters
--- (株式会社ABC Works). A name in Katakana or Latin letters that alone stands between publisher and title belongs to it, unless
--- the title goes on with a second word of a product (Microsoft Formsの…), and so does, behind a first word without any sign
--- of a name, the name of a house (やすらぎ亭) or a second word in Katakana.
+-- first word that ends in Latin letters takes those in such letters with it (株式会社ABC Works). A name in Katakana or Latin
+-- letters that alone stands between publisher and title belongs to it, unless the title goes on with a second word of a
+-- product (Microsoft Formsの…), and so does, behind a first word without any sign of a name, the name of a house (やすらぎ亭)
+-- or a second word in Katakana.
 
 with words as (
 
@@ -20,7 +20,6 @@ numbered as (
         row_number() over in_header as rank_in_header,
         lead(word) over in_header as next_word,
         is_title_word
-        and not is_legal_form
         and not (
             ends_like_organization
             and (
@@ -59,7 +58,6 @@ weighed as (
         coalesce(max(
             case when is_before_title and (has_legal_form or ends_like_organization) then rank_in_header end
         ) over (partition by segment_id), 0) as last_name_rank,
-        bool_or(rank_in_header = 1 and is_legal_form) over (partition by segment_id) as opens_with_legal_form,
         bool_or(rank_in_header = 1 and regexp_matches(word, '^[ァ-ヶー・]+$')) over (partition by segment_id) as opens_with_katakana,
         bool_and(case
             when rank_in_header = 1 then regexp_matches(word, '[A-Za-z0-9.]$')
@@ -86,7 +84,6 @@ named as (
         is_before_title and (
             rank_in_header = 1
             or rank_in_header <= last_name_rank
-            or (rank_in_header = 2 and opens_with_legal_form)
             or (
                 continues_latin_name and last_name_rank = 1
                 and not regexp_matches(coalesce(next_word, ''), '{{ second_word_of_product_pattern() }}')

@@ -1,0 +1,65 @@
+-- Question: which words tell that it happened at a contractor that stays unnamed?
+-- Rule: a contractor in the title, one that is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…) or whose
+-- people did it, and who does what was left to others (委託している会社が誤って…). A plain word (業者, 会社) is one where the notice
+-- tells of contractors, or where a trade blunders, not the end of a longer word (当法人). Whom something in a title was meant for, who could merely look, a relative and
+-- the publisher that does the work itself (当財団が管理を受託している) are none.
+
+-- depends_on: {{ ref('lexicon_third_parties') }}
+
+with tokens as (
+
+    select * from {{ ref('int_third_parties_normalized') }}
+
+),
+
+placed as (
+
+    select
+        *,
+        code in ('contractor', 'subcontractor') as is_contractor,
+        bool_or({{ tells_of_contractor('code', 'section') }}) over (partition by segment_id) as knows_contractor,
+        regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
+    from tokens
+
+),
+
+judged as (
+
+    select
+        *,
+        is_contractor
+        or code = 'weak'
+        and not regexp_matches(text_before, '{{ inside_a_word_pattern() }}')
+        and (knows_contractor or ends_with(surface, '業者') and regexp_matches(text_after, '{{ blunder_pattern() }}'))
+            as is_contractor_here,
+    from placed
+    where {{ may_be_at_another() }}
+
+),
+
+contractors as (
+
+    select
+        segment_id,
+        char_start,
+        rule,
+    from judged
+    where
+        section = 'header'
+        and is_contractor
+        and not regexp_matches(text_after, '{{ meant_for_contractor_pattern() }}')
+        or is_contractor_here
+        and has_happening_behind
+        and regexp_matches(text_after, '{{ locus_pattern(more_of_a_party_pattern()) }}')
+        and not regexp_matches(text_after, '{{ merely_able_to_look_pattern() }}')
+        or is_contractor
+        and regexp_matches(text_after, '{{ done_by_its_people_pattern() }}')
+        or code = 'contracting'
+        and has_happening_behind
+        and regexp_matches(text_after, '{{ locus_pattern(unnamed_party_pattern()) }}')
+        and not regexp_matches(text_after, '{{ publisher_described_pattern() }}')
+        and not ({{ is_done_oneself('surface') }} and regexp_matches(text_before, '{{ somebody_works_pattern() }}'))
+
+)
+
+select * from contractors
