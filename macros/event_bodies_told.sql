@@ -35,15 +35,6 @@
 
 
 {#
-    A body of state that is told, by a word that otherwise tells people: 「監督機関へ(通知)」. Returns: a regular expression for
-    the text before a word.
-#}
-{% macro told_authority_pattern() -%}
-    (?:監督機関|当局|[省庁]|(?:財務|労働|経済産業|運輸|総合通信)局)(?:に|へ)(?:は|も)?(?:[^。、]{0,16}を)?$
-{%- endmacro %}
-
-
-{#
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}

@@ -75,12 +75,3 @@
 {% macro correct_thing_pattern() -%}
     正(?:しい|式な|規の)[^、。]{1,14}(?:を|の)[^、。]{0,8}$
 {%- endmacro %}
-
-
-{#
-    What is said of another matter that was published: 「公表した事案とは手口が異なる」. Applied to the text behind the word.
-    Returns: a regular expression.
-#}
-{% macro other_matter_pattern() -%}
-    ^[^。、]{0,24}(?:とは|との関(?:係|連)|と本件)
-{%- endmacro %}
