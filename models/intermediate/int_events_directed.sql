@@ -27,6 +27,7 @@ directed as (
         attached.rule,
         attached.attachment,
         attached.is_embedded,
+        {{ text_of_act('attached') }} as text_of_act,
         dates.section,
         dates.is_inner,
         (dates.is_inner or dates.role = 'open_end')
@@ -123,14 +124,15 @@ directed as (
         or regexp_matches(attached.surface || attached.text_behind, '{{ passed_on_to_us_pattern() }}') as is_told_by_someone,
         regexp_matches(attached.text_behind, '{{ noticed_and_told_pattern() }}')
         or regexp_matches(attached.surface || attached.text_behind, '{{ passed_on_to_us_pattern() }}') as is_passed_on,
-        regexp_matches(attached.text_since_date, '{{ asking_message_pattern() }}') as asks_to_undo,
+        regexp_matches(text_of_act, '{{ asking_message_pattern() }}') as asks_to_undo,
         regexp_matches(attached.surface, '{{ sending_word_pattern() }}')
         and regexp_matches(attached.text_since_date, '{{ unaware_pattern() }}') as sends_unaware,
         regexp_matches(attached.text_before, '{{ insider_pattern() }}') as is_done_by_insider,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
         regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}')
         or dates.is_labelled_exposure as is_in_view,
-        regexp_matches(attached.text_since_date || attached.surface, '{{ correct_thing_pattern() }}') as corrects_error,
+        regexp_matches(text_of_act || attached.surface, '{{ correct_thing_pattern() }}')
+        or regexp_matches(text_of_act, '{{ correct_thing_pattern() }}') as corrects_error,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明|伝え') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
         regexp_matches(attached.surface, '^(?:を|に|も)')

@@ -57,6 +57,7 @@ typed as (
 
             -- What happened or was published.
             when code = 'occurred' and corrects_error then 'other'
+            when code = 'occurred' and asks_to_undo then 'contained'
             when code in ('occurred', 'disclosed') and publishes_mended_thing then 'contained'
             when code = 'disclosed' and is_shown_by_intruder then case when is_range then 'exposure_period' else 'occurred' end
             when
@@ -102,7 +103,6 @@ typed as (
             when code in ('occurred', 'contact') and is_sending_to_the_people then 'individuals_notified'
             when code = 'contact' and is_period then null
             when code in ('report', 'contact') then 'other'
-            when code = 'occurred' and asks_to_undo then 'contained'
             else code
         end as event_type,
         code = 'discovered' and is_open_start as is_found_by_investigation,
