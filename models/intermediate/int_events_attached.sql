@@ -51,6 +51,7 @@ judged as (
                 not coalesce(outer_dates.is_state, false)
                 and not coalesce(previous_dates.is_bracketed and outer_dates.is_bracketed and outer_dates.sentence_number = words.sentence_number, false)
                 and not (outer_dates.sentence_number <> words.sentence_number and regexp_matches(words.text_before, '^(?:その後|後日|のちの?)'))
+                and not (outer_dates.is_inner and previous_dates.is_bracketed and regexp_matches(words.text_since_date, '{{ matter_with_its_notice_pattern() }}'))
                 then previous_dates.outer_in_line
         end as outer_date_id,
         outer_dates.sentence_number = words.sentence_number
