@@ -62,11 +62,6 @@
             previous_dates.is_inner
             or tells_of_earlier_date
             or previous_dates.role = 'open_end'
-            or (
-                previous_dates.role = 'open_start'
-                and words.code = 'disclosed'
-                and regexp_matches(words.text_since_date, 'た(?:こと|旨)を?$')
-            )
         )
         and (
             (words.code = 'investigation_completed' and tells_occasion and regexp_matches(words.text_since_date, '可能性|おそれ|た(?:こと|もの)'))
@@ -76,7 +71,6 @@
             )
             or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?(?:原因と)?$'))
             or (tells_of_earlier_date and (previous_dates.outer_in_line is null or previous_dates.role = 'range' or regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')))
-            or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.outer_in_line is not null)
         )
         and (
             not tells_occasion

@@ -65,16 +65,6 @@ judged as (
             and previous_dates.date_start < outer_dates.date_start
             and regexp_matches(words.text_before, '{{ result_opens_sentence_pattern() }}')
             and regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')
-        )
-        or (
-            words.code = 'discovered'
-            and previous_dates.outer_in_line is null
-            and date_headings.line_number = words.heading_line
-            and date_headings.date_start > previous_dates.date_start
-            and (
-                regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')
-                or (previous_dates.role = 'range' and regexp_matches(words.text_since_date, '(?:ている|ない)こと[がをもは]?$'))
-            )
         ) as tells_of_earlier_date,
         regexp_matches(words.text_since_date, '{{ occasion_pattern() }}') as tells_occasion,
         words.has_date_before
