@@ -75,8 +75,7 @@ judged as (
             and regexp_matches(words.surface, '^(?:から|より)')
         )
         and (tells_occasion or not regexp_matches(words.text_since_date, '{{ closed_clause_pattern() }}'))
-        and not (previous_dates.precision = 'month' and regexp_matches(words.text_since_date, '{{ topic_clause_pattern() }}'))
-        and not (previous_dates.is_inner and regexp_matches(words.text_since_date, 'た(?:後|のち)、')) as follows_date,
+        and not (previous_dates.precision = 'month' and regexp_matches(words.text_since_date, '{{ topic_clause_pattern() }}')) as follows_date,
         {{ is_beyond_inner_date() }} as is_beyond_inner_date,
         words.has_date_before
         and previous_dates.is_bracketed

@@ -83,7 +83,6 @@ directed as (
         and regexp_matches(attached.surface || attached.text_behind, '{{ reported_finding_pattern() }}') as is_reported_finding,
         dates.role in ('point', 'range')
         and dates.is_inner
-        and coalesce(attached.attachment, '') <> 'outer_date'
         and (
             regexp_matches(attached.text_since_date, '{{ has_happened_pattern() }}')
             or (dates.role = 'range' and regexp_matches(attached.text_since_date, '{{ trace_pattern() }}'))

@@ -63,7 +63,6 @@ typed as (
             when
                 code in ('occurred', 'disclosed') and is_in_view and not is_done_by_insider
                 and (is_range or is_open_end and (describes_thing_in_view or surface like '%状態%')) then 'exposure_period'
-            when code = 'disclosed' and tells_a_body and regexp_matches(surface, '報') then null
             when code = 'disclosed' and (is_telling or surface like '第%報%') and goes_to_the_people then 'individuals_notified'
 
             -- What came in or was told.
