@@ -58,6 +58,7 @@
         )
         and (
             not regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}')
+            or regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}(?:[所員部課担職]|が|で|に|へ)')
             or regexp_matches(gap_after, '^ ?(?:頃|ごろ)?には?[^。、]{0,12}を(?:再び|一時)?(?:止|中断|中止|停止|休止|閉|再開|始|開始)')
         )
     )

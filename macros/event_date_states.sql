@@ -286,6 +286,7 @@
         or regexp_matches(text_after, '{{ sent_share_pattern() }}')
         or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
         or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
+        or (regexp_matches(text_before, '{{ lasting_deed_pattern() }}') and regexp_matches(text_after, '{{ lasted_pattern() }}'))
     )
 {%- endmacro %}
 
@@ -307,10 +308,19 @@
 
 
 {#
-    That it lasted: 「(5月1日から9日)まで続いた」. Returns: a regular expression for the text behind the period.
+    What somebody did, as what lasted for a period: 「不正な接続は(5月1日から9日にかけて行われた)」. Returns: a regular expression for the text before the
+    period.
+#}
+{% macro lasting_deed_pattern() -%}
+    (?:不正[^。、はが]{1,14}|攻撃|侵入|持ち出し|(?:接続|ログイン|アクセス|通信|操作)[^。、はが]{0,4})(?:は|が)、?$
+{%- endmacro %}
+
+
+{#
+    That it lasted: 「(5月1日から9日)まで続いた」「にかけて行われた」. Returns: a regular expression for the text behind the period.
 #}
 {% macro lasted_pattern() -%}
-    ^ ?(?:頃|ごろ)?(?:まで|にわたって|にわたり)(?:の間)?、?[^。、]{0,10}続
+    ^ ?(?:頃|ごろ)?(?:まで|に?かけて|にわたって|にわたり)(?:の間)?に?、?[^。、]{0,10}(?:続|行わ|なされ|繰り返)
 {%- endmacro %}
 
 

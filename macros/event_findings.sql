@@ -87,15 +87,6 @@
 
 
 {#
-    An attack as the object of what was noticed in a period: then the period is that of the attack. Returns: a regular
-    expression for the text before a word.
-#}
-{% macro attack_noticed_pattern() -%}
-    (?:アクセス|ログイン|攻撃|侵入|通信|メールの送信)(?:の試行|があった(?:こと)?|が行われた(?:こと)?)?[をが]?$
-{%- endmacro %}
-
-
-{#
     A lost thing that turns up, as what was found: 「別の駅で鞄が(見つかり)」「封筒を(発見)」, not what was found to be so: 「鞄がないのを(発見)」.
     That is no discovery of the loss. Returns: a regular expression for the text before a word.
 #}
@@ -176,15 +167,6 @@
 
 
 {#
-    A thing put in view that is no announcement: 「添付ファイルを(掲載)」. Returns: a regular expression for the
-    text before a word of publishing.
-#}
-{% macro published_thing_pattern() -%}
-    (?:ファイル|資料|名簿|一覧表?|データ|写真|画像|動画|議事録|PDF)(?:を|が|は)[^、。]{0,20}$
-{%- endmacro %}
-
-
-{#
     A program without its fault, as what was put in use: 「修正したプログラムを(公開)」「修正版を(公開)」. Returns: a regular expression for the text between a date
     and a word.
 #}
@@ -229,24 +211,8 @@
 
 
 {#
-    The same behind the word: 「掲載した(資料)」. Returns: a regular expression for the text behind a word of publishing.
-#}
-{% macro thing_behind_pattern() -%}
-    ^(?:し|され)た(?:ファイル|資料|名簿|一覧|データ|写真|画像)
-{%- endmacro %}
-
-
-{#
     What others were asked to do so that the exposure ends. Returns: a regular expression for the text before 依頼.
 #}
 {% macro asked_measure_pattern() -%}
     (?:削除|廃棄|破棄|返却|消去|回収|返送)[^。、]{0,14}$
-{%- endmacro %}
-
-
-{#
-    What investigators were asked to do. Returns: a regular expression for the text before 依頼.
-#}
-{% macro asked_investigation_pattern() -%}
-    (?:調査|解析|分析|調べ|フォレンジック|保全)[^。、]{0,12}$
 {%- endmacro %}

@@ -38,7 +38,7 @@
     What was changed to end the exposure: the object of 変更 or 再設定. Returns: a regular expression.
 #}
 {% macro secured_object_pattern() -%}
-    (?:パスワード|PW|アカウント|設定|権限|認証情報|ID|公開範囲|アクセス|接続|ダウンロード|ログイン|閲覧|持ち出し)[^。、]{0,8}(?:を|の|への)[^。、]{0,14}$|鍵(?:を|の)[^。、]{0,14}$
+    (?:パスワード|PW|アカウント|設定|権限|認証情報|ID|(?:公開|共有)の?範囲|アクセス|接続|ダウンロード|ログイン|閲覧|表示|リンク|持ち出し)[^。、]{0,8}(?:を|の|への)[^。、]{0,24}$|鍵(?:を|の)[^。、]{0,14}$
 {%- endmacro %}
 
 
@@ -73,14 +73,18 @@
     before a word and the word.
 #}
 {% macro correct_thing_pattern() -%}
-    正(?:しい|式な|規の)[^、。]{1,14}(?:を|の)[^、。]{0,8}$
+    正(?:しい|式な|規の)[^、。]{1,14}(?:を|の|は|については)[^、。]{0,8}$
 {%- endmacro %}
 
 
 {#
-    What is said of another matter that was published: 「公表した事案とは手口が異なる」. Applied to the text behind the word.
-    Returns: a regular expression.
+    The text that tells what is done on a date: what stands since the date, or where the object stands before it and the verb right behind
+    (削除を求めるメールを4日に|送った), what stands before it. Argument: the alias of attached words. Returns: an expression.
 #}
-{% macro other_matter_pattern() -%}
-    ^[^。、]{0,24}(?:とは|との関(?:係|連)|と本件)
+{% macro text_of_act(words) -%}
+    case
+        when regexp_full_match({{ words }}.text_since_date, '(?:に|付け?で)[^、。をはがにへ]{0,6}')
+            then regexp_replace({{ words }}.text_before, '[0-9同翌][^をはがのへ]*$', '')
+        else {{ words }}.text_since_date
+    end
 {%- endmacro %}

@@ -60,15 +60,6 @@
 
 
 {#
-    Telling the people as the topic of what was completed: 「対象の方々への連絡は、(完了した)」. Returns: a regular expression for
-    the text before a word.
-#}
-{% macro told_people_topic_pattern() -%}
-    への?(?:ご?連絡|ご?通知|ご?説明|お詫び|謝罪|お知らせ|ご?案内)(?:について)?は、?[^。]{0,24}$
-{%- endmacro %}
-
-
-{#
     What stands before something sent to the people whose data it was: an apology, a notice, what went to each of them (個別にお知らせを). Returns: a regular expression.
 #}
 {% macro apology_pattern() -%}

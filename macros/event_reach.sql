@@ -14,7 +14,7 @@
             previous_dates.line_number = words.line_number
             or (
                 words.line_number - previous_dates.line_number = 1
-                and regexp_matches(words.text_before, '{{ search_opens_pattern() }}|{{ right_after_opens_pattern() }}')
+                and regexp_matches(words.text_before, '{{ search_opens_pattern() }}|{{ right_after_opens_pattern() }}|{{ how_found_opens_pattern() }}')
             )
         )
         and previous_dates.role = 'point'
@@ -26,6 +26,7 @@
             previous_dates.opens_story
             or regexp_matches(words.text_before || words.surface, '{{ same_day_pattern() }}')
             or (words.section = 'chronology' and regexp_matches(words.text_before, '{{ further_act_pattern() }}'))
+            or (words.code = 'alerted' and regexp_matches(words.text_before, '{{ how_found_opens_pattern() }}'))
             or (
                 words.code in ('contained', 'service_suspended', 'change')
                 and regexp_matches(words.text_before, '^[^。]{0,16}(?:すぐ|直ちに|ただちに|即座に)')
@@ -61,11 +62,6 @@
             previous_dates.is_inner
             or tells_of_earlier_date
             or previous_dates.role = 'open_end'
-            or (
-                previous_dates.role = 'open_start'
-                and words.code = 'disclosed'
-                and regexp_matches(words.text_since_date, 'た(?:こと|旨)を?$')
-            )
         )
         and (
             (words.code = 'investigation_completed' and tells_occasion and regexp_matches(words.text_since_date, '可能性|おそれ|た(?:こと|もの)'))
@@ -75,7 +71,6 @@
             )
             or (previous_dates.role <> 'range' and regexp_matches(words.text_since_date, '^[^、]*(?:た|[^い]る)(?:こと|旨)[がをはも]?(?:原因と)?$'))
             or (tells_of_earlier_date and (previous_dates.outer_in_line is null or previous_dates.role = 'range' or regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')))
-            or (words.code = 'disclosed' and words.surface like 'と%' and previous_dates.outer_in_line is not null)
         )
         and (
             not tells_occasion
@@ -89,4 +84,22 @@
             and regexp_matches(words.text_since_date, '{{ day_of_message_pattern() }}')
         )
     )
+{%- endmacro %}
+
+
+{#
+    The row of a form that says how it was found, below that of the day: 「判明のきっかけ:受信者(からの電話)」. Returns: a regular expression for the text
+    before a word.
+#}
+{% macro how_found_opens_pattern() -%}
+    ^[^。ぁ-んァ-ヶ一-龠]*(?:[0-9]+[).]? ?)?(?:判明|発覚|発見|把握|覚知)(?:した|の)(?:理由|経緯|きっかけ|端緒|契機|経路)[ |:)】]+[^。]{0,24}$
+{%- endmacro %}
+
+
+{#
+    A matter with the day of its notice in brackets, as the topic: 「4月3日に攻撃を受けた件(4月10日公表)について、」. What follows is of another day. Returns: a
+    regular expression for the text behind the date in brackets.
+#}
+{% macro matter_with_its_notice_pattern() -%}
+    \)(?:に(?:ついて|つき|関し)[^、。]{0,4}|ですが|で|は)、
 {%- endmacro %}

@@ -1,10 +1,9 @@
 -- Question: which dates may be dates of events, and how do they stand in their sentence?
 -- Rule: parsed dates with a day or month; not the line that dates the notice itself, times alone, fiscal years, laws,
--- years alone, nor what stands beside a telephone number or under the heading of a contact (but for what is told there as
--- past, and plans after the publication). A date leads its line when only marks stand before it and no mark of an update
--- behind; without words behind it, it is a date heading. A date with 「に」「の」「付で」, or behind the subject of a clause
--- (サーバーが、7日、…を受けたことを確認), belongs to the nearest predicate (inner), and so does a period; one with a comma belongs to the
--- last predicate.
+-- years alone, nor what stands beside a telephone number under the heading of a contact. A date leads its line when only
+-- marks stand before it and no mark of an update behind; without words behind it, it is a date heading. A date with
+-- 「に」「の」「付で」, or behind the subject of a clause (サーバーが、7日、…を受けたことを確認), belongs to the nearest predicate (inner), and
+-- so does a period; one with a comma belongs to the last predicate.
 
 with dates as (
 
@@ -57,7 +56,6 @@ placed as (
             lead(dates.char_start) over in_sentence - dates.char_end
         ) as text_to_next_date,
         dates.precision = 'month'
-        and lead(dates.precision) over in_notice <> 'month'
         and lead(date_trunc('month', dates.date_start)) over in_notice = dates.date_start as precedes_its_days,
     from dates
     inner join sentences
@@ -67,21 +65,11 @@ placed as (
         on dates.segment_id = publications.segment_id
     where
         dates.parse_error is null
-        and dates.date_start is not null
         and dates.role in ('point', 'range', 'open_start', 'open_end')
         and not (dates.precision = 'year' and dates.date_end is null)
         and not coalesce(dates.char_start = publications.char_start and publications.rule <> 'today_stated', false)
         and not coalesce(dates.section = 'lead' and dates.date_start = publications.disclosed_on and trim(sentences.sentence_text) = dates.surface, false)
-        and (
-            dates.section <> 'contact'
-            or (
-                not regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}')
-                and (
-                    dates.date_start > publications.disclosed_on
-                    or regexp_matches(sentences.sentence_text, '{{ told_as_past_pattern() }}')
-                )
-            )
-        )
+        and not (dates.section = 'contact' and regexp_matches(sentences.sentence_text, '{{ contact_line_pattern() }}'))
     window
         in_sentence as (partition by dates.segment_id, dates.sentence_number order by dates.char_start),
         in_notice as (partition by dates.segment_id order by dates.char_start)

@@ -23,18 +23,12 @@ judged as (
         dates.segment_id,
         bool_or(attached.code = 'plan') as is_plan,
         bool_or(attached.code = 'investigation_completed') as completes_investigation,
-        regexp_matches(
-            arg_min(attached.surface, attached.char_start) filter (where attached.attachment = 'follows_date'),
-            '{{ numbered_report_pattern() }}'
-        ) as dates_a_report,
         arg_min(
             attached.code = 'disclosed' or (attached.code = 'contact' and regexp_matches(attached.surface, '{{ numbered_report_pattern() }}')),
             attached.char_start
         ) filter (where attached.attachment in ('follows_date', 'shares_predicate')) as dates_an_announcement,
         bool_or(attached.code = 'exposure_period') and bool_or(dates.date_end is not null) as has_exposure_word,
         bool_or(attached.code in ('occurred', 'exposure_period')) as has_occurrence,
-        bool_or(attached.code in ('contained', 'service_suspended', 'service_resumed')) as has_measure,
-        bool_or(attached.code = 'alerted' and not attached.is_embedded) as has_tip,
         bool_or({{ is_event_code('attached.code') }} and not attached.is_embedded)
         or bool_or(bool_or(attached.code = 'act')) over (
             partition by dates.segment_id, dates.sentence_number, dates.date_start

@@ -51,6 +51,7 @@ judged as (
                 not coalesce(outer_dates.is_state, false)
                 and not coalesce(previous_dates.is_bracketed and outer_dates.is_bracketed and outer_dates.sentence_number = words.sentence_number, false)
                 and not (outer_dates.sentence_number <> words.sentence_number and regexp_matches(words.text_before, '^(?:その後|後日|のちの?)'))
+                and not (outer_dates.is_inner and previous_dates.is_bracketed and regexp_matches(words.text_since_date, '{{ matter_with_its_notice_pattern() }}'))
                 then previous_dates.outer_in_line
         end as outer_date_id,
         outer_dates.sentence_number = words.sentence_number
@@ -64,16 +65,6 @@ judged as (
             and previous_dates.date_start < outer_dates.date_start
             and regexp_matches(words.text_before, '{{ result_opens_sentence_pattern() }}')
             and regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')
-        )
-        or (
-            words.code = 'discovered'
-            and previous_dates.outer_in_line is null
-            and date_headings.line_number = words.heading_line
-            and date_headings.date_start > previous_dates.date_start
-            and (
-                regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')
-                or (previous_dates.role = 'range' and regexp_matches(words.text_since_date, '(?:ている|ない)こと[がをもは]?$'))
-            )
         ) as tells_of_earlier_date,
         regexp_matches(words.text_since_date, '{{ occasion_pattern() }}') as tells_occasion,
         words.has_date_before
@@ -84,8 +75,7 @@ judged as (
             and regexp_matches(words.surface, '^(?:から|より)')
         )
         and (tells_occasion or not regexp_matches(words.text_since_date, '{{ closed_clause_pattern() }}'))
-        and not (previous_dates.precision = 'month' and regexp_matches(words.text_since_date, '{{ topic_clause_pattern() }}'))
-        and not (previous_dates.is_inner and regexp_matches(words.text_since_date, 'た(?:後|のち)、')) as follows_date,
+        and not (previous_dates.precision = 'month' and regexp_matches(words.text_since_date, '{{ topic_clause_pattern() }}')) as follows_date,
         {{ is_beyond_inner_date() }} as is_beyond_inner_date,
         words.has_date_before
         and previous_dates.is_bracketed

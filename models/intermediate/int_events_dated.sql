@@ -4,9 +4,8 @@
 -- exposed, or before anybody noticed, was no announcement, and a change made or a message sent before that, or before the
 -- first apology, no measure and no notification, but what it came from; what is done away with later is a measure. No
 -- exposure outlasts its notice, and nothing that was noticed before happened on the day of publication, but at an hour that is
--- told. A day told in unknown words is left out where its notice says in others what happened that day, and an entry of a
--- chronology where its sentence does, or others of its day; before anybody noticed, such a
--- day, and an entry but of use as usual, is that of the occurrence where nothing else tells of one, and what lies within
+-- told. A day told in unknown words is left out where its notice says in others what happened that day, and so is an entry of a
+-- chronology where others of its day do; before anybody noticed, such a day, and an entry but of use as usual, is that of the occurrence where nothing else tells of one, and what lies within
 -- a period of it is none besides. The header dates the publication alone, and what is told of a delay repeats what
 -- happened, but for the reports and for days told nowhere else.
 
@@ -67,9 +66,6 @@ placed as (
             or not bool_or(section <> 'delay') over (partition by segment_id, date_start)
         ) as is_event,
         bool_or(rule <> 'told_day') over (partition by segment_id, date_start) as has_known_day,
-        bool_or(rule <> 'dated_entry' and role = 'point') over (
-            partition by segment_id, sentence_number, date_start
-        ) as has_known_word,
         bool_or(event_type = 'exposure_period' and date_end > date_start) over (
             partition by segment_id, date_start
         ) as begins_exposure,
@@ -148,7 +144,6 @@ events as (
         )
         and not coalesce(event_type in ('exposure_period', 'occurred') and ends_after_notice, false)
         and (rule <> 'told_day' or role = 'range' or not has_known_day)
-        and (rule <> 'dated_entry' or not has_known_word)
         and (is_occurrence or not is_told_elsewhere)
 
 )

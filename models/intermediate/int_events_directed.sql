@@ -27,6 +27,7 @@ directed as (
         attached.rule,
         attached.attachment,
         attached.is_embedded,
+        {{ text_of_act('attached') }} as text_of_act,
         dates.section,
         dates.is_inner,
         (dates.is_inner or dates.role = 'open_end')
@@ -40,7 +41,6 @@ directed as (
             and regexp_matches(attached.text_since_date, '{{ period_with_comma_pattern() }}')
         ) as takes_embedded_words,
         attached.text_since_date like '%、' and not attached.is_complement as opens_clause,
-        attached.code = 'act' and attached.is_complement as is_announced_act,
         attached.is_embedded
         and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}') as describes_noun,
         regexp_matches(attached.surface || attached.gap_after, '{{ thing_in_view_pattern() }}') as describes_thing_in_view,
@@ -83,7 +83,6 @@ directed as (
         and regexp_matches(attached.surface || attached.text_behind, '{{ reported_finding_pattern() }}') as is_reported_finding,
         dates.role in ('point', 'range')
         and dates.is_inner
-        and coalesce(attached.attachment, '') <> 'outer_date'
         and (
             regexp_matches(attached.text_since_date, '{{ has_happened_pattern() }}')
             or (dates.role = 'range' and regexp_matches(attached.text_since_date, '{{ trace_pattern() }}'))
@@ -104,9 +103,8 @@ directed as (
             )
         ) as finds_lost_thing,
         regexp_matches(attached.text_before, '[^日月時分頃)ろ][にへ]$') or attached.surface like '一報%' as is_told_to_someone,
-        regexp_matches(attached.text_before, '{{ told_authority_pattern() }}') as tells_authority,
-        regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as searches,
-        dates.role = 'open_end' and searches as starts_search,
+        dates.role = 'open_end'
+        and regexp_matches(attached.text_since_date || attached.surface, '{{ search_pattern() }}') as starts_search,
         dates.role = 'point'
         and regexp_matches(attached.surface || attached.text_behind, '{{ found_upon_search_pattern() }}') as finds_by_search,
         regexp_matches(attached.surface, '^(?:注意喚起|注意を|ご?通知|周知)')
@@ -121,22 +119,19 @@ directed as (
         or regexp_matches(attached.gap_after, '{{ ordered_something_pattern() }}') as asks_of_own_business,
         regexp_matches(attached.gap_before || attached.surface, '{{ offered_help_pattern() }}') as offers_help,
         regexp_matches(attached.surface || attached.text_behind, '{{ visit_to_retrieve_pattern() }}') as visits_to_retrieve,
-        regexp_matches(attached.gap_after, '{{ other_matter_pattern() }}')
-        or regexp_matches(attached.gap_before, '(?:業績予想|決算)[^。、]{0,6}$') as tells_of_another_matter,
-        regexp_matches(attached.gap_before, '{{ attack_noticed_pattern() }}') as notices_attack,
         regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')
         or regexp_matches(attached.surface || attached.text_behind, '{{ passed_on_to_us_pattern() }}') as is_told_by_someone,
         regexp_matches(attached.text_behind, '{{ noticed_and_told_pattern() }}')
         or regexp_matches(attached.surface || attached.text_behind, '{{ passed_on_to_us_pattern() }}') as is_passed_on,
-        regexp_matches(attached.text_since_date, '{{ asking_message_pattern() }}') as asks_to_undo,
+        regexp_matches(text_of_act, '{{ asking_message_pattern() }}') as asks_to_undo,
         regexp_matches(attached.surface, '{{ sending_word_pattern() }}')
         and regexp_matches(attached.text_since_date, '{{ unaware_pattern() }}') as sends_unaware,
         regexp_matches(attached.text_before, '{{ insider_pattern() }}') as is_done_by_insider,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
         regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}')
         or dates.is_labelled_exposure as is_in_view,
-        regexp_matches(attached.text_since_date || attached.surface, '{{ correct_thing_pattern() }}') as corrects_error,
-        regexp_matches(attached.text_before, '{{ told_people_topic_pattern() }}') as completes_telling,
+        regexp_matches(text_of_act || attached.surface, '{{ correct_thing_pattern() }}')
+        or regexp_matches(text_of_act, '{{ correct_thing_pattern() }}') as corrects_error,
         regexp_matches(attached.surface, '知らせ|案内|報告|説明|伝え') as is_telling,
         regexp_matches(attached.gap_before, '{{ secured_object_pattern() }}') as secures_access,
         regexp_matches(attached.surface, '^(?:を|に|も)')
@@ -146,22 +141,15 @@ directed as (
         regexp_matches(attached.text_before, '{{ stopped_object_pattern() }}') as stops_exposure,
         regexp_matches(attached.text_before, '{{ stopped_contract_pattern() }}') as stops_contract,
         regexp_matches(attached.surface, '依頼|要請|お願い') as is_request,
-        dates.role = 'open_start' and attached.code = 'discovered'
-        or regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}')
+        regexp_matches(attached.text_before, '{{ by_investigation_pattern() }}')
         and not regexp_matches(attached.text_before, '{{ own_investigation_pattern() }}') as is_found_by_investigation,
         regexp_matches(attached.text_before, '{{ from_investigators_pattern() }}') as comes_from_investigators,
-        regexp_matches(attached.surface, '掲載|公開|アップロード')
-        and (
-            regexp_matches(attached.text_since_date || attached.surface, '{{ published_thing_pattern() }}')
-            or regexp_matches(attached.gap_after, '{{ thing_behind_pattern() }}')
-        ) as publishes_thing,
         regexp_matches(attached.surface, '^を?公開')
         and regexp_matches(attached.text_since_date, '{{ mended_program_pattern() }}') as publishes_mended_thing,
         regexp_matches(attached.text_before || left(attached.surface, 1), '{{ site_of_intruders_pattern() }}') as is_shown_by_intruder,
         regexp_matches(attached.text_since_date, '{{ upon_search_pattern() }}')
         and not regexp_matches(attached.gap_after, '{{ found_on_next_date_pattern() }}') as is_found_upon_search,
         regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ asked_measure_pattern() }}') as asks_for_measure,
-        regexp_matches(attached.gap_before, '{{ asked_investigation_pattern() }}') as asks_for_investigation,
         regexp_matches(attached.surface, '[送発配郵渡届]')
         and attached.surface not like '%誤%'
         and (

@@ -66,11 +66,11 @@ in_context as (
 
     select
         * exclude (is_embedded),
-        coalesce(lead(code) over in_sentence in ('discovered', 'alerted', 'contact'), false)
+        coalesce(lead(code) over in_sentence in ('discovered', 'alerted', 'contact') and lead(surface) over in_sentence not like '%気%', false)
         and code = 'contained'
         and regexp_matches(gap_after, '{{ confirmed_measure_pattern() }}') as is_confirmed_measure,
         coalesce(lag(code = 'contained' or regexp_matches(surface, '廃棄|破棄|処分')) over in_sentence, false)
-        and (code = 'discovered' and not regexp_matches(surface, '^と(?:判断|断定|結論|推定)') or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨|との|という')))
+        and (code = 'discovered' and not regexp_matches(surface, '^と(?:判断|断定|結論|推定)|気[付づが]') or (code in ('alerted', 'contact') and regexp_matches(gap_before || surface, '旨|との|という')))
         and regexp_matches(gap_before, '{{ confirmed_measure_pattern() }}') as confirms_measure,
         code = 'occurred'
         and is_object

@@ -1,21 +1,19 @@
 -- Question: which types do the words of a date give it?
 -- Rule: the code of the word, once its direction is known: a bare 連絡 that came in is `alerted`, one that went to the
 -- people concerned `individuals_notified`; a report is typed by the bodies told on its date; a measure that others are
--- asked for is a measure. Embedded words (…した旨の連絡) count only when the date has no word of its own. A plan is `other`,
--- and `other` gives way to any word that says more. A period is an exposure period, and no occurrence, when data was in
--- view or visitors acted in it, a discovery only when nothing else happened or was done in it, and one of messages when
--- their sender stands right behind it. The signs of one kind of word stand together below; among them, the first that
--- holds decides.
+-- asked for is a measure. A plan is `other`, and `other` gives way to any word that says more. A period is an exposure
+-- period, and no occurrence, when data was in view or visitors acted in it, and one of messages when their sender stands
+-- right behind it. The signs of one kind of word stand together below; among them, the first that holds decides.
 
-with judged_dates as (
+with directed as (
 
-    select * from {{ ref('int_event_dates_judged') }}
+    select * from {{ ref('int_events_directed') }}
 
 ),
 
-directed as (
+retained as (
 
-    select * from {{ ref('int_events_directed') }}
+    select * from {{ ref('int_events_retained') }}
 
 ),
 
@@ -25,70 +23,14 @@ reported as (
 
 ),
 
-reported_dates as (
-
-    select distinct date_id from reported
-
-),
-
--- The words that speak of their date.
-speaking as (
-
-    select
-        directed.*,
-        judged_dates.is_plan,
-        judged_dates.has_occurrence,
-        judged_dates.completes_investigation,
-        reported_dates.date_id is not null as tells_a_body,
-    from directed
-    inner join judged_dates
-        on directed.date_id = judged_dates.date_id
-    left join reported_dates
-        on directed.date_id = reported_dates.date_id
-    where
-        not coalesce(judged_dates.dates_a_state or is_yet_to_be_done or is_known_now, false)
-        and (
-            not is_embedded
-            or is_announced_act
-            or is_reported_finding
-            or (takes_embedded_words and not coalesce(opens_clause or (is_found_object and not is_range), false))
-            or (
-                not judged_dates.has_main_word
-                and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period')
-                and not coalesce(code = 'occurred' and describes_noun, false)
-            )
-        )
-        and not (is_inner and coalesce(judged_dates.dates_an_announcement, false) and code not in ('disclosed', 'contact'))
-        and not (attachment = 'outer_date' and coalesce(judged_dates.dates_a_report, false) and code not in ('disclosed', 'contact'))
-        and not (code = 'act' and attachment = 'outer_date')
-        and not (code = 'discovered' and judged_dates.completes_investigation)
-        -- Embedded words that tell of another day.
-        and (attachment in ('follows_date', 'labels_date', 'labels_list', 'outer_date', 'shares_predicate') or code <> 'occurred' or not is_embedded)
-        and not coalesce(code = 'occurred' and is_embedded and is_open_end and judged_dates.has_tip, false)
-        and not (code in ('disclosed', 'discovered') and is_embedded and attachment in ('ruled_by_line', 'ruled_by_date_heading'))
-        and not (code = 'discovered' and is_embedded and describes_noun)
-        and not (code = 'contained' and is_range and is_embedded and describes_noun)
-        -- Words that tell of a day, not of a period.
-        and not (code = 'discovered' and is_range and judged_dates.has_occurrence)
-        and not coalesce(code = 'discovered' and is_range and judged_dates.has_measure and not notices_attack, false)
-        and not coalesce(is_period and has_sender_behind and is_embedded, false)
-        and not (is_period and judged_dates.has_exposure_word and code <> 'exposure_period')
-        and not (
-            code = 'exposure_period'
-            and not is_range
-            and not coalesce(is_open_end and (is_in_view or regexp_matches(surface, '状態$')), false)
-        )
-
-),
-
 typed as (
 
     select
-        segment_id,
-        date_id,
-        char_start as cue_char_start,
-        char_end as cue_char_end,
-        rule,
+        directed.segment_id,
+        directed.date_id,
+        directed.char_start as cue_char_start,
+        directed.char_end as cue_char_end,
+        directed.rule,
         case
             when is_plan then 'other'
             when section = 'prevention' and code in (
@@ -100,8 +42,6 @@ typed as (
             when report_type is not null then report_type
 
             -- What was found or searched for.
-            when code = 'discovered' and (is_range or is_open_end) and notices_attack and not searches then 'occurred'
-            when code = 'discovered' and is_open_end and finds_in_view then null
             when code = 'discovered' and attachment = 'outer_date' and is_inner and has_occurrence then null
             when code = 'discovered' and finds_what_happened and not is_found_upon_search
                 then case when is_range and finds_in_view then 'exposure_period' else 'occurred' end
@@ -114,19 +54,15 @@ typed as (
             when code = 'discovered' and finds_lost_thing then 'contained'
             when code = 'discovered' and confirms_absence then 'other'
             when (code = 'investigation_started' or surface = 'を調べ') and is_open_start then 'investigation_completed'
-            when code = 'investigation_completed' and completes_telling then 'individuals_notified'
 
             -- What happened or was published.
             when code = 'occurred' and corrects_error then 'other'
-            when code = 'disclosed' and tells_of_another_matter then null
+            when code = 'occurred' and asks_to_undo then 'contained'
             when code in ('occurred', 'disclosed') and publishes_mended_thing then 'contained'
             when code = 'disclosed' and is_shown_by_intruder then case when is_range then 'exposure_period' else 'occurred' end
-            when code = 'disclosed' and publishes_thing and not is_range then 'occurred'
-            when code = 'occurred' and surface = '電話をかけ' and goes_to_the_people then 'individuals_notified'
             when
                 code in ('occurred', 'disclosed') and is_in_view and not is_done_by_insider
                 and (is_range or is_open_end and (describes_thing_in_view or surface like '%状態%')) then 'exposure_period'
-            when code = 'disclosed' and tells_a_body and regexp_matches(surface, '報') then null
             when code = 'disclosed' and (is_telling or surface like '第%報%') and goes_to_the_people then 'individuals_notified'
 
             -- What came in or was told.
@@ -152,7 +88,6 @@ typed as (
                     visits_to_retrieve or goes_to_wrong_recipient or warns_staff or is_told_the_press
                     or (has_retrieval_in_sentence and goes_to_another_party)
                 ) then null
-            when code = 'individuals_notified' and tells_authority then 'reported_other'
 
             -- What was done.
             when code = 'act' then 'other'
@@ -163,22 +98,20 @@ typed as (
 
             -- What nothing stronger told.
             when is_request and asks_for_measure then 'contained'
-            when is_request and asks_for_investigation then 'investigation_started'
-            when code = 'report' and surface like '中間報告%' then 'disclosed'
             when code = 'contact' and regexp_matches(surface, '報。?$|次報告$') and not is_told_to_someone then 'disclosed'
             when code in ('occurred', 'contact') and is_sending_to_the_people then 'individuals_notified'
+            when code = 'contact' and is_period then null
             when code in ('report', 'contact') then 'other'
-            when code = 'occurred' and asks_to_undo then 'contained'
             else code
         end as event_type,
-        code = 'discovered'
-        and is_open_start
-        and is_found_by_investigation
-        and not coalesce(finds_lost_thing or finds_what_happened, false) as is_found_by_investigation,
+        code = 'discovered' and is_open_start as is_found_by_investigation,
         code = 'act' and not coalesce(surface like '%本部%', false) as is_act,
         is_period,
         has_sender_behind,
-    from speaking
+    from directed
+    inner join retained
+        on directed.date_id = retained.date_id
+        and directed.char_start = retained.char_start
 
 ),
 
@@ -188,8 +121,6 @@ words as (
     where
         event_type is not null
         and not (is_period and event_type = 'alerted' and not coalesce(has_sender_behind, false))
-        and not (is_period and event_type in ('disclosed', 'investigation_completed', 'service_resumed'))
-        and not (is_period and (event_type = 'other' or event_type like 'reported%'))
     union all
     select
         *,
@@ -204,17 +135,14 @@ compared as (
     select
         *,
         bool_or(event_type <> 'other') over (partition by date_id) as has_strong_type,
-        bool_or(event_type = 'exposure_period') over (partition by date_id) as is_exposure,
     from words
 
 ),
 
 strongest as (
 
-    select * exclude (is_act, has_strong_type, is_exposure) from compared
-    where
-        (event_type <> 'other' or is_act or not has_strong_type)
-        and not (event_type = 'occurred' and is_exposure)
+    select * exclude (is_act, has_strong_type) from compared
+    where event_type <> 'other' or is_act or not has_strong_type
 
 )
 
