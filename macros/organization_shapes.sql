@@ -22,7 +22,7 @@
     Returns: a regular expression without groups.
 #}
 {% macro organization_name_pattern() -%}
-    (?:(?:公益|一般)?(?:財団|社団)法人[一-龠ァ-ヴー]+・[一-龠ァ-ヴー]+(?:財団|協会|機構|センター|公社|振興会|事業団)|{{ latin_words_pattern() }} ?{{ legal_form_pattern() }}|[A-Za-z][A-Za-z0-9&.-]+ {{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?{{ latin_words_pattern() }}|{{ legal_form_pattern() }} ?(?:[ぁ-ん]{2,8}{{ name_letters_pattern() }}|{{ name_letters_pattern() }}){{ name_letters_pattern() }}*|(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}+{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}*|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|(?:[A-Z][A-Za-z0-9&.-]* ){0,3}[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]+社|{{ name_letters_pattern() }}+(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター|共同企業体|共同事業体|コンソーシアム|実行委員会))
+    (?:(?:公益|一般)?(?:財団|社団)法人[一-龠ァ-ヴー]+・[一-龠ァ-ヴー]+(?:財団|協会|機構|センター|公社|振興会|事業団)|(?:{{ latin_words_pattern() }} ?|[A-Za-z][A-Za-z0-9&.-]+ ){{ legal_form_pattern() }}|{{ legal_form_pattern() }} ?(?:{{ latin_words_pattern() }}|(?:[ぁ-ん]{2,8})?{{ name_letters_pattern() }}+)|(?:{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}+{{ hiragana_name_pattern() }}?{{ name_letters_pattern() }}*|{{ hiragana_name_pattern() }}){{ legal_form_pattern() }}(?:連合会)?|(?:[A-Z][A-Za-z0-9&.-]* ){0,3}[ァ-ヴーA-Za-z][ァ-ヴーA-Za-z0-9・&.-]+社|{{ name_letters_pattern() }}+(?:連合会|協会|組合|財団|機構|公社|事業団|会議所|商工会|協議会|振興会|研究所|銀行|センター|共同企業体|共同事業体|コンソーシアム|実行委員会))
 {%- endmacro %}
 
 

@@ -21,20 +21,20 @@ lexicon as (
 
 ),
 
+found as {{ once() }} (
+
+    {{ scan_words('sentences', 'lexicon_cause_kinds') }}
+
+),
+
 kinds_of_words as (
 
     select distinct
         whole.surface,
         part.kind,
-    from (select distinct surface from lexicon) as whole
+    from (select distinct surface from found) as whole
     inner join lexicon as part
         on contains(whole.surface, part.surface)
-
-),
-
-found as (
-
-    {{ scan_words('sentences', 'lexicon_cause_kinds') }}
 
 ),
 
