@@ -153,6 +153,15 @@
 
 
 {#
+    Who from outside did what follows: 「第三者が会員のIDを使い、(不正に利用し)」「何者かによる(不正な閲覧)」. Returns: a regular expression for the text before
+    the word.
+#}
+{% macro done_by_outsider_pattern() -%}
+    (?:第三者|部外者|外部の者|攻撃者|侵入者|犯人|何者か)(?:が|は|により|によって|による)[^。]*$
+{%- endmacro %}
+
+
+{#
     What follows an item that was spared: 「…は含まれておりません」. Returns: a regular expression for the text after
     the item.
 #}

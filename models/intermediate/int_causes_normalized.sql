@@ -4,8 +4,8 @@
 -- use the publisher's own name (弊店名をかたるメール); what is only warned of or guarded against, a disposal that is only thought
 -- of, a theft that may have been (盗まれたおそれもあり), a first suspicion that is taken back (当初は感染を疑っておりましたが、) and a fault that
 -- an attacker used weigh a tenth. What was done with the data (送付し, 掲載し: weight 1) weighs more where its sentence tells
--- of a mistake (誤って別の方に送付した), unless it mends one. Words whose code is `ignore` were matched only to keep a shorter word
--- from being read in them, and end here.
+-- of a mistake (誤って別の方に送付した), unless it mends one. What an outsider misused or viewed (第三者が…不正に利用し) was accessed without
+-- leave. Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 
 {# How much of its weight a word keeps that is only warned of or thought of, or that tells of a fault an attacker used. #}
 {% set doubt_factor = 0.1 %}
@@ -48,7 +48,12 @@ told as (
     select
         matched.*,
         lexicon.entry_id as rule,
-        lexicon.code,
+        case
+            when
+                lexicon.code in ('improper_viewing', 'insider_misuse')
+                and regexp_matches(matched.text_before, '{{ done_by_outsider_pattern() }}') then 'unauthorized_access'
+            else lexicon.code
+        end as code,
         lexicon.weight,
         lexicon.priority,
         lexicon.yields_to,

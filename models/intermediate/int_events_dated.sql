@@ -3,11 +3,12 @@
 -- what an investigation found after the discovery completes it; what was put in view on the day from which data was
 -- exposed, or before anybody noticed, was no announcement, and a change made or a message sent before that, or before the
 -- first apology, no measure and no notification, but what it came from; what is done away with later is a measure. No
--- exposure outlasts its notice, and nothing that was noticed before happened on the day of publication, but at an hour that is
--- told. A day told in unknown words is left out where its notice says in others what happened that day, and so is an entry of a
--- chronology where others of its day do; before anybody noticed, such a day, and an entry but of use as usual, is that of the occurrence where nothing else tells of one, and what lies within
--- a period of it is none besides. The header dates the publication alone, and what is told of a delay repeats what
--- happened, but for the reports and for days told nowhere else.
+-- exposure outlasts its notice, and nothing that was noticed before happened on the day of publication, but at an hour
+-- that is told. A day told in unknown words is left out where its notice says in others what happened that day, and so is
+-- an entry of a chronology where others of its day do; before anybody noticed, such a day, and an entry but of use as
+-- usual, is that of the occurrence where nothing else tells of one, and what lies within a period of it is none besides.
+-- The header dates the publication alone, and what is told of a delay repeats what happened, but for the reports and for
+-- days told nowhere else.
 
 with dates as (
 

@@ -1,10 +1,10 @@
 -- Question: which lines does another sentence speak of, from behind them (・氏名 ・住所 以上の情報が漏えいした可能性があります) or by the mark of
 -- a footnote (会員の情報(*1)が漏えい … (*1)氏名、住所)?
 -- Rule: the lines that end as items do, back to the last heading, line that tells of a leak with its number (盗まれた端末 2台)
--- or full sentence before the one that points back to them and tells what became of the data, and not of others (いずれも電話番号は含まれない); a sentence on what
--- something holds, before one that fears for these data (届には住所が記入されています。…これらの情報が 漏れた可能性があります); all lines of items under
--- headings of data before one that denies outright that these leaked (上記の情報の流出はありませんでした); and a line of items that opens
--- with the mark which data have in a sentence that tells it.
+-- or full sentence before the one that points back to them and tells what became of the data, and not of others
+-- (いずれも電話番号は含まれない); a sentence on what something holds, before one that fears for these data (届には住所が記入されています。…これらの情報が
+-- 漏れた可能性があります); all lines of items under headings of data before one that denies outright that these leaked
+-- (上記の情報の流出はありませんでした); and a line of items that opens with the mark which data have in a sentence that tells it.
 
 with described as (
 

@@ -5,9 +5,9 @@
 -- list leave that open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that
 -- an attacker used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, or on
 -- a line of a list for those of one group, or as the address of goods among items (お名前、お届け先の情報); and the title only where
--- the text tells of no exposure; a list of people (名簿) has at least their names; a heading that is the name of data (クレジットカード情報) yields to what is said of them below it.
--- Verbs within an item of a list are part of its name (氏名 (制度の見直しに関する意見の提出者)). Papers that were destroyed by mistake, and
--- leaked nothing as the notice says, spare their items.
+-- the text tells of no exposure; a list of people (名簿) has at least their names; a heading that is the name of data
+-- (クレジットカード情報) yields to what is said of them below it. Verbs within an item of a list are part of its name (氏名
+-- (制度の見直しに関する意見の提出者)). Papers that were destroyed by mistake, and leaked nothing as the notice says, spare their items.
 
 with items as (
 

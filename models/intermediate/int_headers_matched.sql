@@ -1,10 +1,11 @@
 -- Question: of which words does each header consist, and which of them already belong to the title?
--- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain
--- blanks. The mark and the date are set aside (a date that opens the header, too, perhaps in brackets); what is left is cut at blanks
--- and at the colon, bar or stroke between publisher and title; a legal form that opens it is one word with what follows
--- (株式会社 〇〇). What a page says of itself at its head (HOME, 報道資料), whom it addresses (お客様各位), the steps to it in the site
--- (ホーム > お知らせ >) and a header of single letters (報 道 資 料) are left out. A word belongs to the title when it contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a
--- name's usual ending, or stands behind the name and is of the page.
+-- Rule: a header reads 【mark】 organisation, title, date in most collections; organisation and title both contain blanks.
+-- The mark and the date are set aside (a date that opens the header, too, perhaps in brackets); what is left is cut at
+-- blanks and at the colon, bar or stroke between publisher and title; a legal form that opens it is one word with what
+-- follows (株式会社 〇〇). What a page says of itself at its head (HOME, 報道資料), whom it addresses (お客様各位), the steps to it in
+-- the site (ホーム > お知らせ >) and a header of single letters (報 道 資 料) are left out. A word belongs to the title when it
+-- contains a word of lexicon_title_words (について, お詫び, 不正アクセス …) outside a name's usual ending, or stands behind the name
+-- and is of the page.
 
 -- depends_on: {{ ref('lexicon_title_words') }}
 

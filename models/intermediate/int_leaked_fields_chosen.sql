@@ -1,8 +1,9 @@
 -- Question: which data items does each notice say were exposed, or spared?
 -- Rule: one row per notice and field. Exposure outweighs denial, since a notice that spares a field for one group may
 -- state it for another. Between leaked and possibly leaked, what the section of exposed data says stands, and there the
--- list of a group whose data leaked, then what a word of leak or loss says of it, then the status with more mentions; where they are even, possibly leaked, the weaker claim. A field that is only named has no row. Evidence is
--- the first mention with the status that stands.
+-- list of a group whose data leaked, then what a word of leak or loss says of it, then the status with more mentions;
+-- where they are even, possibly leaked, the weaker claim. A field that is only named has no row. Evidence is the first
+-- mention with the status that stands.
 
 with fields as (
 

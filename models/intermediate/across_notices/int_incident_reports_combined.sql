@@ -1,7 +1,8 @@
 -- Question: what do the reports of each incident say together: who tells of it, of what cause, of how many, and when?
 -- Rule: the latest word stands. The affected count, the cause (unless unknown), the publisher and the title come from the
--- latest notice that gives one; the first count, with its own unit, and the first publication are kept beside. Any report may
--- close the matter or place it at a third party. Evidence is the headline count, or the latest notice without a span where no count is given.
+-- latest notice that gives one; the first count, with its own unit, and the first publication are kept beside. Any report
+-- may close the matter or place it at a third party. Evidence is the headline count, or the latest notice without a span
+-- where no count is given.
 
 with disclosures as (
 
