@@ -149,12 +149,13 @@
 
 
 {#
-    Mails that brought the attack, that somebody else wrote, or that were read by those who may. Arguments: the field; the text before and after
+    Mails that brought the attack, that somebody else wrote, that were read by those who may, or that are to be removed (「届いたメールを|消すよう頼む」). Arguments: the field; the text before and after
     it; the sentence. Returns: a condition.
 #}
 {% macro is_mail_of_others(surface, gap_before, gap_after, sentence) -%}
     (
-        regexp_matches({{ gap_after }}, '{{ received_mail_pattern() }}')
+        regexp_matches({{ gap_after }}, '^(?:など|等)?[をの][^、。をが]{0,6}(?:消[すし去]|削除|破棄)')
+        or regexp_matches({{ gap_after }}, '{{ received_mail_pattern() }}')
         or regexp_matches({{ gap_before }}, '{{ mail_of_others_pattern() }}')
         or regexp_matches({{ surface }}, '{{ thing_seen_pattern() }}') and regexp_matches({{ surface }}, '閲覧|見|読')
         and regexp_matches({{ gap_after }}, '{{ seen_by_its_reader_pattern() }}')
