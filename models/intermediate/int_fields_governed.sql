@@ -38,7 +38,7 @@ numbered as (
 
     select
         *,
-        count(mention_id) over (partition by segment_id, sentence_number order by char_start) as item_number,
+        count(mention_id) over (partition by segment_id, sentence_number order by char_start, mention_id is null) as item_number,
     from beside_fields
 
 ),
@@ -68,7 +68,7 @@ topics as (
     from predicates
     window until_next_item as (
         partition by segment_id, sentence_number, item_number
-        order by char_start rows between unbounded preceding and unbounded following
+        order by char_start, mention_id is null rows between unbounded preceding and unbounded following
     )
 
 ),
@@ -117,10 +117,10 @@ surrounded as (
     from closed
     window
         following as (
-            partition by segment_id, sentence_number order by char_start rows between current row and unbounded following
+            partition by segment_id, sentence_number order by char_start, mention_id is null rows between current row and unbounded following
         ),
         preceding as (
-            partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
+            partition by segment_id, sentence_number order by char_start, mention_id is null rows between unbounded preceding and 1 preceding
         )
 
 ),

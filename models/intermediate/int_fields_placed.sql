@@ -102,7 +102,7 @@ measured as (
         on stream.segment_id = sentences.segment_id
         and stream.sentence_number = sentences.sentence_number
     window earlier as (
-        partition by stream.segment_id order by stream.char_start rows between unbounded preceding and 1 preceding
+        partition by stream.segment_id order by stream.char_start, stream.mention_id is null rows between unbounded preceding and 1 preceding
     )
 
 ),
