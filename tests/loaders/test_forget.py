@@ -149,15 +149,25 @@ def test_a_forgotten_notice_is_gone_from_every_file(
         assert connection.execute("select ja_number('12')").fetchone() == (12,)
 
 
-@pytest.mark.parametrize("step", ["scrub", "swap", "empty_rejects"])
-def test_a_takedown_that_breaks_off_can_be_done_again(
-    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+FULL_DISK = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+HELD_FILE = duckdb.IOException("another program holds the file")
 
-    with monkeypatch.context() as full, pytest.raises(JikenboError, match="No space"):
-        full.setattr(f"jikenbo.forget.{step}", refuse)
+
+@pytest.mark.parametrize(
+    ("step", "error", "told"),
+    [
+        *((step, FULL_DISK, "No space") for step in ("scrub", "swap", "empty_rejects")),
+        *((step, HELD_FILE, None) for step in ("scrub", "sweep", "_copy_landed")),
+    ],
+)
+def test_a_takedown_that_was_broken_off_is_completed_by_the_same_command(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, step: str, error: Exception, told: str | None
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patched, pytest.raises(JikenboError, match=told):
+        patched.setattr(f"jikenbo.forget.{step}", fail)
         forget(warehouse, find(warehouse, "2024-001"))
     forget(warehouse, find(warehouse, "2024-001"))
     assert holders(warehouse, SECRET) == []
@@ -221,22 +231,6 @@ def test_all_notices_of_a_source_can_be_forgotten(warehouse: Warehouse, dump: st
     assert len(find(warehouse, url=dump)) == 2
     forget(warehouse, find(warehouse, url=dump))
     assert holders(warehouse, OTHER) == []
-
-
-@pytest.mark.parametrize("broken", ["scrub", "sweep", "_copy_landed"])
-def test_a_takedown_that_was_broken_off_is_completed_by_the_same_command(
-    warehouse: Warehouse, broken: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object) -> None:
-        raise duckdb.IOException("another program holds the file")
-
-    with monkeypatch.context() as patched, pytest.raises(JikenboError):
-        patched.setattr(f"jikenbo.forget.{broken}", fail)
-        forget(warehouse, find(warehouse, "2024-001"))
-    forget(warehouse, find(warehouse, "2024-001"))
-    assert holders(warehouse, SECRET) == []
-    with connect(warehouse) as connection:
-        assert manifest_is_kept(connection)
 
 
 def test_hashes_are_added_all_or_none(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
