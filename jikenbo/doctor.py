@@ -8,28 +8,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from jikenbo.canary import CANARY, audit_of_a_fault, has_tables
 from jikenbo.cleaning import files_aside, log_of, temporary_files
 from jikenbo.errors import ExitCode, JikenboError
-from jikenbo.failures import kind_of
+from jikenbo.failures import kind_said
 from jikenbo.history import past_runs
 from jikenbo.integrity import scan
 from jikenbo.lock import holder, lock_path
 from jikenbo.publications import publications
-from jikenbo.quoting import literal
 from jikenbo.warehouse import Warehouse
-
-if TYPE_CHECKING:
-    from expectations import AuditSummary
 
 Status = Literal["ok", "warning", "problem"]
 
 SPARE_BYTES = 500_000_000
 COPIES_PER_RUN = 2
 """A run needs room for the tables that dbt writes beside the old ones, and for the copy that readers get."""
-
-CANARY = "loads_account_for_every_segment"
 
 MEND_ACCESS: dict[ExitCode | None, str] = {
     ExitCode.LOCKED: "Close it there, or open it read-only.",
@@ -133,7 +128,7 @@ def rights(warehouse: Warehouse) -> Iterator[Finding]:
     denied = [str(path) for path in written if path.exists() and not os.access(path, os.W_OK)]
     if denied:
         detail = f"the user with the id {os.getuid()} may not write {', '.join(denied)}"
-        yield Finding("rights", "problem", detail, "Run as the owner of the warehouse, or mend the rights.")
+        yield Finding("rights", "problem", detail, MEND_ACCESS[ExitCode.INPUT])
 
 
 def disk_space(warehouse: Warehouse) -> Iterator[Finding]:
@@ -289,14 +284,14 @@ def last_run(warehouse: Warehouse) -> Iterator[Finding]:
 
 def audit_executes(warehouse: Warehouse) -> Iterator[Finding]:
     """Whether the audit finds a fault that was put there for it to find."""
-    if not _has_tables(warehouse):
+    if not has_tables(warehouse):
         yield Finding("audit", "ok", "not tried: no build that is complete is free to take the tables from")
         return
     mend = f"{MEND_ENVIRONMENT} If it stays so, the versions of Great Expectations and DuckDB do not fit."
     with tempfile.TemporaryDirectory(prefix="jikenbo-doctor-") as directory:
         canary = Warehouse(Path(directory))
         try:
-            summary = _audit_of_a_fault(warehouse, canary)
+            summary = audit_of_a_fault(warehouse, canary)
         except Exception as error:  # whatever the libraries raise is what is to be told
             yield Finding("audit", "problem", f"it does not run: {' '.join(str(error).split())[:300]}", mend)
             return
@@ -314,47 +309,10 @@ def audit_executes(warehouse: Warehouse) -> Iterator[Finding]:
         )
 
 
-def _has_tables(warehouse: Warehouse) -> bool:
-    """Whether the build file can be opened and holds the tables that are audited."""
-    from expectations.runner import open_build, require_tables
-
-    if not warehouse.build_path.exists() or holder(warehouse) is not None:
-        return False
-    try:
-        with open_build(warehouse.build_path, read_only=True) as connection:
-            require_tables(connection)
-    except JikenboError:
-        return False
-    return True
-
-
-def _audit_of_a_fault(warehouse: Warehouse, canary: Warehouse) -> "AuditSummary":
-    """The audit of empty tables but for one load that does not add up."""
-    import duckdb
-
-    from expectations.runner import NEEDED_TABLES, run_audit
-
-    with duckdb.connect(str(canary.build_path)) as connection:
-        connection.execute(f"attach {literal(warehouse.build_path)} as real (read_only)")
-        for table in NEEDED_TABLES:
-            connection.execute(f"create schema if not exists {table.split('.')[0]}")
-            connection.execute(f"create table {table} as from real.{table} limit 0")
-        connection.execute(
-            """
-            insert into raw.loads by name
-            select
-                'canary' as load_id, 1 as segments_found, 0 as segments_new, 0 as segments_changed,
-                0 as segments_unchanged, 0 as segments_rejected
-            """
-        )
-        connection.execute("detach real")
-    return run_audit(canary)
-
-
 def _scanned(subject: str, path: Path, mend: str) -> Finding:
     found = scan(path)
     if found.problem:
-        kind = kind_of(RuntimeError(found.problem))
+        kind = kind_said(found.problem)
         return Finding(subject, "problem", found.problem, MEND_ACCESS.get(kind, mend))
     return Finding(subject, "ok", f"{found.tables} tables, {found.rows:,} rows, every block read")
 

@@ -43,7 +43,12 @@ def kind_of(error: BaseException) -> ExitCode | None:
         return ExitCode.NO_SPACE
     if isinstance(error, OSError) and error.errno in DENIAL_ERRORS:
         return ExitCode.INPUT
-    said = str(error).lower()
+    return kind_said(str(error))
+
+
+def kind_said(sentence: str) -> ExitCode | None:
+    """The kind of failure that the sentence of an error speaks of; None if it is none of those known."""
+    said = sentence.lower()
     if any(sign in said for sign in NO_SPACE_SIGNS):
         return ExitCode.NO_SPACE
     if any(sign in said for sign in DAMAGE_SIGNS):
