@@ -1,11 +1,11 @@
 -- Question: which predicate governs each mention of a field?
 -- Rule: Japanese puts the predicate last, so the next one in the sentence governs an item, and all items listed before it
--- (氏名、住所は|含まれて おりません). A predicate in brackets governs only what stands in brackets too; 以外 governs only the list
--- that it ends, and none that ended before (氏名、住所等、カード情報|以外の情報の|漏えいはございません). What is stored
--- elsewhere is spared where the sentence ends so (住所は別に|保存しており、対象外です). No predicate reaches into a clause before its own,
--- and none that labels what is behind it ([対象外] 住所) to the items before it.
--- Hedges count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…), but not in a clause on other items behind
--- one that tells a fact (氏名は流出し、住所も漏れたおそれがあります).
+-- (氏名、住所は|含まれて おりません). A predicate in brackets governs only what stands in brackets too; 以外 governs only the list that it
+-- ends, and none that ended before (氏名、住所等、カード情報|以外の情報の|漏えいはございません). What is stored elsewhere is spared where the
+-- sentence ends so (住所は別に|保存しており、対象外です). No predicate reaches into a clause before its own, and none that labels what is
+-- behind it ([対象外] 住所) to the items before it. An item goes before the word that begins at its place (家族|に話し). Hedges
+-- count on both sides, for an item may follow its predicate (流出したおそれのある情報は、氏名…), but not in a clause on other items
+-- behind one that tells a fact (氏名は流出し、住所も漏れたおそれがあります).
 
 with placed as (
 
@@ -116,12 +116,9 @@ surrounded as (
         coalesce(bool_or(is_hedge) over preceding, false) as follows_hedge,
     from closed
     window
-        following as (
-            partition by segment_id, sentence_number order by char_start, mention_id is null rows between current row and unbounded following
-        ),
-        preceding as (
-            partition by segment_id, sentence_number order by char_start, mention_id is null rows between unbounded preceding and 1 preceding
-        )
+        in_order as (partition by segment_id, sentence_number order by char_start, mention_id is null),
+        following as (in_order rows between current row and unbounded following),
+        preceding as (in_order rows between unbounded preceding and 1 preceding)
 
 ),
 
