@@ -39,7 +39,7 @@ votes_of_owners as (
 votes_of_doers as (
 
     {{ count_votes([
-        ('misused', 79, 'counted_as_misused', "not (value = 1 and " ~ is_preceded_by('(?:アカウント|ID|アドレス)(?:計|約)*$') ~ ") and " ~ is_counted_as_misused('text_before', 'text_after')),
+        ('misused', 79, 'counted_as_misused', "not (value = 1 and " ~ is_preceded_by('(?:アカウント|ID|アドレス)(?:計|約| )*$') ~ ") and " ~ is_counted_as_misused('text_before', 'text_after')),
         ('misused', 79, 'damage_in_yen', "unit_kind in ('person', 'record', 'document', 'account') and " ~ is_followed_by(damage_in_yen_pattern())),
         ('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())),
         ('actor', 61, 'opened_themselves', "unit_kind in ('person', 'organization') and " ~ is_followed_by(opened_themselves_pattern())),
