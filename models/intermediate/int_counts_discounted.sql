@@ -33,7 +33,7 @@ votes_for_nothing as (
         ('none', 100, 'heading_of_a_number', is_followed_by('^数(?:[^0-9]|$)')),
         ('none', 100, 'vague_number', "contains(surface, '数')"),
         ('none', 100, 'stuck_together', "unit_kind = 'document' and " ~ is_followed_by('^(?:が)?重な')),
-        ('none', 100, 'way_of_working', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(way_of_working_pattern())),
+        ('none', 100, 'way_of_working', "unit_kind = 'person' and value <= 9 and " ~ is_followed_by(way_of_working_pattern()) ~ " and not " ~ is_preceded_by('うち、?$')),
         ('none', 100, 'none_at_all', "value = 1 and " ~ is_followed_by(none_at_all_pattern())),
         ('none', 90, 'own_places', "unit in ('店', '店舗', '支店', '園', '校', '院', '施設', '拠点') and " ~ is_own_places('text_before', 'text_after')),
         ('none', 62, 'mistakes_counted', "unit_kind = 'record' and " ~ is_followed_by('^の[^、。0-9]{0,6}(?:誤り|ミス|不備|問題|違反)')),
