@@ -36,7 +36,7 @@
     expression.
 #}
 {% macro second_word_of_product_pattern() -%}
-    ^(?:[A-Za-z][A-Za-z0-9]*|[ァ-ヶー]+|[0-9]+)(?:の|に|で|を|上)
+    ^(?:[A-Za-z][A-Za-z0-9]*|[ァ-ヶー]+|[0-9]+[ァ-ヶーA-Za-z]*)(?:の|に|で|を|上)
 {%- endmacro %}
 
 

@@ -1,6 +1,7 @@
 -- Question: is a post a notice of an incident, or an ordinary post between them?
 -- Rule: words of breach notices weigh for it, words of private posts against it (lexicon_notices). The header counts
--- three times. A post that neither apologises nor announces anything nor tells how something happened is hardly a notice,
+-- three times, but for words of a private post that stand before an incident there (プレゼントキャンペーンの応募フォームの不具合): Japanese puts
+-- the head of a title last. A post that neither apologises nor announces anything nor tells how something happened is hardly a notice,
 -- yet a short notice may do none of it: ordinary posts speak in words of their own, so that what is even is a notice.
 -- Each word counts once, so that a long post does not become a notice by repeating itself.
 
@@ -47,24 +48,41 @@ matched as (
 
 ),
 
-weighed as (
+placed as (
 
     select
         matched.segment_id,
         matched.surface,
-        bool_or(lexicon.code = 'apology') as is_apology,
-        max(
-            lexicon.weight
-            * case when lexicon.code = 'ordinary' then -1 else 1 end
-            * case when sentences.section = 'header' then 3 else 1 end
-        ) as weight,
+        lexicon.code,
+        lexicon.weight,
+        sentences.section = 'header' as is_in_header,
+        lexicon.code = 'ordinary'
+        and sentences.section = 'header'
+        and matched.char_start < max(case when lexicon.code = 'incident' and lexicon.weight > 1 then matched.char_start end) over (
+            partition by matched.segment_id, matched.sentence_number
+        ) as modifies_an_incident,
     from matched
     inner join lexicon
         on matched.surface = lexicon.surface
     inner join sentences
         on matched.segment_id = sentences.segment_id
         and matched.sentence_number = sentences.sentence_number
-    group by matched.segment_id, matched.surface
+
+),
+
+weighed as (
+
+    select
+        segment_id,
+        surface,
+        bool_or(code = 'apology') as is_apology,
+        max(
+            weight
+            * case when code <> 'ordinary' then 1 when modifies_an_incident then 0 else -1 end
+            * case when is_in_header then 3 else 1 end
+        ) as weight,
+    from placed
+    group by segment_id, surface
 
 ),
 
