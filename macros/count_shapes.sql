@@ -252,3 +252,15 @@
         and regexp_matches({{ text_after }}, '^分?(?:で(?:ある|あった|した)|だった|と(?:判明|分か|わか|なっ)|が判明|になる|となる)')
     )
 {%- endmacro %}
+
+
+{#
+    What follows a count and its title (…名様の, …名の方の). Reads the columns of int_counts_placed. Returns: a text.
+#}
+{% macro text_behind_the_title() -%}
+    case
+        when unit_kind in ('person', 'household')
+            then regexp_replace(text_after, '^(?:様|さま|さん|の(?:皆様|皆さま|方々?|お客様方?|お客さま))+', '')
+        else regexp_replace(text_after, '^(?:様|さま)', '')
+    end
+{%- endmacro %}

@@ -9,7 +9,7 @@
 with counts as (
 
     select
-        *,
+        * replace ({{ text_behind_the_title() }} as text_after),
         value > min(value) over (partition by segment_id, unit) as is_more_than_another,
     from {{ ref('int_counts_placed') }}
 
@@ -25,7 +25,7 @@ votes_for_nothing as (
         ('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')),
         ('none', 100, 'how_they_are_counted', is_one_for_several('text_before', 'text_after')),
         ('none', 100, 'so_many_each', "unit_kind = 'document' and value <= 9 and " ~ is_preceded_by('(?:各|それぞれ|[1一](?:人|名|世帯|件|社|組)(?:様)?に(?:つき|は)?、?)$')),
-        ('none', 100, 'so_many_each', "value = 1 and " ~ is_followed_by('^(?:様|分)?(?:につき[^まも]|ごと|毎)')),
+        ('none', 100, 'so_many_each', "value = 1 and " ~ is_followed_by('^分?(?:につき[^まも]|ごと|毎)')),
         ('none', 90, 'so_many_each', is_preceded_by('[1一] ?[通枚件冊人名社世帯回]{1,2}(?:当たり|あたり|につき)(?:に|の)?[^。、0-9]{0,20}(?:最大|約|平均)*$')),
         ('none', 100, 'measure_of_one', is_followed_by('^の(?:大きさ|重さ|容量|厚さ|サイズ|長さ)')),
         ('none', 100, 'number_of_a_question', "value <= 99 and " ~ is_preceded_by('(?:^|[^A-Za-z])[QAqa]$')),
@@ -55,9 +55,9 @@ votes_of_spared as (
     {{ count_votes([
         ('other', 86, 'without_personal_data', "unit_kind in ('record', 'document', 'thing') and " ~ is_followed_by('^[^。0-9漏流紛]{0,50}個人情報[^。、0-9]{0,8}(?:含|記載|当た)[^。、0-9]{0,12}(?:ません|な[いくか]|ず)')),
         ('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())),
-        ('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^(?:分|様|さま|の方)?以外')),
+        ('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^分?以外')),
         ('not_affected', 85, 'told_apart_as_spared', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by(other_data_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())),
-        ('not_affected', 85, 'left_out_of_a_number', is_followed_by('^(?:様|さま|の方|分)?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]') ~ " or " ~ is_preceded_by('\\([^()]*$') ~ " and " ~ is_followed_by('^(?:様|さま|の方|分)?を除[くいき][^()0-9]{0,4}\\)')),
+        ('not_affected', 85, 'left_out_of_a_number', is_followed_by('^分?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]') ~ " or " ~ is_preceded_by('\\([^()]*$') ~ " and " ~ is_followed_by('^分?を除[くいき][^()0-9]{0,4}\\)')),
         ('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after') ~ " or " ~ is_told_of_an_earlier_notice('text_before', 'text_after')),
         ('other', 66, 'given_to_compare', "unit_kind = 'record' and " ~ is_followed_by('^(?:の[^、。0-9]{0,10})?の(?:提供|提示)を受け')),
         ('other', 88, 'reported_by_others', is_preceded_by('報道(?:では|によ(?:ると|れば)|等?で|において)[^。0-9]{0,16}$')),
@@ -74,7 +74,7 @@ votes_of_spared as (
         ('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after') ~ " and not " ~ is_sum_of_what_follows('text_before', 'next_sentence_text')),
         ('other', 82, 'total_above_our_share', is_total_above_our_share('sentence_text', 'text_before', 'next_sentence_text')),
         ('not_affected', 84, 'out_of_reach', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_out_of_reach('text_before', 'text_after')),
-        ('not_affected', 84, 'rest_without_traces', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:残り|残る|それ以外|そのほか|その他)の?[^。、0-9]{0,12}$') ~ " and " ~ is_followed_by('^(?:様|さま|の方)?(?:は|には|については|につきましては|に関しては)、?[^。0-9]{0,24}(?:表示|閲覧|アクセス|流出|送信|開封|ダウンロード)(?:され)?(?:た)?(?:記録|形跡|痕跡|履歴)[はがも]?[^。、]{0,6}(?:ませ|な[いくか]|おら)')),
+        ('not_affected', 84, 'rest_without_traces', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:残り|残る|それ以外|そのほか|その他)の?[^。、0-9]{0,12}$') ~ " and " ~ is_followed_by('^(?:は|には|については|につきましては|に関しては)、?[^。0-9]{0,24}(?:表示|閲覧|アクセス|流出|送信|開封|ダウンロード)(?:され)?(?:た)?(?:記録|形跡|痕跡|履歴)[はがも]?[^。、]{0,6}(?:ませ|な[いくか]|おら)')),
         ('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)(?:約|計|およそ)*$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')),
         ('other', 60, 'left_in_its_place', "unit_kind = 'document' and " ~ is_followed_by('^(?:が|は)?[^。、0-9]{0,4}残って(?:いた|いま|おり)')),
         ('other', 73, 'visitors', "unit_kind = 'person' and " ~ is_preceded_by('(?:[1一]日|毎日|月|年間?|週)に?(?:約|延べ|およそ)*$') ~ " and " ~ is_followed_by('^(?:が|の方が)(?:訪れ|来訪|来館|閲覧|アクセス)')),
@@ -100,7 +100,7 @@ votes_of_wholes as (
         ('other', 60, 'members_of_a_body', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9]{0,8})?が、?(?:加入|加盟|参加|登録|在籍|所属|購読|利用)する')),
         ('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')),
         ('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern())),
-        ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^(?:様|さま)?を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')),
+        ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')),
         ('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())),
         ('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}(?:約|計)*$')),
         ('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}(?:約|計)*$')),
