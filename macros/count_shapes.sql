@@ -255,6 +255,14 @@
 
 
 {#
+    What stands before a number and the words that only round or sum it (計, 約). Reads the columns of int_counts_placed. Returns: a text.
+#}
+{% macro text_before_the_number() -%}
+    regexp_replace(text_before, '(?:([^合総累 ])計 ?)?(?:(?:約|およそ|おおよそ) ?)*$', '\1')
+{%- endmacro %}
+
+
+{#
     What follows a count and its title (…名様の, …名の方の). Reads the columns of int_counts_placed. Returns: a text.
 #}
 {% macro text_behind_the_title() -%}

@@ -154,7 +154,7 @@
 #}
 {% macro is_whole_above_its_part(text_before, text_after, next_sentence) -%}
     (
-        regexp_matches({{ text_before }}, '(?:{{ plain_deed_pattern() }}|確認)(?:し|され)?た?[^、。0-9誤]{0,14}[: はが]*(?:約|計|全)*$')
+        regexp_matches({{ text_before }}, '(?:{{ plain_deed_pattern() }}|確認)(?:し|され)?た?[^、。0-9誤]{0,14}[: はが]*(?:全)*$')
         and not regexp_matches({{ text_before }}, '誤|漏|流出|紛失|対象')
         and regexp_matches({{ text_after }}, '^分?[)。 ]*$')
         and regexp_matches({{ next_sentence }}, '^[ ・※○●◯-]*(?:この|その)?(?:うち|内)、?[^0-9。]{0,30}(?:{{ wrong_party_pattern() }}|漏えい|漏洩|流出|紛失|不備|欠け)[^0-9。]{0,16}[0-9]')
@@ -220,7 +220,7 @@
     the text before the count.
 #}
 {% macro number_of_a_year_pattern() -%}
-    (?:昨年度?|前年度?|例年|年間|毎年|今年度|[0-9]年度)の?[^。、0-9]{0,10}(?:件数|人数|応募|寄附|寄付|ご?利用|申し?込み?|参加|来場|来館|発送|取扱い?|受診|受験|注文)(?:者数?|件数|数)?は、?(?:約|およそ|延べ|のべ)*$
+    (?:昨年度?|前年度?|例年|年間|毎年|今年度|[0-9]年度)の?[^。、0-9]{0,10}(?:件数|人数|応募|寄附|寄付|ご?利用|申し?込み?|参加|来場|来館|発送|取扱い?|受診|受験|注文)(?:者数?|件数|数)?は、?(?:延べ|のべ)*$
 {%- endmacro %}
 
 

@@ -9,7 +9,7 @@
 with counts as (
 
     select
-        * replace ({{ text_behind_the_title() }} as text_after),
+        * replace ({{ text_before_the_number() }} as text_before, {{ text_behind_the_title() }} as text_after),
         value > min(value) over (partition by segment_id, unit) as is_more_than_another,
     from {{ ref('int_counts_placed') }}
 
@@ -26,7 +26,7 @@ votes_for_nothing as (
         ('none', 100, 'how_they_are_counted', is_one_for_several('text_before', 'text_after')),
         ('none', 100, 'so_many_each', "unit_kind = 'document' and value <= 9 and " ~ is_preceded_by('(?:各|それぞれ|[1一](?:人|名|世帯|件|社|組)(?:様)?に(?:つき|は)?、?)$')),
         ('none', 100, 'so_many_each', "value = 1 and " ~ is_followed_by('^分?(?:につき[^まも]|ごと|毎)')),
-        ('none', 90, 'so_many_each', is_preceded_by('[1一] ?[通枚件冊人名社世帯回]{1,2}(?:当たり|あたり|につき)(?:に|の)?[^。、0-9]{0,20}(?:最大|約|平均)*$')),
+        ('none', 90, 'so_many_each', is_preceded_by('[1一] ?[通枚件冊人名社世帯回]{1,2}(?:当たり|あたり|につき)(?:に|の)?[^。、0-9]{0,20}(?:最大|平均)*$')),
         ('none', 100, 'measure_of_one', is_followed_by('^の(?:大きさ|重さ|容量|厚さ|サイズ|長さ)')),
         ('none', 100, 'number_of_a_question', "value <= 99 and " ~ is_preceded_by('(?:^|[^A-Za-z])[QAqa]$')),
         ('none', 90, 'bodies_in_the_title', "section = 'header' and unit_kind = 'organization' and value <= 9 and " ~ is_followed_by('^の(?:生徒|児童|園児|学生|患者|会員|参加者|利用者|職員|社員|団員)')),
@@ -43,7 +43,7 @@ votes_for_nothing as (
         ('none', 90, 'items_listed', "unit in ('点', 'つ', '個') and value <= 30 and " ~ is_preceded_by('[、・,と]([^、・,と]{0,12})' ~ lexicon_pattern('lexicon_count_contexts', where="code = 'data'") ~ '(?:など|等)?の(?:計|合計|以下|以上)?$')),
         ('none', 90, 'sheet_of_paper', "unit = '枚' and value = 1 and " ~ is_followed_by('^の(?:紙|用紙|シート|画面|帳票)[にへで]')),
         ('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')),
-        ('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:計|各|約)*$')),
+        ('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:各)*$')),
         ('none', 59, 'publishers', "unit = '社' and (value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$') ~ " or value = 1 and " ~ is_followed_by('^(?:が|で[^すし]|にお|から)') ~ ")"),
     ]) }}
 
@@ -66,7 +66,7 @@ votes_of_spared as (
         ('other', 89, 'later_number', is_followed_by(later_number_pattern())),
         ('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())),
         ('other', 86, 'traces', "unit_kind = 'record' and " ~ is_preceded_by(traces_before_pattern())),
-        ('other', 86, 'circulation', "unit_kind = 'document' and " ~ is_preceded_by('(?:発行|印刷|作成|刊行)(?:部数|枚数|総数)[はがも:、 ]{0,2}(?:約|計)*$')),
+        ('other', 86, 'circulation', "unit_kind = 'document' and " ~ is_preceded_by('(?:発行|印刷|作成|刊行)(?:部数|枚数|総数)[はがも:、 ]{0,2}$')),
         ('other', 86, 'doubles', is_number_of_doubles('text_before', 'text_after')),
         ('other', 67, 'number_of_views', "unit_kind = 'record' and (" ~ is_number_of_views('text_before', 'text_after') ~ ")"),
         ('other', 59, 'work_done', "unit_kind in ('record', 'document', 'person') and " ~ is_followed_by(work_done_pattern())),
@@ -75,10 +75,10 @@ votes_of_spared as (
         ('other', 82, 'total_above_our_share', is_total_above_our_share('sentence_text', 'text_before', 'next_sentence_text')),
         ('not_affected', 84, 'out_of_reach', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_out_of_reach('text_before', 'text_after')),
         ('not_affected', 84, 'rest_without_traces', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:残り|残る|それ以外|そのほか|その他)の?[^。、0-9]{0,12}$') ~ " and " ~ is_followed_by('^(?:は|には|については|につきましては|に関しては)、?[^。0-9]{0,24}(?:表示|閲覧|アクセス|流出|送信|開封|ダウンロード)(?:され)?(?:た)?(?:記録|形跡|痕跡|履歴)[はがも]?[^。、]{0,6}(?:ませ|な[いくか]|おら)')),
-        ('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)(?:約|計|およそ)*$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')),
+        ('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')),
         ('other', 60, 'left_in_its_place', "unit_kind = 'document' and " ~ is_followed_by('^(?:が|は)?[^。、0-9]{0,4}残って(?:いた|いま|おり)')),
-        ('other', 73, 'visitors', "unit_kind = 'person' and " ~ is_preceded_by('(?:[1一]日|毎日|月|年間?|週)に?(?:約|延べ|およそ)*$') ~ " and " ~ is_followed_by('^(?:が|の方が)(?:訪れ|来訪|来館|閲覧|アクセス)')),
-        ('other', 73, 'delays', is_preceded_by('(?:送付|請求|発送|通知|振り?込み?|支払い?|配達|交付)の(?:遅れ|遅延)[: はが]*(?:約|計)*$')),
+        ('other', 73, 'visitors', "unit_kind = 'person' and " ~ is_preceded_by('(?:[1一]日|毎日|月|年間?|週)に?(?:延べ)*$') ~ " and " ~ is_followed_by('^(?:が|の方が)(?:訪れ|来訪|来館|閲覧|アクセス)')),
+        ('other', 73, 'delays', is_preceded_by('(?:送付|請求|発送|通知|振り?込み?|支払い?|配達|交付)の(?:遅れ|遅延)[: はが]*$')),
         ('other', 86, 'for_reference', is_preceded_by('^[ ・※]*[(【〔](?:参考|ご参考)[)】〕][^。]{0,30}$')),
         ('other', 76, 'another_matter', is_preceded_by('(?:今回|本件|この件)[^。、0-9]{0,10}とは別(?:に|の)[^。]{0,24}$|(?:昨年度?|前年度?|過去|以前|先月)に?も、?[^。0-9]{0,16}$|[0-9年月日]にも、|年度?にも、?[^。、0-9]{0,10}$|^[ ・]*(?:なお、)?当時[はのに]')),
         ('other', 60, 'number_of_a_year', "unit_kind <> 'thing' and " ~ is_preceded_by(number_of_a_year_pattern())),
@@ -102,8 +102,8 @@ votes_of_wholes as (
         ('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern())),
         ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')),
         ('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())),
-        ('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}(?:約|計)*$')),
-        ('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}(?:約|計)*$')),
+        ('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}$')),
+        ('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}$')),
         ('other', 74, 'firms_of_a_whole', "unit_kind = 'organization' and " ~ is_followed_by('^の[^、。0-9]{0,14}[0-9,]+ ?[人名]のうち')),
         ('other', 60, 'whole_told_before_its_part', "unit_kind <> 'thing' and section not in ('leaked_data', 'header') and not regexp_matches(heading_text, '" ~ exposure_told_pattern() ~ "') and (" ~ is_whole_told_before_its_part('text_before', 'text_after') ~ " or " ~ is_whole_before_the_sentence_of_its_part('sentence_text', 'next_sentence_text') ~ ")"),
         ('other', 73, 'whole_of_customers', "unit_kind <> 'thing' and " ~ is_whole_of_customers('text_before', 'text_after')),
@@ -117,7 +117,7 @@ votes_of_wholes as (
         ('other', 59, 'whole_of_named_things', "unit_kind <> 'thing' and " ~ is_whole_of_named_things('text_after')),
         ('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])),
         ('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束')) and " ~ is_followed_by_beside_others(recovered_pattern()) ~ " and not " ~ is_followed_by_beside_others(still_missing_pattern())),
-        ('other', 66, 'part_recovered', "unit_kind in ('record', 'document') and " ~ is_preceded_by('(?:うち|内)、?(?:約|計|既に|すでに)*$') ~ " and " ~ is_followed_by('^分?(?:を|は|が)[^。、0-9]{0,8}回収(?:$|[。、)]|し(?:ま|た|て)|済|でき(?:ま|た))')),
+        ('other', 66, 'part_recovered', "unit_kind in ('record', 'document') and " ~ is_preceded_by('(?:うち|内)、?(?:既に|すでに)*$') ~ " and " ~ is_followed_by('^分?(?:を|は|が)[^。、0-9]{0,8}回収(?:$|[。、)]|し(?:ま|た|て)|済|でき(?:ま|た))')),
         ('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')),
     ]) }}
 
