@@ -55,7 +55,7 @@ votes_of_spared as (
     {{ count_votes([
         ('other', 86, 'without_personal_data', "unit_kind in ('record', 'document', 'thing') and " ~ is_followed_by('^[^。0-9漏流紛]{0,50}個人情報[^。、0-9]{0,8}(?:含|記載|当た)[^。、0-9]{0,12}(?:ません|な[いくか]|ず)')),
         ('other', 90, 'replaced_estimate', is_followed_by(replaced_estimate_pattern())),
-        ('not_affected', 85, 'said_to_be_spared', is_followed_by(spared_count_pattern()) ~ " and not " ~ is_followed_by('^分?以外')),
+        ('not_affected', 85, 'said_to_be_spared', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_said_to_be_spared('text_before', 'text_after') ~ " and not " ~ is_followed_by('^分?以外')),
         ('not_affected', 85, 'told_apart_as_spared', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by(other_data_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())),
         ('not_affected', 85, 'left_out_of_a_number', is_followed_by('^分?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]') ~ " or " ~ is_preceded_by('\\([^()]*$') ~ " and " ~ is_followed_by('^分?を除[くいき][^()0-9]{0,4}\\)')),
         ('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after') ~ " or " ~ is_told_of_an_earlier_notice('text_before', 'text_after')),
@@ -73,8 +73,6 @@ votes_of_spared as (
         ('other', 88, 'difference', is_followed_by(difference_pattern())),
         ('other', 82, 'total_of_all_clients', is_total_of_all_clients('text_before', 'text_after') ~ " and not " ~ is_sum_of_what_follows('text_before', 'next_sentence_text')),
         ('other', 82, 'total_above_our_share', is_total_above_our_share('sentence_text', 'text_before', 'next_sentence_text')),
-        ('not_affected', 84, 'out_of_reach', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_out_of_reach('text_before', 'text_after')),
-        ('not_affected', 84, 'rest_without_traces', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:残り|残る|それ以外|そのほか|その他)の?[^。、0-9]{0,12}$') ~ " and " ~ is_followed_by('^(?:は|には|については|につきましては|に関しては)、?[^。0-9]{0,24}(?:表示|閲覧|アクセス|流出|送信|開封|ダウンロード)(?:され)?(?:た)?(?:記録|形跡|痕跡|履歴)[はがも]?[^。、]{0,6}(?:ませ|な[いくか]|おら)')),
         ('other', 86, 'rest_of_the_staff', "unit_kind = 'person' and " ~ is_preceded_by('(?:ほか|他)の(?:社員|職員|従業員|教職員|スタッフ)$') ~ " and " ~ is_followed_by('^(?:に|へ|を|から|の)[^。]{0,24}(?:聞き取|聴取|確かめ|確認|調べ|点検|調査)')),
         ('other', 60, 'left_in_its_place', "unit_kind = 'document' and " ~ is_followed_by('^(?:が|は)?[^。、0-9]{0,4}残って(?:いた|いま|おり)')),
         ('other', 73, 'visitors', "unit_kind = 'person' and " ~ is_preceded_by('(?:[1一]日|毎日|月|年間?|週)に?(?:延べ)*$') ~ " and " ~ is_followed_by('^(?:が|の方が)(?:訪れ|来訪|来館|閲覧|アクセス)')),
