@@ -4,19 +4,21 @@
 
 
 {#
-    Whether the words behind a whole (…名のうち、) tell that a part of it was exposed, not that a part was told. A whole may stand in
-    brackets behind its part (…(全1万店舗のうち)), or tell its share (のうち約5%). Argument: the text after those words. Returns: a
-    condition.
+    Whether a count is called the whole (…名のうち) of a part that was exposed, not of one that was told. A whole may stand in brackets behind
+    its part (…(全1万店舗のうち)), or tell its share (のうち約5%). Argument: the text after the count. Returns: a condition.
 #}
 {% macro is_whole_of_exposed_part(text_after) -%}
+    {%- set called_the_whole = '^[)」]?分?(?:の(?:うち|中で?)|中の)' -%}
+    {%- set part = "regexp_replace(" ~ text_after ~ ", '" ~ called_the_whole ~ "', '')" -%}
     (
-        (
-            regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
-            or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ|計)?[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:の|分)?[)。: ]*$')
-            or regexp_matches({{ text_after }}, '^[、 ]*[^。0-9]{0,24}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?の(?:氏名|お名前|住所|メールアドレス|アドレス|電話番号|個人情報|情報|データ|名簿)[^。]{0,30}(?:入って|載って|記載|添付|見え|写って|保存|書かれ|含まれ)')
-            or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ)?[0-9.]+ ?(?:%|パーセント|割)|^\)|^[、 ]*(?:ごく)?一部')
+        regexp_matches({{ text_after }}, '{{ called_the_whole }}')
+        and (
+            regexp_matches({{ part }}, '{{ exposed_part_pattern() }}')
+            or regexp_matches({{ part }}, '^[、 ]*(?:約|およそ|計)?[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:の|分)?[)。: ]*$')
+            or regexp_matches({{ part }}, '^[、 ]*[^。0-9]{0,24}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?の(?:氏名|お名前|住所|メールアドレス|アドレス|電話番号|個人情報|情報|データ|名簿)[^。]{0,30}(?:入って|載って|記載|添付|見え|写って|保存|書かれ|含まれ)')
+            or regexp_matches({{ part }}, '^[、 ]*(?:約|およそ)?[0-9.]+ ?(?:%|パーセント|割)|^\)|^[、 ]*(?:ごく)?一部')
         )
-        and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}|^[^。0-9]{0,8}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:は|については|に関しては|につきましては)、?[^。0-9]{0,40}(?:も|まで)、?[^。、0-9]{0,8}(?:漏|流出|閲覧|含)')
+        and not regexp_matches({{ part }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}|^[^。0-9]{0,8}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:は|については|に関しては|につきましては)、?[^。0-9]{0,40}(?:も|まで)、?[^。、0-9]{0,8}(?:漏|流出|閲覧|含)')
     )
 {%- endmacro %}
 
@@ -74,7 +76,7 @@
     Returns: a regular expression for role_rule.
 #}
 {% macro rules_of_other_wholes_pattern() -%}
-    ^(?:whole_service_|total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$|number_of_recipients$)
+    ^(?:total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$|number_of_recipients$)
 {%- endmacro %}
 
 

@@ -95,6 +95,7 @@ votes_of_wholes as (
         ('other', 57, 'all_people', "unit_kind = 'person' and " ~ is_preceded_by(all_people_pattern()) ~ " and not " ~ is_preceded_by(described_by_exposure_pattern()) ~ " and " ~ is_followed_by(end_of_clause_pattern())),
         ('other', 69, 'all_there_are', "unit_kind = 'person' and (" ~ is_all_there_are('text_before', 'text_after') ~ ")"),
         ('other', 66, 'all_registered', "unit_kind in ('person', 'account', 'record') and (" ~ is_registered_at_present('text_before', 'text_after') ~ ")"),
+        ('other', 59, 'whole_of_exposed_part', "unit_kind not in ('thing', 'device') and " ~ is_whole_of_exposed_part('text_after')),
         ('other', 60, 'members_of_a_body', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9]{0,8})?が、?(?:加入|加盟|参加|登録|在籍|所属|購読|利用)する')),
         ('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')),
         ('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern())),
