@@ -238,7 +238,7 @@
     expression for role_rule.
 #}
 {% macro rules_of_groups_pattern() -%}
-    ^(?:recipient_|number_of_recipients$|sent_to_them$|spoken_to$|population_|staff_|unit_|all_people$|all_registered$)
+    ^(?:recipient_|number_of_recipients$|sent_to_them$|spoken_to$|staff_|unit_|all_people$|all_there_are$)
 {%- endmacro %}
 
 

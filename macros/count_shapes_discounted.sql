@@ -64,64 +64,11 @@
 
 
 {#
-    What stands before all the people whom the publisher has: 「病院の職員は約」, nothing being said of an exposure. Returns: a
-    regular expression for the text before the count.
-#}
-{% macro all_people_pattern() -%}
-    (?:^|[、。のる])(?:職員|教職員|従業員|社員|正会員|組合員|被保険者|会員|生徒|児童|園児|学生|利用者|加入者|登録者)(?:数)?は、?(?:全体で|全部で|全員で|全国に|国内に|県内に|[^。、0-9は]{0,14}(?:合わせて|併せて|あわせて)|およそ|約|計)*$
-{%- endmacro %}
-
-
-{#
     What stands before people described by what was exposed of them: 「写真に写っている園児は」. Returns: a regular expression for the
     text before the count.
 #}
 {% macro described_by_exposure_pattern() -%}
     (?:写って|写り込んで|載って|掲載されて|記載されて|保存されて|含まれ|登録されて|入って|記録されて|該当す|対象とな|影響を受け)(?:い)?[るた][^、。]{0,8}は、?[^、。0-9]{0,4}$
-{%- endmacro %}
-
-
-{#
-    What tells of a whole staff that was instructed or warned, or of the size of a membership: 「全職員(約6,000名)に注意喚起」「全職員1,100人に研修を」
-    「モニター数 約217万人、2017年1月現在」. Arguments: the text before the count; the text after it. Returns: a condition.
-#}
-{% macro is_all_there_are(text_before, text_after) -%}
-    regexp_matches({{ text_before }}, '全(?:て|ての)?(?:職員|教職員|社員|従業員|教員)$')
-    and regexp_matches({{ text_after }}, '^(?:に|へ|を対象|を集め)[^。]{0,24}(?:研修|注意|周知|指導|訓示|通知|受講|点検|教育|徹底)')
-    or regexp_matches({{ text_before }}, '全[^、。()]{0,6}(?:職員|社員|従業員|教員|校長|会員)\($')
-    and regexp_matches({{ text_after }}, '^\)、?(?:に|へ|を対象|を集め)')
-    or regexp_matches({{ text_before }}, '(?:調査中|確認中|不明|精査中)[^。()]{0,6}\([^()]{0,16}(?:会員|登録者|利用者|加入者|ユーザー|顧客|職員|患者)の?(?:総数|数)(?:は|[: ])?$')
-    or regexp_matches({{ text_before }}, '(?:会員|モニター|ユーザー|登録者|利用者|加入者|職員|従業員)(?:総数|数)(?:は|[: ])?$')
-    and regexp_matches({{ text_after }}, '^(?:[、,(]|です|となって|で)?[^。]{0,4}(?:[0-9]{4}年|時点|現在)')
-{%- endmacro %}
-
-
-{#
-    What tells how many are registered with a service at present, which is more than those affected: 「サービスには4月末現在、約22万人が登録されています」
-    「登録者は5月1日現在で52,000人です」. Who was registered in what leaked (登録されていました) is affected. Arguments: the text before the count; the
-    text after it. Returns: a condition.
-#}
-{% macro is_registered_at_present(text_before, text_after) -%}
-    (
-        regexp_matches({{ text_before }}, '(?:サービス|サイト|アプリ|システム|会員|ショップ|クラブ|カード)[^。]{0,24}$')
-        and regexp_matches({{ text_after }}, '^(?:の[^、。0-9]{0,10})?[がにの](?:方が)?、?(?:ご?(?:登録|加入|入会|利用|契約)|会員)[^、。0-9]{0,10}(?:て(?:い|おり)ます|てい?る|中です|です)(?:[。)]*$|が、)')
-        and not regexp_matches({{ text_before }}, '(?:対象|該当|影響|漏えい|漏洩|流出|紛失|閲覧)[^。]{0,24}$')
-        or regexp_matches({{ text_before }}, '(?:全部で|全体で|総数で)$')
-        and regexp_matches({{ text_after }}, '^(?:が|の方が)?、?(?:登録|掲載|保存|収録)され(?:て(?:い|おり)ます|てい?る)(?:が、|[。)]*$)')
-        or regexp_matches({{ text_before }}, '(?:会員|モニター|ユーザー|登録者|利用者|加入者|契約者)(?:総数|数)?は、?[^。、]{0,14}(?:現在|時点)[^。0-9]{0,3}$')
-        and regexp_matches({{ text_after }}, '{{ end_of_clause_pattern() }}')
-        or regexp_matches({{ text_after }}, '^(?:の[^、。0-9がを]{0,12})?[がに](?:は)?、?[^。、0-9]{0,6}ご?(?:登録|加入|入会|利用|契約|購読|会員|在籍|参加)[^。0-9]{0,16}(?:て(?:い|おり)ます|てい?る|中です)(?:[。)]*$|が、)')
-        and not regexp_matches({{ text_before }} || {{ text_after }}, '{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible', 'chance')") }}|対象|該当|影響|不明|不正|被害')
-        or regexp_matches({{ text_before }}, '(?:登録|会員|利用者|加入者|契約者|顧客|受診者|受講者|参加者|応募者|申込者|対象者|来場者|出席者|応募|申し?込み?|ご?回答|ご?予約|受付|エントリー)(?:総数|件?数)?は、?(?:全部で|全体で|総数(?:で|は)?)$')
-    )
-{%- endmacro %}
-
-
-{#
-    What follows such a number: the end of the sentence or of the clause. Returns: a regular expression.
-#}
-{% macro end_of_clause_pattern() -%}
-    ^(?:$|。|で、|で[^、。]{0,6}(?:おり|いる)|いる|います|おり|在籍|である|です)
 {%- endmacro %}
 
 

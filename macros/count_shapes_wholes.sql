@@ -94,7 +94,7 @@
     expression for role_rule.
 #}
 {% macro rules_of_wholes_with_a_part_pattern() -%}
-    ^(?:whole_|total_of_all_clients$|total_above_our_share$|announced_by_a_vendor$|sent_out_before_a_part$|handled_before_a_part$|all_|population_|gone_through$)
+    ^(?:whole_|total_of_all_clients$|total_above_our_share$|announced_by_a_vendor$|sent_out_before_a_part$|handled_before_a_part$|all_|gone_through$)
 {%- endmacro %}
 
 
@@ -209,11 +209,12 @@
 
 
 {#
-    What follows a whole that is set against the part that was exposed: 「約3,800件ですが、対象は12件です」. Returns: a regular expression for the
-    text after the count.
+    What follows a whole that is set against the part that was exposed: 「約3,800件ですが、対象は12件です」「9千人を超えますが、ほかの名簿はここにありません」.
+    Returns: a regular expression for the text after the count.
 #}
 {% macro contrast_of_a_part_pattern() -%}
-    ^(?:様|さま|余り?|ほど|程度)?(?:の(?:方|お客様|会員)[^、。0-9]{0,8})?(?:です|でした|[がも]?(?:いま|おりま|ございま|ありま|いらっしゃいま)(?:す|した)|を?(?:数え|保有し|登録し|受け付け)(?:て(?:い|おり))?ま(?:す|した)|ある|あった|いる|いた)が、[^。]{0,16}(?:対象|該当|影響|漏えい|漏洩|流出|含ま|載って|誤|紛失|閲覧)[^。0-9]{0,24}[0-9]
+    {%- set there_are = '(?:です|でした|[がも]?(?:い|おり|ござい|あり|いらっしゃい)ま(?:す|した)|[をは]?(?:超え|上回り|数え|保有し|登録し|受け付け)(?:て(?:い|おり))?(?:ま(?:す|した)|る|た)|ある|あった|いる|いた)' -%}
+    ^(?:の[^、。0-9]{1,8})??{{ there_are }}が、(?:[^。]{0,16}(?:対象|該当|影響|漏えい|漏洩|流出|含ま|載って|誤|紛失|閲覧)[^。0-9]{0,24}[0-9]|[^。0-9]{0,8}(?:以外|ほか|他)[^。0-9]{0,24}{{ denied_pattern() }})
 {%- endmacro %}
 
 
