@@ -238,7 +238,7 @@
     expression for role_rule.
 #}
 {% macro rules_of_groups_pattern() -%}
-    ^(?:recipient_|number_of_recipients$|sent_to_them$|spoken_to$|population_|staff_|unit_|all_people$|all_registered$)
+    ^(?:recipient_|number_of_recipients$|sent_to_them$|spoken_to$|staff_|unit_|all_people$|all_there_are$)
 {%- endmacro %}
 
 
@@ -251,4 +251,24 @@
         regexp_matches({{ text_before }}, '(?:調査|精査|確認|集計|照合|点検)(?:の結果|により|によって|した結果|したところ|を行った結果)[^。0-9]{0,40}$')
         and regexp_matches({{ text_after }}, '^分?(?:で(?:ある|あった|した)|だった|と(?:判明|分か|わか|なっ)|が判明|になる|となる)')
     )
+{%- endmacro %}
+
+
+{#
+    What stands before a number and the words that only round or sum it (計, 約). Reads the columns of int_counts_placed. Returns: a text.
+#}
+{% macro text_before_the_number() -%}
+    regexp_replace(text_before, '(?:([^合総累 ])計 ?)?(?:(?:約|およそ|おおよそ) ?)*$', '\1')
+{%- endmacro %}
+
+
+{#
+    What follows a count and its title (…名様の, …名の方の). Reads the columns of int_counts_placed. Returns: a text.
+#}
+{% macro text_behind_the_title() -%}
+    case
+        when unit_kind in ('person', 'household')
+            then regexp_replace(text_after, '^(?:様|さま|さん|の(?:皆様|皆さま|方々?|お客様方?|お客さま))+', '')
+        else regexp_replace(text_after, '^(?:様|さま)', '')
+    end
 {%- endmacro %}

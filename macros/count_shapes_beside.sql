@@ -28,7 +28,7 @@
     What stands before a number of traces: 「当社以外のIPアドレス」. Returns: a regular expression for the text before the count.
 #}
 {% macro traces_before_pattern() -%}
-    (?:(?:^|[^、・/,])IPアドレス|アクセス元|通信元|接続元|送信元|攻撃元|発信元|(?:アクセス|操作|通信)ログ|不審な(?:通信|アクセス|ログイン))(?:の?(?:件数|数))?[はがも: ]{0,2}(?:約|計|延べ)*$
+    (?:(?:^|[^、・/,])IPアドレス|アクセス元|通信元|接続元|送信元|攻撃元|発信元|(?:アクセス|操作|通信)ログ|不審な(?:通信|アクセス|ログイン))(?:の?(?:件数|数))?[はがも: ]{0,2}(?:延べ)*$
 {%- endmacro %}
 
 
@@ -66,7 +66,7 @@
 {% macro is_number_of_doubles(text_before, text_after) -%}
     (
         regexp_matches({{ text_after }}, '^(?:余り|ほど|程度|分)?[はが](?:、)?[^、。0-9]{0,8}(?:重複|二重)')
-        or regexp_matches({{ text_before }}, '重複(?:分|件数|者数?)?[はが: ]{1,2}(?:約|計)*$|重複して(?:登録|計上|集計)[^。、0-9]{0,6}た(?:約|計)*$|重複(?:分|件数|者数?)(?:約|計)*$')
+        or regexp_matches({{ text_before }}, '重複(?:分|件数|者数?)?[はが: ]{1,2}$|重複して(?:登録|計上|集計)[^。、0-9]{0,6}た$|重複(?:分|件数|者数?)$')
     )
 {%- endmacro %}
 
@@ -128,10 +128,10 @@
     before the count; the text after it. Returns: a condition.
 #}
 {% macro is_number_of_views(text_before, text_after) -%}
-    regexp_matches({{ text_before }}, '(?:閲覧|アクセス|ダウンロード|表示|再生|開(?:か|封))(?:さ?れ)?(?:た|ていた)?の?(?:回数|件数|数)[はがも: ]{0,2}(?:約|計|延べ|合計)*$')
+    regexp_matches({{ text_before }}, '(?:閲覧|アクセス|ダウンロード|表示|再生|開(?:か|封))(?:さ?れ)?(?:た|ていた)?の?(?:回数|件数|数)[はがも: ]{0,2}(?:延べ|合計)*$')
     or regexp_matches({{ text_after }}, '^(?:余り?|ほど|程度)?の(?:閲覧|アクセス|接続|通信|リクエスト|ダウンロード|再生|表示)(?:が|を|、|も|と|[0-9]|$)')
-    or regexp_matches({{ text_before }}, '(?:操作|検索|照会|ログアウト)が、?(?:約|計|延べ)*$')
+    or regexp_matches({{ text_before }}, '(?:操作|検索|照会|ログアウト)が、?(?:延べ)*$')
     and regexp_matches({{ text_after }}, '^(?:余り?|ほど|程度)?(?:あ[っり]|ござい|行われ|記録)')
-    or regexp_matches({{ text_before }}, '(?:延べ|のべ) ?約?$')
+    or regexp_matches({{ text_before }}, '(?:延べ|のべ) ?$')
     and regexp_matches({{ text_after }}, '^(?:に(?:わた[っりる]|及[びんぶ]|上[りるっ])[^。0-9]{0,6}|の)?、?(?:不正に|無断で)?(?:検索|閲覧|照会|アクセス|操作)(?:し|を|が)')
 {%- endmacro %}

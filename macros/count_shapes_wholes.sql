@@ -4,19 +4,21 @@
 
 
 {#
-    Whether the words behind a whole (…名のうち、) tell that a part of it was exposed, not that a part was told. A whole may stand in
-    brackets behind its part (…(全1万店舗のうち)), or tell its share (のうち約5%). Argument: the text after those words. Returns: a
-    condition.
+    Whether a count is called the whole (…名のうち) of a part that was exposed, not of one that was told. A whole may stand in brackets behind
+    its part (…(全1万店舗のうち)), or tell its share (のうち約5%). Argument: the text after the count. Returns: a condition.
 #}
 {% macro is_whole_of_exposed_part(text_after) -%}
+    {%- set called_the_whole = '^[)」]?分?(?:の(?:うち|中で?)|中の)' -%}
+    {%- set part = "regexp_replace(" ~ text_after ~ ", '" ~ called_the_whole ~ "', '')" -%}
     (
-        (
-            regexp_matches({{ text_after }}, '{{ exposed_part_pattern() }}')
-            or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ|計)?[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:の|分)?[)。: ]*$')
-            or regexp_matches({{ text_after }}, '^[、 ]*[^。0-9]{0,24}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?の(?:氏名|お名前|住所|メールアドレス|アドレス|電話番号|個人情報|情報|データ|名簿)[^。]{0,30}(?:入って|載って|記載|添付|見え|写って|保存|書かれ|含まれ)')
-            or regexp_matches({{ text_after }}, '^[、 ]*(?:約|およそ)?[0-9.]+ ?(?:%|パーセント|割)|^\)|^[、 ]*(?:ごく)?一部')
+        regexp_matches({{ text_after }}, '{{ called_the_whole }}')
+        and (
+            regexp_matches({{ part }}, '{{ exposed_part_pattern() }}')
+            or regexp_matches({{ part }}, '^[、 ]*(?:約|およそ|計)?[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:の|分)?[)。: ]*$')
+            or regexp_matches({{ part }}, '^[、 ]*[^。0-9]{0,24}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?の(?:氏名|お名前|住所|メールアドレス|アドレス|電話番号|個人情報|情報|データ|名簿)[^。]{0,30}(?:入って|載って|記載|添付|見え|写って|保存|書かれ|含まれ)')
+            or regexp_matches({{ part }}, '^[、 ]*(?:約|およそ)?[0-9.]+ ?(?:%|パーセント|割)|^\)|^[、 ]*(?:ごく)?一部')
         )
-        and not regexp_matches({{ text_after }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}|^[^。0-9]{0,8}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:は|については|に関しては|につきましては)、?[^。0-9]{0,40}(?:も|まで)、?[^。、0-9]{0,8}(?:漏|流出|閲覧|含)')
+        and not regexp_matches({{ part }}, '{{ part_told_pattern() }}|{{ part_recovered_pattern() }}|^[^。0-9]{0,8}[0-9][0-9,.万千]* ?[名人件]分?(?:様|さま)?(?:の(?:方|お客様|会員)(?:様|さま)?)?(?:は|については|に関しては|につきましては)、?[^。0-9]{0,40}(?:も|まで)、?[^。、0-9]{0,8}(?:漏|流出|閲覧|含)')
     )
 {%- endmacro %}
 
@@ -74,7 +76,7 @@
     Returns: a regular expression for role_rule.
 #}
 {% macro rules_of_other_wholes_pattern() -%}
-    ^(?:whole_service_|total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$|number_of_recipients$)
+    ^(?:total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$|number_of_recipients$)
 {%- endmacro %}
 
 
@@ -92,7 +94,7 @@
     expression for role_rule.
 #}
 {% macro rules_of_wholes_with_a_part_pattern() -%}
-    ^(?:whole_|total_of_all_clients$|total_above_our_share$|announced_by_a_vendor$|sent_out_before_a_part$|handled_before_a_part$|all_|population_|gone_through$)
+    ^(?:whole_|total_of_all_clients$|total_above_our_share$|announced_by_a_vendor$|sent_out_before_a_part$|handled_before_a_part$|all_|gone_through$)
 {%- endmacro %}
 
 
@@ -134,7 +136,7 @@
     Nothing in it says that the sending was wrong. Returns: a regular expression for the text after the count.
 #}
 {% macro sent_out_at_the_end_pattern() -%}
-    ^(?:分|様|の方)?(?:の[^。誤別0-9]{0,30})?(?:を|に|へ|宛てに|あてに)[^。誤別他違]{0,40}(?:発送|送付|郵送|配布|配付|交付|投函|差し出|送っ|送りま|お送り|配っ|配りま|お配り)(?:[いで]?(?:し|た|きし)*(?:ました)?)[。 ]*$
+    ^分?(?:の[^。誤別0-9]{0,30})?(?:を|に|へ|宛てに|あてに)[^。誤別他違]{0,40}(?:発送|送付|郵送|配布|配付|交付|投函|差し出|送っ|送りま|お送り|配っ|配りま|お配り)(?:[いで]?(?:し|た|きし)*(?:ました)?)[。 ]*$
 {%- endmacro %}
 
 
@@ -154,9 +156,9 @@
 #}
 {% macro is_whole_above_its_part(text_before, text_after, next_sentence) -%}
     (
-        regexp_matches({{ text_before }}, '(?:{{ plain_deed_pattern() }}|確認)(?:し|され)?た?[^、。0-9誤]{0,14}[: はが]*(?:約|計|全)*$')
+        regexp_matches({{ text_before }}, '(?:{{ plain_deed_pattern() }}|確認)(?:し|され)?た?[^、。0-9誤]{0,14}[: はが]*(?:全)*$')
         and not regexp_matches({{ text_before }}, '誤|漏|流出|紛失|対象')
-        and regexp_matches({{ text_after }}, '^(?:分|様)?[)。 ]*$')
+        and regexp_matches({{ text_after }}, '^分?[)。 ]*$')
         and regexp_matches({{ next_sentence }}, '^[ ・※○●◯-]*(?:この|その)?(?:うち|内)、?[^0-9。]{0,30}(?:{{ wrong_party_pattern() }}|漏えい|漏洩|流出|紛失|不備|欠け)[^0-9。]{0,16}[0-9]')
     )
 {%- endmacro %}
@@ -207,11 +209,12 @@
 
 
 {#
-    What follows a whole that is set against the part that was exposed: 「約3,800件ですが、対象は12件です」. Returns: a regular expression for the
-    text after the count.
+    What follows a whole that is set against the part that was exposed: 「約3,800件ですが、対象は12件です」「9千人を超えますが、ほかの名簿はここにありません」.
+    Returns: a regular expression for the text after the count.
 #}
 {% macro contrast_of_a_part_pattern() -%}
-    ^(?:様|さま|余り?|ほど|程度)?(?:の(?:方|お客様|会員)[^、。0-9]{0,8})?(?:です|でした|[がも]?(?:いま|おりま|ございま|ありま|いらっしゃいま)(?:す|した)|を?(?:数え|保有し|登録し|受け付け)(?:て(?:い|おり))?ま(?:す|した)|ある|あった|いる|いた)が、[^。]{0,16}(?:対象|該当|影響|漏えい|漏洩|流出|含ま|載って|誤|紛失|閲覧)[^。0-9]{0,24}[0-9]
+    {%- set there_are = '(?:です|でした|[がも]?(?:い|おり|ござい|あり|いらっしゃい)ま(?:す|した)|[をは]?(?:超え|上回り|数え|保有し|登録し|受け付け)(?:て(?:い|おり))?(?:ま(?:す|した)|る|た)|ある|あった|いる|いた)' -%}
+    ^(?:の[^、。0-9]{1,8})??{{ there_are }}が、(?:[^。]{0,16}(?:対象|該当|影響|漏えい|漏洩|流出|含ま|載って|誤|紛失|閲覧)[^。0-9]{0,24}[0-9]|[^。0-9]{0,8}(?:以外|ほか|他)[^。0-9]{0,24}{{ denied_pattern() }})
 {%- endmacro %}
 
 
@@ -220,7 +223,7 @@
     the text before the count.
 #}
 {% macro number_of_a_year_pattern() -%}
-    (?:昨年度?|前年度?|例年|年間|毎年|今年度|[0-9]年度)の?[^。、0-9]{0,10}(?:件数|人数|応募|寄附|寄付|ご?利用|申し?込み?|参加|来場|来館|発送|取扱い?|受診|受験|注文)(?:者数?|件数|数)?は、?(?:約|およそ|延べ|のべ)*$
+    (?:昨年度?|前年度?|例年|年間|毎年|今年度|[0-9]年度)の?[^。、0-9]{0,10}(?:件数|人数|応募|寄附|寄付|ご?利用|申し?込み?|参加|来場|来館|発送|取扱い?|受診|受験|注文)(?:者数?|件数|数)?は、?(?:延べ|のべ)*$
 {%- endmacro %}
 
 
@@ -260,7 +263,7 @@
         not regexp_matches({{ text_before }}, '{{ exposure_told_pattern() }}')
         and regexp_matches({{ text_before }}, '{{ plain_deed_pattern() }}')
         and (
-            regexp_matches({{ text_after }}, '^(?:分|様)?(?:(?:の[^、。0-9がは]{1,12})?(?:で(?:す|した)?|あり|です|でした|[がは]?(?:あ[っり]|い|おり|ござい|届[いき])[^、。0-9]{0,6})(?:が)?、(?:この|その)?(?:うち|中(?:で|に))|の(?:なか|中|うち)(?:に|で|から)は?、?)[^。]{0,60}{{ went_wrong }}')
+            regexp_matches({{ text_after }}, '^分?(?:(?:の[^、。0-9がは]{1,12})?(?:で(?:す|した)?|あり|です|でした|[がは]?(?:あ[っり]|い|おり|ござい|届[いき])[^、。0-9]{0,6})(?:が)?、(?:この|その)?(?:うち|中(?:で|に))|の(?:なか|中|うち)(?:に|で|から)は?、?)[^。]{0,60}{{ went_wrong }}')
             or regexp_matches({{ text_after }}, '^分?(?:の[^、。0-9]{0,16})?[をがでに][^。0-9]{0,60}、[^。、0-9]{0,6}[0-9][0-9,]* ?[名人件枚通冊部世帯箱]{1,2}分?(?:について)?[がはにを、][^。0-9]{0,30}{{ went_wrong }}')
         )
         and not regexp_matches({{ text_after }}, '[名人件枚通冊]分?[^。0-9]{0,16}(?:も|まで)|うち[^。0-9]{0,12}(?:含め|加え|合わせ)|{{ part_told_pattern()[1:] }}')

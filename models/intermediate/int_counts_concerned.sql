@@ -7,7 +7,7 @@
 
 with counts as (
 
-    select * from {{ ref('int_counts_placed') }}
+    select * replace ({{ text_before_the_number() }} as text_before, {{ text_behind_the_title() }} as text_after) from {{ ref('int_counts_placed') }}
 
 ),
 
@@ -18,18 +18,18 @@ votes_of_owners as (
         ('affected', 67, 'those_it_happened_to', "unit_kind in ('person', 'account', 'record') and " ~ is_preceded_by(those_it_happened_to_pattern())),
         ('affected', 60, 'whose_data_was_seen', "unit_kind = 'person' and " ~ is_followed_by(whose_data_was_seen_pattern())),
         ('affected', 71, 'owners_of_data', "unit_kind = 'person' and " ~ is_followed_by(owner_of_data_pattern())),
-        ('affected', 72, 'whose_it_was_to_be', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:様|さま|の方)?(?:あてに?|宛て?に?|に|へ)[^、。0-9]{0,8}(?:送|渡|届け|お届けす|交付す|発送す|送付す|送信す|郵送す|配布す|配|返却す|返)(?:[るすう])?(?:べき[^と]|はずの|はずだっ|予定の|予定だっ)')),
-        ('affected', 59, 'all_given_those_of_others', "unit_kind in ('person', 'household') and " ~ is_followed_by('^(?:様|の方|の皆様)?(?:すべて|全員|全て)[にへ]') ~ " and " ~ is_followed_by(given_those_of_others_pattern())),
+        ('affected', 72, 'whose_it_was_to_be', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:あてに?|宛て?に?|に|へ)[^、。0-9]{0,8}(?:送|渡|届け|お届けす|交付す|発送す|送付す|送信す|郵送す|配布す|配|返却す|返)(?:[るすう])?(?:べき[^と]|はずの|はずだっ|予定の|予定だっ)')),
+        ('affected', 59, 'all_given_those_of_others', "unit_kind in ('person', 'household') and " ~ is_followed_by('^(?:すべて|全員|全て)[にへ]') ~ " and " ~ is_followed_by(given_those_of_others_pattern())),
         ('other', 72, 'whose_guardians_are_counted', "unit_kind = 'person' and " ~ is_followed_by('^\\)の(?:保護者|ご?家族|親権者|ご?両親)(?:様|の方|の皆様)?[、(]?(?:約|計)?[0-9]')),
-        ('affected', 60, 'whose_accounts_were_used', "unit_kind = 'person' and value > 3 and " ~ is_followed_by('^(?:様|さま)?の(?:(?:方|お客様|お客さま|会員)(?:様)?の)?(?:ID|アカウント|パスワード)[がで]、?[^。、]{0,8}(?:不正に(?:使|利用|ログイン)|ログインされ|なりすま)')),
+        ('affected', 60, 'whose_accounts_were_used', "unit_kind = 'person' and value > 3 and " ~ is_followed_by('^の(?:(?:方|お客様|お客さま|会員)(?:様)?の)?(?:ID|アカウント|パスワード)[がで]、?[^。、]{0,8}(?:不正に(?:使|利用|ログイン)|ログインされ|なりすま)')),
         ('affected', 60, 'owning_organizations', "unit_kind = 'organization' and " ~ is_followed_by(owning_organization_pattern())),
         ('affected', 62, 'organizations_with_their_people', "unit_kind = 'organization' and " ~ is_followed_by(organization_with_people_pattern())),
         ('affected', 62, 'organizations_behind_their_people', "unit_kind = 'organization' and " ~ is_preceded_by(people_before_organizations_pattern())),
-        ('affected', 58, 'label_among_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account') and " ~ is_preceded_by(label_alone_pattern()) ~ " and not " ~ is_followed_by('時点|現在|。|^(?:様|さま|の方)?の?うち')),
+        ('affected', 58, 'label_among_exposed_data', "section = 'leaked_data' and unit_kind in ('person', 'household', 'record', 'account') and " ~ is_preceded_by(label_alone_pattern()) ~ " and not " ~ is_followed_by('時点|現在|。|^の?うち')),
         ('affected', 58, 'share_of_data', "ends_with(surface, '分')"),
-        ('affected', 61, 'still_out', "unit_kind = 'document' and " ~ is_preceded_by('(?:残[るり]の?|未回収(?:の(?:もの|分)?)?)[^、。0-9はがを]{0,6}[はが: ]{0,2}(?:約|計)*$') ~ " and (" ~ is_followed_by(still_missing_pattern()) ~ " or " ~ is_preceded_by('未回収[^、。0-9]{0,10}$') ~ ") or unit_kind = 'document' and " ~ is_followed_by('^が[^。、]{0,8}(?:見つか(?:って(?:い|お)|ら)|見当た)[^。、]{0,6}(?:ません|ない|らず|ず)')),
+        ('affected', 61, 'still_out', "unit_kind = 'document' and " ~ is_preceded_by('(?:残[るり]の?|未回収(?:の(?:もの|分)?)?)[^、。0-9はがを]{0,6}[はが: ]{0,2}$') ~ " and (" ~ is_followed_by(still_missing_pattern()) ~ " or " ~ is_preceded_by('未回収[^、。0-9]{0,10}$') ~ ") or unit_kind = 'document' and " ~ is_followed_by('^が[^。、]{0,8}(?:見つか(?:って(?:い|お)|ら)|見当た)[^。、]{0,6}(?:ません|ない|らず|ず)')),
         ('affected', 57, 'lost_boxes', "unit in ('箱', '袋', '束') and section <> 'prevention' and regexp_matches(heading_text || ' ' || sentence_text, '紛失|所在|見当たら|見つから|廃棄|捨て|溶解|盗')"),
-        ('affected', 57, 'firms_that_are_customers', "unit_kind = 'organization' and section = 'leaked_data' and " ~ is_preceded_by('(?:お客様|お客さま|顧客|利用企業|導入企業|契約企業|加盟店|ご?契約者)(?:様|さま)?(?:数)?[はが]?[: ]?\\(?(?:最大|約|計|全|延べ)*$')),
+        ('affected', 57, 'firms_that_are_customers', "unit_kind = 'organization' and section = 'leaked_data' and " ~ is_preceded_by('(?:お客様|お客さま|顧客|利用企業|導入企業|契約企業|加盟店|ご?契約者)(?:様|さま)?(?:数)?[はが]?[: ]?\\(?(?:最大|全|延べ)*$')),
         ('affected', 54, 'party_of_guests', "unit = '組' and (" ~ is_party_of_guests('text_before', 'text_after') ~ ")"),
     ]) }}
 
@@ -39,7 +39,7 @@ votes_of_owners as (
 votes_of_doers as (
 
     {{ count_votes([
-        ('misused', 79, 'counted_as_misused', "not (value = 1 and " ~ is_preceded_by('(?:アカウント|ID|アドレス)(?:計|約| )*$') ~ ") and " ~ is_counted_as_misused('text_before', 'text_after')),
+        ('misused', 79, 'counted_as_misused', "not (value = 1 and " ~ is_preceded_by('(?:アカウント|ID|アドレス)(?: )*$') ~ ") and " ~ is_counted_as_misused('text_before', 'text_after')),
         ('misused', 79, 'damage_in_yen', "unit_kind in ('person', 'record', 'document', 'account') and " ~ is_followed_by(damage_in_yen_pattern())),
         ('actor', 66, 'opened_from_their_side', "unit_kind = 'person' and " ~ is_followed_by(opened_from_pattern())),
         ('actor', 61, 'opened_themselves', "unit_kind in ('person', 'organization') and " ~ is_followed_by(opened_themselves_pattern())),

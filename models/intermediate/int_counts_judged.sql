@@ -57,11 +57,6 @@ word_votes as (
             and regexp_matches(counts.text_after, '^の?(?:うち|中[のでか])')
             and regexp_matches(counts.text_after, '{{ exposed_part_pattern() }}')
         )
-        and not (attached.code = 'whole_service' and {{ is_sum_of_what_follows('counts.text_before', 'counts.next_sentence_text') }})
-        and not (
-            attached.code = 'whole'
-            and not {{ is_whole_of_exposed_part('attached.text_after_both') }}
-        )
         and not (
             attached.code = 'misused'
             and attached.place = 'after'
