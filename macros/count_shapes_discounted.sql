@@ -188,7 +188,7 @@
         or regexp_matches({{ text_before }}, '(?:会員|モニター|ユーザー|登録者|利用者|加入者|契約者)(?:総数|数)?は、?[^。、]{0,14}(?:現在|時点)[^。0-9]{0,3}(?:約|およそ|計)*$')
         and regexp_matches({{ text_after }}, '{{ end_of_clause_pattern() }}')
         or regexp_matches({{ text_after }}, '^(?:の[^、。0-9がを]{0,12})?[がに](?:は)?、?[^。、0-9]{0,6}ご?(?:登録|加入|入会|利用|契約|購読|会員|在籍|参加)[^。0-9]{0,16}(?:て(?:い|おり)ます|てい?る|中です)(?:[。)]*$|が、)')
-        and not regexp_matches({{ text_before }} || {{ text_after }}, '{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible', 'chance')") }}|対象|該当|影響|不明|不正|被害')
+        and not regexp_matches({{ text_before }} || {{ text_after }}, '{{ exposure_words_pattern(['leak', 'mishap', 'visible', 'chance']) }}|対象|該当|影響|不明|不正|被害')
         or regexp_matches({{ text_before }}, '(?:登録|会員|利用者|加入者|契約者|顧客|受診者|受講者|参加者|応募者|申込者|対象者|来場者|出席者|応募|申し?込み?|ご?回答|ご?予約|受付|エントリー)(?:総数|件?数)?は、?(?:全部で|全体で|総数(?:で|は)?)(?:約|計)*$')
     )
 {%- endmacro %}
