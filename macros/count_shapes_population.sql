@@ -52,6 +52,6 @@
         or regexp_matches({{ text_before }}, '(?:全部で|全体で|総数で)$')
         and regexp_matches({{ text_after }}, '^が、?(?:登録|掲載|保存|収録)され(?:て(?:い|おり)ます|てい?る)(?:が、|[。)]*$)')
         or regexp_matches({{ text_after }}, '^(?:の[^、。0-9がを]{0,12})?[がに]は?、?[^。、0-9]{0,6}{{ registered }}{{ at_present }}')
-        and not regexp_matches({{ text_before }} || {{ text_after }}, '{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible', 'chance')") }}|対象|該当|影響|不明|不正|被害')
+        and not regexp_matches({{ text_before }} || {{ text_after }}, '{{ exposure_words_pattern(['leak', 'mishap', 'visible', 'chance']) }}|対象|該当|影響|不明|不正|被害')
     )
 {%- endmacro %}

@@ -240,7 +240,7 @@
     Words by which a sentence tells of the exposure, or of what was exposed. Returns: a regular expression.
 #}
 {% macro exposure_told_pattern() -%}
-    (?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible', 'chance', 'contained')") }}|{{ wrong_party_pattern() }}|対象|該当|影響|不明|不正|被害)
+    (?:{{ exposure_words_pattern(['leak', 'mishap', 'visible', 'chance', 'contained']) }}|{{ wrong_party_pattern() }}|対象|該当|影響|不明|不正|被害)
 {%- endmacro %}
 
 
@@ -258,7 +258,7 @@
     the text before the count; the text after it. Returns: a condition.
 #}
 {% macro is_whole_told_before_its_part(text_before, text_after) -%}
-    {%- set went_wrong = "(?:" ~ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible')") ~ '|' ~ wrong_party_pattern() ~ '|足り|不足)' -%}
+    {%- set went_wrong = "(?:" ~ exposure_words_pattern(['leak', 'mishap', 'visible']) ~ '|' ~ wrong_party_pattern() ~ '|足り|不足)' -%}
     (
         not regexp_matches({{ text_before }}, '{{ exposure_told_pattern() }}')
         and regexp_matches({{ text_before }}, '{{ plain_deed_pattern() }}')
@@ -279,7 +279,7 @@
     (
         not regexp_matches({{ sentence }}, '{{ exposure_told_pattern() }}')
         and regexp_matches({{ sentence }}, '{{ plain_deed_pattern() }}')
-        and regexp_matches({{ next_sentence }}, '^[ ・※(]*(?:この|その)?(?:うち|中(?:で|に))、?[^。]{0,30}[0-9][^。]{0,80}(?:{{ lexicon_pattern('lexicon_exposures', where="code in ('leak', 'mishap', 'visible')") }}|{{ wrong_party_pattern() }})')
+        and regexp_matches({{ next_sentence }}, '^[ ・※(]*(?:この|その)?(?:うち|中(?:で|に))、?[^。]{0,30}[0-9][^。]{0,80}(?:{{ exposure_words_pattern(['leak', 'mishap', 'visible']) }}|{{ wrong_party_pattern() }})')
         and not regexp_matches({{ next_sentence }}, '^[^。]{0,40}[名人件枚通冊]分?[^。0-9]{0,16}(?:も|まで)')
     )
 {%- endmacro %}

@@ -43,7 +43,7 @@
     What joins a thing to the word that says what is in it: 「漏えいの対象|に|含まれておりません」. Returns: a regular expression for the text between.
 #}
 {% macro within_pattern() -%}
-    ^(?:の中|のなか|のうち|の範囲)?に[はも]?$
+    ^(?:の中|のなか|のうち|の範囲)?に[はも]?(?:一切|いっさい|全く|まったく|何も)?$
 {%- endmacro %}
 
 
@@ -78,7 +78,7 @@
     書類は|含まれて…」「住所を含む情報の|流出は…」. Applied to a word of containing and the text up to the next word. Returns: a regular expression.
 #}
 {% macro describing_clause_pattern() -%}
-    (?:む|んだ|ている|ていた|[れしっせじ]た|[れす]る)(?:[^、。ぁ-ん]{1,12}(?:など|等)?(?:への(?:不正な)?(?:アクセス|接続|侵入))?(?:に?[はも][^。]*|(?:[がをの]|への)(?:一切)?))?$
+    (?:む|んだ|ている|ていた|[れしっせじいえけべめ]た|[れす]る)(?:[^、。ぁ-ん]{1,12}(?:など|等)?(?:への(?:不正な)?(?:アクセス|接続|侵入))?(?:に?[はも][^。]*|(?:[がをの]|への)(?:一切)?)?)?$
 {%- endmacro %}
 
 

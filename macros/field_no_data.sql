@@ -14,7 +14,8 @@
 
 
 {#
-    Papers and telephones that stand as things among other things (鍵、名札、|会議資料), of which no data are told. Arguments: the code of a field, its surface, the
+    Papers and telephones that stand as things among other things (鍵、名札、|会議資料), and faxes among ways to send (はがき、|FAX|、メール), of which no
+    data are told. Arguments: the code of a field, its surface, the
     sentence. Returns: a condition.
 #}
 {% macro is_thing_among_things(code, surface, sentence) -%}
@@ -22,6 +23,9 @@
         {{ code }} in ('confidential_business_information', 'phone_number')
         and regexp_matches({{ surface }}, '(?:資料|書類|文書|電話|スマートフォン|スマホ)$')
         and regexp_matches({{ sentence }}, '(?:^|[、・, の])(?:鍵|かぎ|カギ|名札|財布|鞄|かばん|カバン|現金|筆記(?:具|用具)|傘|印鑑|(?:セキュリティ|入館|入室|入退館)?(?:カード(?:キー)?|証)|(?:入館|社員|職員|身分)証|(?:タブレット|ノート)[^、・]{0,8}|パソコン)(?:[、・, ]|など|等|$)')
+        or {{ code }} = 'fax_number'
+        and regexp_matches({{ surface }}, '^(?:FAX|Fax|fax|ファックス|ファクス|ファクシミリ)$')
+        and regexp_matches({{ sentence }}, '(?:ハガキ|はがき|葉書|封書|手紙|郵便|郵送|店頭|窓口|来店)(?:[、・,/や]|または|又は|及び|および|もしくは)|(?:[、・,/や]|または|又は|及び|および|もしくは)ご?(?:ハガキ|はがき|葉書|封書|お?手紙|郵便|郵送|店頭|窓口|来店)(?:[、・,/でにのをはも。]|など|等|$)')
     )
 {%- endmacro %}
 

@@ -33,3 +33,17 @@
     {%- set table = ref(seed) -%}
     {{ api.Relation.create(database=target.database, schema='reference', identifier=seed) if execute else table }}
 {%- endmacro %}
+
+
+{#
+    The words of exposure of some codes, where a text is only asked whether it holds one. Argument: the codes. Returns: a regular
+    expression without groups. A model that calls it names vocabulary_exposure_patterns in a `-- depends_on:` line.
+#}
+{% macro exposure_words_pattern(codes) -%}
+    {%- if execute -%}
+        {%- set patterns = run_query("select pattern from " ~ seed_table('vocabulary_exposure_patterns') ~ " where code in ('" ~ codes | join("', '") ~ "') order by code") -%}
+        (?:{{ patterns.columns[0].values() | join('|') | replace("'", "''") }})
+    {%- else -%}
+        (?:)
+    {%- endif -%}
+{%- endmacro %}

@@ -49,3 +49,21 @@
     inner join {{ parts }} as parts
         on kinds.kind = parts.code
 {%- endmacro %}
+
+
+{#
+    The parts of the kinds that a column of combinations names, as one alternation. Arguments: as for parts_of_kinds. Returns:
+    combination_id, pattern.
+#}
+{% macro pattern_of_parts(combinations, column, parts) -%}
+    select
+        combination_id,
+        '(?:' || string_agg(pattern, '|' order by pattern desc) || ')' as pattern,
+    from (
+        select distinct
+            combination_id,
+            regexp_escape({{ fold('surface') }}) as pattern,
+        from ({{ parts_of_kinds(combinations, column, parts) }}) as parts
+    ) as each_part
+    group by combination_id
+{%- endmacro %}

@@ -3,7 +3,7 @@
 -- with a priority; int_counts_judged weighs the votes against those of words, headings and units. A priority of 100 says
 -- that no number of anything is told.
 
--- depends_on: {{ ref('lexicon_exposures') }}
+-- depends_on: {{ ref('vocabulary_exposure_patterns') }}
 -- depends_on: {{ ref('lexicon_count_contexts') }}
 
 with counts as (

@@ -4,7 +4,7 @@
 -- says that the number counts nobody and nothing that matters.
 
 -- depends_on: {{ ref('lexicon_count_contexts') }}
--- depends_on: {{ ref('lexicon_exposures') }}
+-- depends_on: {{ ref('vocabulary_exposure_patterns') }}
 
 with counts as (
 

@@ -29,7 +29,7 @@ lexicon as (
         entry_id,
         {{ fold('surface') }} as surface,
         code,
-    from {{ ref('lexicon_exposures') }}
+    from {{ ref('vocabulary_exposures') }}
 
 ),
 

@@ -1,7 +1,7 @@
 -- Question: where do words stand that say whether data got out: predicates, hedges, denials, words of scope?
--- Rule: every surface of lexicon_exposures, longest first, one scan of each sentence.
+-- Rule: every surface of vocabulary_exposures, longest first, one scan of each sentence.
 
--- depends_on: {{ ref('lexicon_exposures') }}
+-- depends_on: {{ ref('vocabulary_exposures') }}
 
 with sentences as (
 
@@ -11,7 +11,7 @@ with sentences as (
 
 matched as (
 
-    {{ scan_words('sentences', 'lexicon_exposures') }}
+    {{ scan_words('sentences', 'vocabulary_exposures') }}
 
 )
 

@@ -1,6 +1,6 @@
 -- Question: what does each word of exposure say in its sentence: affirmed, denied, or left open?
 -- Rule: predicates that share an ending share its denial (表示・保存していない). A word that leads on to a noun takes the denial of
--- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません); and so does one that names what the items are
+-- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません), unless that is what was lost (紛失し、|見つかっていません); and so does one that names what the items are
 -- not among (漏えいの|対象に|含まれておりません; 登録いただく|項目ではございません; 流出した情報から|除かれます). What describes a holder (住所を含む|情報の, 記載された|書類は), and
 -- a record that is itself a thing (入館の|記録は), says of its items what the next word says of the holder. What was handed on
 -- wrongly (誤って|送付した, 別の方に|渡した) is a mishap. Of several acts (閲覧したり、送信したり) each is what the next one is. What its owner
@@ -41,6 +41,7 @@ told as (
             when is_open then 'open'
             when code = 'visible' and {{ is_locked_up('gap_after', 'is_denied', 'previous_surface') }} then 'open'
             when is_denied or code = 'contained' and next_code = 'spared' and regexp_matches(gap_after, '^[をは]?$') then 'denied'
+            when code = 'mishap' and next_code = 'finding' and regexp_matches(surface || gap_after, '[しりてれい]、$') then 'affirmed'
             when is_coordinated and regexp_matches(gap_after_next, '^(?:など|等)?に(?:よるもので|起因)') then 'open'
             when next_code = code and next_is_denied and regexp_matches(gap_after, '{{ next_of_same_pattern() }}') then 'denied'
             when is_coordinated and next_is_denied and not (next_code = 'visible' and surface like '暗号化%') then 'denied'
@@ -111,7 +112,10 @@ normalized as (
         end as polarity,
         is_hedge,
         regexp_matches(gap_after, '{{ end_of_fact_pattern() }}') as ends_clause,
-        code in ('leak', 'handed', 'visible', 'contained', 'spared') and regexp_matches(gap_after, '{{ label_of_spared_pattern() }}') as is_label,
+        code in ('leak', 'handed', 'visible', 'contained', 'spared') and (
+            regexp_matches(gap_after, '{{ label_of_spared_pattern() }}')
+            or regexp_matches(right(surface, 1) || gap_after, '{{ label_of_spared_pattern() }}')
+        ) as is_label,
     from joined
     window following as (
         partition by segment_id, sentence_number order by char_start rows between 1 following and unbounded following

@@ -76,9 +76,11 @@ def test_what_is_read_by_segment_depends_on_nothing_else(manifest: dict[str, Any
     assert others - seeds == {
         "source.jikenbo.raw.segments",
         "model.jikenbo.vocabulary_events",
+        "model.jikenbo.vocabulary_exposure_patterns",
+        "model.jikenbo.vocabulary_exposures",
         "model.jikenbo.vocabulary_fields",
     }
-    assert of_seeds >= {"model.jikenbo.vocabulary_events", "model.jikenbo.vocabulary_fields"}
+    assert of_seeds >= {name for name in others if name.startswith("model.jikenbo.vocabulary_")}
     assert {nodes[key]["name"] for key in by_segment} >= {"evidence_segments", "evidence_mentions"}
 
 
