@@ -53,7 +53,7 @@ votes_of_talk as (
         ('other', 58, 'progress_of_talk', "unit_kind in ('record', 'organization') and (" ~ is_progress_of_talk('text_before', 'text_after') ~ ")"),
         ('other', 60, 'cases_told', "unit_kind = 'record' and " ~ is_preceded_by('(?:れ|し|っ|い)た(?:例|ケース|事例)[はがも]、?(?:合計)*$')),
         ('other', 60, 'places_sent_to', "unit in ('か所', 'カ所', 'ヶ所', 'ケ所', 'ヵ所', '箇所') and " ~ is_followed_by('^の[^、。0-9をがは]{0,14}(?:事業所|施設|機関|学校|店舗|病院|医院|企業|団体)(?:に|へ|宛|あて)')),
-        ('other', 58, 'helpers', "unit_kind = 'person' and (" ~ is_followed_by(helping_staff_pattern()) ~ " or " ~ is_preceded_by('(?:復旧|対応|調査|作業|捜索|点検|回収|封入)[にを](?:当たっ|あたっ|携わっ|従事し|担当し)た[^。、0-9]{0,8}[はが]?、?(?:延べ)*$') ~ ")"),
+        ('other', 58, 'helpers', "unit_kind = 'person' and not ends_with(surface, '分') and (" ~ is_followed_by(helping_staff_pattern()) ~ " or " ~ is_preceded_by('(?:復旧|対応|調査|作業|捜索|点検|回収|封入)[にを](?:当たっ|あたっ|携わっ|従事し|担当し)た[^。、0-9]{0,8}[はが]?、?(?:延べ)*$') ~ ")"),
         ('other', 70, 'heard', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9がはを]{0,8})?(?:全員|すべて|全て)?(?:に(?:対して?)?|へ|から|を対象に)(?:の|は|も)?、?[^。、0-9]{0,10}(?:聞き?取り|聴き?取り|聴取|ヒアリング|事情を[聴聞])')),
         ('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())),
         ('other', 57, 'spoken_to', "unit_kind in ('person', 'household') and " ~ is_followed_by(called_on_pattern())),

@@ -44,7 +44,7 @@ votes_for_nothing as (
         ('none', 90, 'sheet_of_paper', "unit = '枚' and value = 1 and " ~ is_followed_by('^の(?:紙|用紙|シート|画面|帳票)[にへで]')),
         ('none', 100, 'added_capacity', "unit in ('回線', '台', '席') and " ~ is_followed_by('^(?:に|を|へ|体制に)?増(?:や|設|員|強)')),
         ('other', 72, 'sheets_of_media', "unit = '枚' and " ~ is_preceded_by('(?:MO|CD|CD-?R|DVD|DVD-?R|BD|FD|フロッピー|ディスク|SDカード|メモリーカード|磁気テープ)(?:\\([^()]*\\))?[のが ]?(?:各)*$')),
-        ('none', 59, 'publishers', "unit = '社' and (value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$') ~ " or value = 1 and " ~ is_followed_by('^(?:が|で[^すし]|にお|から)') ~ ")"),
+        ('none', 59, 'publishers', "unit = '社' and (value <= 9 and " ~ is_followed_by('^(?:は|とも)') ~ " and not " ~ is_preceded_by('うち[^。]{0,30}$') ~ " or value = 1 and " ~ is_followed_by('^(?:が|で[^すし]|にお|から)') ~ " and not " ~ is_preceded_by('残[るり]の?$') ~ ")"),
     ]) }}
 
 ),
@@ -114,7 +114,7 @@ votes_of_wholes as (
         ('other', 73, 'whole_of_those_sent_out', "unit_kind <> 'thing' and " ~ is_whole_of_those_sent_out('text_before', 'text_after')),
         ('other', 59, 'whole_of_named_things', "unit_kind <> 'thing' and " ~ is_whole_of_named_things('text_after')),
         ('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])),
-        ('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束')) and " ~ is_followed_by_beside_others(recovered_pattern()) ~ " and not " ~ is_followed_by_beside_others(still_missing_pattern())),
+        ('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束') or ends_with(surface, '分') and not " ~ is_followed_by('^[^。]{0,16}(?:全て|すべて|全部|全数)') ~ ") and " ~ is_followed_by_beside_others(recovered_pattern()) ~ " and not " ~ is_followed_by_beside_others(still_missing_pattern())),
         ('other', 66, 'part_recovered', "unit_kind in ('record', 'document') and " ~ is_preceded_by('(?:うち|内)、?(?:既に|すでに)*$') ~ " and " ~ is_followed_by('^分?(?:を|は|が)[^。、0-9]{0,8}回収(?:$|[。、)]|し(?:ま|た|て)|済|でき(?:ま|た))')),
         ('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')),
     ]) }}
