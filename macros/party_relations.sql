@@ -53,11 +53,12 @@
 
 
 {#
-    What follows a contractor that noticed what befell the publisher and told it: 「が2月1日に検知し、弊社に報告」. What befell its own house (自社の, 同社の)
-    is another thing. Returns: a regular expression for the text after the name.
+    What follows a contractor that noticed what befell the publisher and told it: 「が2月1日に検知し、弊社に報告」, or told of what it saw going on: 「から、見覚えの
+    ない記事が並んでいるとの連絡」. What befell its own house (自社の, 同社の) or was done (誤って送った) is another thing. Returns: a regular expression for
+    the text after the name.
 #}
 {% macro noticed_for_publisher_pattern() -%}
-    ^(?:様|さま)?が[^。自同誤]{0,24}(?:検知|発見|把握|気付)[^。自同誤]{0,40}(?:報告|連絡|通知)
+    ^(?:様|さま)?(?:から|より)(?:は|も)?、?[^。自同誤失攻漏盗流感]{0,50}[てで](?:いる|いた|おり)(?:と|旨|こと)[^。、]{0,6}(?:連絡|報告|通報|通知|指摘|知らせ)|^(?:様|さま)?が[^。自同誤]{0,24}(?:検知|発見|把握|気付)[^。自同誤]{0,40}(?:報告|連絡|通知)
 {%- endmacro %}
 
 
@@ -216,10 +217,10 @@
 
 
 {#
-    What stands before a word that is the end of a longer one: 運送|業者, 当|法人. Returns: a regular expression for the text before the word.
+    How a longer word opens that a word ends: 運送|業者, 当|法人. Returns: a regular expression for the text before the word.
 #}
-{% macro inside_a_word_pattern() -%}
-    [一-龠ァ-ヴー]$
+{% macro opening_of_a_word_pattern() -%}
+    [一-龠ァ-ヴー]+$
 {%- endmacro %}
 
 

@@ -1,7 +1,7 @@
 -- Question: what is each token: a word with a code, a short name, or an organisation's name?
 -- Rule: the lexicon gives codes to its words; what it does not hold is a name or a short name. What is written right
 -- behind a name without belonging to it (株式会社ホシ提供; not the trade in 株式会社ホシ開発), or in brackets before it (公財), is
--- cut off. Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
+-- cut off; hiragana that opens a quote belongs to the name that closes it (「あおぞら配送組合」). Words whose code is `ignore` were matched only to keep a shorter word from being read in them, and end here.
 -- Where the next token starts is kept, so that nobody reads a name across it.
 
 with matched as (
@@ -37,6 +37,11 @@ coded as (
             else regexp_extract(matched.surface, '^\((?:[^株有()]|[^()]{2})\)')
         end as bracketed_form,
         case
+            when lexicon.code is null and starts_with(matched.text_after, '」')
+                then regexp_extract(matched.text_before, '{{ opening_of_quoted_name_pattern() }}', 1)
+            else ''
+        end as quoted_opening,
+        case
             when lexicon.code is not null or {{ is_trade_in_name('matched.surface', 'matched.text_after') }} then matched.surface
             else regexp_replace(matched.surface, '{{ name_appendix_pattern() }}', '')
         end as bare_surface,
@@ -52,11 +57,11 @@ coded as (
 trimmed as (
 
     select
-        * exclude (surface, bracketed_form, bare_surface, char_start, char_end, text_before, text_after),
-        substring(bare_surface, length(bracketed_form) + 1) as surface,
-        char_start + length(bracketed_form) as char_start,
+        * exclude (surface, bracketed_form, quoted_opening, bare_surface, char_start, char_end, text_before, text_after),
+        quoted_opening || substring(bare_surface, length(bracketed_form) + 1) as surface,
+        char_start + length(bracketed_form) - length(quoted_opening) as char_start,
         char_start + length(bare_surface) as char_end,
-        text_before || bracketed_form as text_before,
+        left(text_before || bracketed_form, length(text_before || bracketed_form) - length(quoted_opening)) as text_before,
         substring(surface, length(bare_surface) + 1) || text_after as text_after,
     from coded
     where code <> 'ignore'

@@ -25,7 +25,7 @@ told as (
                 then case when contains(surface_before, '再委託') then 'subcontractor' else 'contractor' end
             when
                 code_before = 'client'
-                and regexp_matches(text_since, '{{ commissioned_gap_pattern() }}') then 'contractor'
+                and regexp_matches(surface_before || text_since, '{{ commissioned_pattern() }}') then 'contractor'
             when
                 code_before = 'contractor_label' and knows_contractor
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}') then 'contractor'
@@ -36,6 +36,7 @@ told as (
             when
                 code_before in ('vendor_label', 'platform_label')
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}')
+                and not (code_behind = 'contracting' and regexp_matches(text_until, '{{ committed_gap_pattern() }}'))
                 then replace(code_before, '_label', '')
             when
                 code_before = 'service' and regexp_matches(surface_before, '{{ marketplace_pattern() }}$')
