@@ -18,7 +18,7 @@
 
 
 {#
-    What follows the name of an organisation where something happened, said so plainly that no word need tell its part.
+    What follows the name of an organisation where something happened, or whose people did it, said so plainly that no word need tell its part.
     Returns: a regular expression for the text after the name.
 #}
 {% macro place_of_happening_pattern() -%}
@@ -84,15 +84,6 @@
 #}
 {% macro told_of_own_house_pattern() -%}
     ^(?:様|さま)?(?:より|から)(?:は|も)?、?(?:[^。当弊本]{0,24}|当[一-龠]{1,3}){{ house_of_teller_pattern() }}の?[^。、当弊本]{0,30}{{ befell_system_pattern() }}[^。]{0,60}(?:との?|旨の?)(?:ご?報告|ご?連絡|通知|説明)
-{%- endmacro %}
-
-
-{#
-    What stands before the name of whoever did the work in which it happened: 「発送業務を行う」「封入を手がけた」. Returns: a regular
-    expression for the text before the name.
-#}
-{% macro doing_work_pattern() -%}
-    (?:業務|作業|事務|運営|印刷|封入|封緘|発送|配送|配達|運搬|輸送|保管|回収|廃棄|入力|集計|制作|製作|構築|開発|保守|運用|管理|検針|点検|工事|清掃|警備|派遣|代行|受付|更新|改修|移行|設定|作成|設置|修理|修正|入替え?|入れ替え|撮影|翻訳|配布|仕分け|梱包|配信|企画)(?:等|など)?を(?:一括して|主に|担って)?(?:行う|行った|行っている|行っていた|行っております|行いました|実施した|実施する|実施している|手[掛が]け[たる]|手[掛が]けている|手[掛が]けていた)、?$
 {%- endmacro %}
 
 

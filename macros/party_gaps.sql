@@ -143,6 +143,14 @@
 
 
 {#
+    A place where others take in what people send: 事務局, 受付窓口. Returns: a regular expression without groups.
+#}
+{% macro office_pattern() -%}
+    (?:事務局|窓口|センター|受付|係)
+{%- endmacro %}
+
+
+{#
     What closes the brackets in which a service is told by whose it is: 「申込システム(ホシ社|が運営)」. Returns: a regular expression for the text after
     the name.
 #}

@@ -225,6 +225,22 @@
 
 
 {#
+    Trades that do work with the data or the papers of others. Returns: a regular expression without groups.
+#}
+{% macro trade_pattern() -%}
+    (?:印刷|製本|封入|発送|配送|配達|運送|輸送|運搬|宅配|郵送|引越し?|引っ越し|倉庫|保管|梱包|警備|清掃|廃棄|処理|処分|解体|溶解|回収|収集|リサイクル|入力|集計|検針|点検|保守|工事|施工|修理|設置|制作|製作|翻訳|撮影|代行|派遣)
+{%- endmacro %}
+
+
+{#
+    Whether a plain word ends one for a firm of such a trade: 運送|会社. Arguments: the text before it; the word. Returns: a condition.
+#}
+{% macro is_of_a_trade(text_before, surface) -%}
+    (regexp_matches({{ surface }}, '^(?:会社|業者|事業者|企業)$') and regexp_matches({{ text_before }}, '{{ trade_pattern() }}$'))
+{%- endmacro %}
+
+
+{#
     Whether a word can tell that it happened at another organisation: it stands where the notice tells what happened, alone (not 「当社および委託先」), and
     not for a relative (委託先であるグループ会社). Reads columns of int_third_parties_normalized. Returns: a condition.
 #}

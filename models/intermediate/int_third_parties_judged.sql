@@ -56,7 +56,8 @@ judged as (
             and regexp_matches(parted.text_since, '{{ attributive_gap_pattern() }}')
             and regexp_matches(parted.text_before_word, '{{ somebody_works_pattern() }}'),
             false
-        ) as is_publisher,
+        )
+        or (parted.rule = 'place_of_what_happened' and publishers.publisher is null) as is_publisher,
         parted.is_short_for_relative
         or regexp_matches(parted.text_after, '{{ kinship_pattern() }}')
         or regexp_matches(parted.text_before, '{{ relative_described_pattern() }}')

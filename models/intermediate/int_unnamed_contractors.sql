@@ -1,8 +1,9 @@
 -- Question: which words tell that it happened at a contractor that stays unnamed?
 -- Rule: a contractor in the title, one that is the place or the doer of what happened (委託先のサーバーが…, 委託業者が誤って…) or whose
 -- people did it, and who does what was left to others (委託している会社が誤って…). A plain word (業者, 会社) is one where the notice
--- tells of contractors, or where a trade blunders, not the end of a longer word (当法人). Whom something in a title was
--- meant for, who could merely look, a relative and the publisher that does the work itself (当財団が管理を受託している) are none.
+-- tells of contractors, or where a trade blunders, as the end of a longer word only if that was told to have the work (任せている
+-- 電算会社; not 当法人). Whom something in a title was meant for, who could merely look, who is cleared of it, a relative and
+-- the publisher that does the work itself (当財団が管理を受託している) are none.
 
 -- depends_on: {{ ref('lexicon_third_parties') }}
 
