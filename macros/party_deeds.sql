@@ -18,7 +18,7 @@
 
 
 {#
-    What follows the name of an organisation where something happened, said so plainly that no word need tell its part.
+    What follows the name of an organisation where something happened, or whose people did it, said so plainly that no word need tell its part.
     Returns: a regular expression for the text after the name.
 #}
 {% macro place_of_happening_pattern() -%}
@@ -63,20 +63,27 @@
 
 
 {#
-    What follows the name of somebody that told of its own house: 「から、同社のシステムが…との報告」. Whoever tells so had the publisher's data. Returns: a
-    regular expression for the text after the name.
+    What befalls a system or the data in it. Returns: a regular expression without groups.
 #}
-{% macro told_of_own_house_pattern() -%}
-    ^(?:様|さま)?(?:より|から)(?:は|も)?、?[^。当弊本]{0,24}[自同](?:社|サービス)の?[^。、当弊本]{0,24}(?:攻撃|不正アクセス|侵入|侵害|感染|ランサムウェア|障害|不具合|漏えい|流出)[^。]{0,60}との?(?:ご?報告|ご?連絡|通知|説明)
+{% macro befell_system_pattern() -%}
+    (?:攻撃|不正アクセス|不正なアクセス|侵入|侵害|感染|ランサムウェア|障害|不具合|漏えい|漏洩|漏れ|流出|見られる|見える|閲覧|表示され)
 {%- endmacro %}
 
 
 {#
-    What stands before the name of whoever did the work in which it happened: 「発送業務を行う」「封入を手がけた」. Returns: a regular
-    expression for the text before the name.
+    The house of whoever tells, or those whose data it had: 同社, 同サービス, 当社を含む複数の, 契約企業. Returns: a regular expression without groups.
 #}
-{% macro doing_work_pattern() -%}
-    (?:業務|作業|事務|運営|印刷|封入|封緘|発送|配送|配達|運搬|輸送|保管|回収|廃棄|入力|集計|制作|製作|構築|開発|保守|運用|管理|検針|点検|工事|清掃|警備|派遣|代行|受付|更新|改修|移行|設定|作成|設置|修理|修正|入替え?|入れ替え|撮影|翻訳|配布|仕分け|梱包|配信|企画)(?:等|など)?を(?:一括して|主に|担って)?(?:行う|行った|行っている|行っていた|行っております|行いました|実施した|実施する|実施している|手[掛が]け[たる]|手[掛が]けている|手[掛が]けていた)、?$
+{% macro house_of_teller_pattern() -%}
+    (?:[自同](?:社|法人|サービス|システム|サーバ|サイト|アプリ|クラウド)|を含む(?:複数|一部|多数|他|ほか)の|(?:利用|契約|導入|顧客|加入)(?:企業|団体|法人|施設|先))
+{%- endmacro %}
+
+
+{#
+    What follows the name of somebody that told of its own house: 「から、同社のシステムが…との報告」. Whoever tells so had the publisher's data. Returns: a
+    regular expression for the text after the name.
+#}
+{% macro told_of_own_house_pattern() -%}
+    ^(?:様|さま)?(?:より|から)(?:は|も)?、?(?:[^。当弊本]{0,24}|当[一-龠]{1,3}){{ house_of_teller_pattern() }}の?[^。、当弊本]{0,30}{{ befell_system_pattern() }}[^。]{0,60}(?:との?|旨の?)(?:ご?報告|ご?連絡|通知|説明)
 {%- endmacro %}
 
 
@@ -98,11 +105,28 @@
 
 
 {#
-    What follows the name of an organisation that a sentence tells only to spare it: 「の画面で入力いただくため、当社では保持しておりません」「に保守を委託していますが、
-    同社に異常はありません」. Returns: a regular expression for the text after the name.
+    What follows a party that a sentence tells only to clear it: 「の配達に誤りはありません」「は指示どおりに刷っただけ」「の画面で入力いただくため、当社では保持しておりません」
+    「に保守を委託していますが、同社に異常はありません」. Returns: a regular expression for the text after the party.
 #}
-{% macro spared_party_pattern() -%}
-    ^[^。]{0,60}(?:[当弊本](?:社|サイト|店|院|会|校|園|館|学|市|町)|弊社)(?:で|に(?:て|おいて)?|の[^、。]{0,8}に)?は[^。、]{0,12}(?:保持|保有|保存|取得|記録)(?:して|し|されて)?(?:おりません|いません|おらず|いない)|^(?:様|さま)?[にへ][^。、]{0,14}(?:委託|依頼)して[^。、]{0,6}が、(?:同社|委託先)[^。]{0,20}(?:異常|問題|被害|影響|侵入|不備)[^。]{0,12}(?:ません|なかった|なく|ない)
+{% macro cleared_party_pattern() -%}
+    ^(?:様|さま|側)?(?:の[^、。がはを]{0,16})?(?:に|で|は|も|において)(?:は|も)?[^、。がはをに]{0,6}(?:異常|問題|被害|影響|誤り|手違い|落ち度|ミス|責任|責め|非|過失|不備|瑕疵|原因|関わり|関係|関与)(?:は|も)?(?:一切|何ら)?(?:なく|なし|ない|ありません|ございません|認められ|確認されて(?:い|お))|^(?:様|さま|側)?[はも]、?[^。、]{0,20}(?:とおり|どおり|通り)に?[^。、]{0,12}(?:だけ|のみ|まで|おり(?:ます|ました)?|います)|^(?:様|さま|側)?[はも]、?[^。、]{0,12}(?:関わって|関与して|関係して)(?:い|お)[^。、]{0,4}(?:ません|らず|ない)|^(?:様|さま)?(?:が|で|に(?:て|おいて)?)[^。、]{0,20}(?:保有|保管|管理|保持)(?:して|され)(?:おり|いる|いた|います)[^。]{0,30}(?:流出|漏えい|漏洩|影響|被害|対象)[^。]{0,14}(?:ません|ない|おらず)|^[^。]{0,60}(?:[当弊本](?:社|サイト|店|院|会|校|園|館|学|市|町)|弊社)(?:で|に(?:て|おいて)?|の[^、。]{0,8}に)?は[^。、]{0,12}(?:保持|保有|保存|取得|記録)(?:して|し|されて)?(?:おりません|いません|おらず|いない)|^(?:様|さま)?[にへ][^。、]{0,14}(?:委託|依頼)して[^。、]{0,6}が、(?:同社|委託先)[^。]{0,20}(?:異常|問題|被害|影響|侵入|不備)[^。]{0,12}(?:ません|なかった|なく|ない)
+{%- endmacro %}
+
+
+{#
+    What stands before whoever told of its own house, where what it told stands first: 「利用者の情報が流出したおそれがあると、(運営会社)より連絡を受け」. What befell
+    the publisher, or cards that were misused, is another thing. Returns: a regular expression for the text before the party.
+#}
+{% macro told_before_pattern() -%}
+    ^[^当弊本職カ]*{{ befell_system_pattern() }}[^当弊本]{0,40}(?:と|旨|との?(?:ご?連絡|ご?報告|通知|知らせ|説明)(?:が|を))、[^、。]{0,24}$
+{%- endmacro %}
+
+
+{#
+    How a sentence goes on behind whoever told what stands before: 「より連絡を受け」. Returns: a regular expression for the text after the party.
+#}
+{% macro tells_so_pattern() -%}
+    ^(?:様|さま)?(?:より|から)(?:の|も)?、?[^。、]{0,14}(?:連絡|報告|通知|知らせ|説明|あり)
 {%- endmacro %}
 
 

@@ -35,7 +35,15 @@
     organisation it is. Returns: a regular expression.
 #}
 {% macro attributive_gap_pattern() -%}
-    ^[、 ]?(?:先(?:の(?:1つ|一つ|ひとつ|1社|一社))?である)?(?:[^、。]{0,8}の)?(?:会社|業者|事業者|企業|団体)?[、「 (]*$
+    ^[、 ]?(?:先(?:の(?:1つ|一つ|ひとつ|1社|一社))?である)?(?:[^、。]{0,8}の)?(?:会社|業者|事業者|企業|団体)?[、「 (]*$|^[^、。はがをに]{0,12}{{ label_of_name_pattern() }}$
+{%- endmacro %}
+
+
+{#
+    What tells in brackets that a name follows: 協力店(屋号:|ホシ設備. Returns: a regular expression without groups.
+#}
+{% macro label_of_name_pattern() -%}
+    (?:\((?:屋号|名称|店名|会社名|業者名|事業者名|商号)[:は] ?)
 {%- endmacro %}
 
 
@@ -49,11 +57,11 @@
 
 
 {#
-    What links a client to the contractor named next: 「市から委託を受けた株式会社ホシ」. Returns: a regular expression for the text
-    between them.
+    How words that lead from a client to the contractor named next end: 「(市)から委託を受け|た」「から委託を受け|て発送を行う」「から請け負った」; not a client alone (取引先).
+    Returns: a regular expression for those words with the text up to the name.
 #}
-{% macro commissioned_gap_pattern() -%}
-    ^(?:て[^、。]{0,24}[るたすう]|た|し[^、。]{0,24}[るたすう])$
+{% macro commissioned_pattern() -%}
+    ^(?:から|より|の).*(?:た|て[^、。]{0,24}[るすう]|し[^、。]{0,24}[るすう])$
 {%- endmacro %}
 
 
@@ -61,7 +69,7 @@
     What links the name of a contractor to a word such as 委託: 「に業務を」. Returns: a regular expression for the text between them.
 #}
 {% macro committed_gap_pattern() -%}
-    ^(?:様|さま)?(?:に|へ)[^。]{0,30}$
+    ^[」)]?(?:様|さま)?(?:に|へ)[^。]{0,30}$
 {%- endmacro %}
 
 
@@ -79,7 +87,7 @@
     text between them.
 #}
 {% macro provided_gap_pattern() -%}
-    ^(?:様|さま)?[がの][^。、]{0,20}$
+    ^(?:様|さま)?(?:の|が、?)[^。、]{0,20}$
 {%- endmacro %}
 
 
@@ -109,10 +117,10 @@
 
 
 {#
-    What stands between two names of one list: 「、」「(以下「ホシ社」)及び」. Returns: a regular expression.
+    What stands between two names of one list: 「、」「(以下「ホシ社」)及び」, and where each has its own work: 「、封入は」. Returns: a regular expression.
 #}
 {% macro listed_name_pattern() -%}
-    ^(?:様|さま)?(?:\([^()]*\))?(?:様|さま)?(?:[、,・/ ]|及び|および|並びに|ならびに|と|又は|または)*$
+    ^(?:様|さま)?(?:\([^()]*\))?(?:様|さま)?(?:[、,・/ ]|及び|および|並びに|ならびに|と|又は|または)*(?:、[^、。はがをにで]{1,14}[はを])?$
 {%- endmacro %}
 
 
@@ -131,6 +139,14 @@
 #}
 {% macro is_label_of_party(text_before, text_after) -%}
     (length(trim({{ text_before }})) <= 6 and regexp_matches({{ text_after }}, '^(?:の?(?:会社名|事業者名|名称|名|商号))?[】>: ]*$'))
+{%- endmacro %}
+
+
+{#
+    A place where others take in what people send: 事務局, 受付窓口. Returns: a regular expression without groups.
+#}
+{% macro office_pattern() -%}
+    (?:事務局|窓口|センター|受付|係)
 {%- endmacro %}
 
 

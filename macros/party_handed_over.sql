@@ -7,7 +7,7 @@
     Who is meant by a word such as 同社, an organisation and not a system. Returns: a regular expression for the word.
 #}
 {% macro same_party_pattern() -%}
-    (?:社|法人|業者|会社|者|団体|先)$
+    (?:社|法人|業者|会社|者|団体|先|店|所|協会|組合|協議会|財団|公社|事務局|センター)$
 {%- endmacro %}
 
 

@@ -27,6 +27,24 @@
 
 
 {#
+    A name in brackets that a label tells, behind a word such as お願いしている or 委託先. Group 1 is the name. Returns: a regular expression for the text after the
+    word.
+#}
+{% macro labelled_name_pattern() -%}
+    ^[^、。()はがを]{0,12}{{ label_of_name_pattern() }}([^()「」、。:]{2,24})\)
+{%- endmacro %}
+
+
+{#
+    How a quote opens with hiragana before what has the form of a name: 「あおぞら|配送組合」. Group 1 belongs to the name. Returns: a regular expression for
+    the text before the name.
+#}
+{% macro opening_of_quoted_name_pattern() -%}
+    「([ぁ-ん][^「」、。はがをに]{0,10})$
+{%- endmacro %}
+
+
+{#
     Quoted words that are no names of organisations: works, services, systems. Returns: a regular expression.
 #}
 {% macro quoted_thing_pattern() -%}

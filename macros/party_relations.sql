@@ -53,11 +53,12 @@
 
 
 {#
-    What follows a contractor that noticed what befell the publisher and told it: 「が2月1日に検知し、弊社に報告」. What befell its own house (自社の, 同社の)
-    is another thing. Returns: a regular expression for the text after the name.
+    What follows a contractor that noticed what befell the publisher and told it: 「が2月1日に検知し、弊社に報告」, or told of what it saw going on: 「から、見覚えの
+    ない記事が並んでいるとの連絡」. What befell its own house (自社の, 同社の) or was done (誤って送った) is another thing. Returns: a regular expression for
+    the text after the name.
 #}
 {% macro noticed_for_publisher_pattern() -%}
-    ^(?:様|さま)?が[^。自同誤]{0,24}(?:検知|発見|把握|気付)[^。自同誤]{0,40}(?:報告|連絡|通知)
+    ^(?:様|さま)?(?:から|より)(?:は|も)?、?[^。自同誤失攻漏盗流感]{0,50}[てで](?:いる|いた|おり)(?:と|旨|こと)[^。、]{0,6}(?:連絡|報告|通報|通知|指摘|知らせ)|^(?:様|さま)?が[^。自同誤]{0,24}(?:検知|発見|把握|気付)[^。自同誤]{0,40}(?:報告|連絡|通知)
 {%- endmacro %}
 
 
@@ -216,10 +217,26 @@
 
 
 {#
-    What stands before a word that is the end of a longer one: 運送|業者, 当|法人. Returns: a regular expression for the text before the word.
+    How a longer word opens that a word ends: 運送|業者, 当|法人. Returns: a regular expression for the text before the word.
 #}
-{% macro inside_a_word_pattern() -%}
-    [一-龠ァ-ヴー]$
+{% macro opening_of_a_word_pattern() -%}
+    [一-龠ァ-ヴー]+$
+{%- endmacro %}
+
+
+{#
+    Trades that do work with the data or the papers of others. Returns: a regular expression without groups.
+#}
+{% macro trade_pattern() -%}
+    (?:印刷|製本|封入|発送|配送|配達|運送|輸送|運搬|宅配|郵送|引越し?|引っ越し|倉庫|保管|梱包|警備|清掃|廃棄|処理|処分|解体|溶解|回収|収集|リサイクル|入力|集計|検針|点検|保守|工事|施工|修理|設置|制作|製作|翻訳|撮影|代行|派遣)
+{%- endmacro %}
+
+
+{#
+    Whether a plain word ends one for a firm of such a trade: 運送|会社. Arguments: the text before it; the word. Returns: a condition.
+#}
+{% macro is_of_a_trade(text_before, surface) -%}
+    (regexp_matches({{ surface }}, '^(?:会社|業者|事業者|企業)$') and regexp_matches({{ text_before }}, '{{ trade_pattern() }}$'))
 {%- endmacro %}
 
 

@@ -56,7 +56,8 @@ judged as (
             and regexp_matches(parted.text_since, '{{ attributive_gap_pattern() }}')
             and regexp_matches(parted.text_before_word, '{{ somebody_works_pattern() }}'),
             false
-        ) as is_publisher,
+        )
+        or (parted.rule = 'place_of_what_happened' and publishers.publisher is null) as is_publisher,
         parted.is_short_for_relative
         or regexp_matches(parted.text_after, '{{ kinship_pattern() }}')
         or regexp_matches(parted.text_before, '{{ relative_described_pattern() }}')
@@ -73,6 +74,7 @@ judged as (
         or regexp_matches(parted.text_after, '{{ bystander_pattern() }}')
         or coalesce(
             parted.code_before in ('client', 'investigator') and parted.code_behind <> 'contracting'
+            and not ends_with(parted.surface_before, 'た')
             and regexp_matches(parted.text_since, '{{ naming_gap_pattern() }}'),
             false
         )
@@ -86,10 +88,14 @@ judged as (
             and regexp_matches(parted.text_behind, '{{ builder_pattern() }}')
         )
         or regexp_matches(parted.text_behind, '{{ errand_pattern() }}')
-        or regexp_matches(parted.text_behind, '{{ spared_party_pattern() }}')
+        or regexp_matches(parted.text_behind, '{{ cleared_party_pattern() }}')
         or regexp_matches(parted.text_behind, '{{ noticed_for_publisher_pattern() }}') as is_bystander,
         regexp_matches(parted.text_behind, '{{ informant_pattern() }}')
-        and not regexp_matches(parted.text_behind, '{{ told_of_itself_pattern() }}') as is_informant,
+        and not regexp_matches(parted.text_behind, '{{ told_of_itself_pattern() }}')
+        and not (
+            regexp_matches(parted.text_before, '{{ told_before_pattern() }}')
+            and regexp_matches(parted.text_behind, '{{ tells_so_pattern() }}')
+        ) as is_informant,
         regexp_matches(parted.text_behind, '{{ doer_pattern() }}') as is_doer,
         regexp_matches(parted.text_behind, '{{ premises_pattern() }}') as is_place,
     from parted

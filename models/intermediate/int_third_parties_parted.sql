@@ -1,7 +1,7 @@
 -- Question: which part is told of each named organisation, and by which words?
 -- Rule: a remark in brackets (以下「受託者」) tells it first, then the word right before the name (委託先である, 利用している, the
--- label 事務局:), then what follows it (に委託, が提供する, のサーバーが不正アクセス, のサービスを利用 where the text goes on 同社のシステムが侵入され), and last,
--- where the notice tells of a contractor or of the work that it does (発送業務を行う), being the place of what happened.
+-- label 事務局:), then what follows it (に委託, が提供する, のサーバーが不正アクセス, のサービスを利用 where the text goes on 同社のシステムが侵入され), and last
+-- being the place of what happened or who did it, by its name or as 同社 in the next sentence.
 
 with placed as (
 
@@ -25,7 +25,7 @@ told as (
                 then case when contains(surface_before, '再委託') then 'subcontractor' else 'contractor' end
             when
                 code_before = 'client'
-                and regexp_matches(text_since, '{{ commissioned_gap_pattern() }}') then 'contractor'
+                and regexp_matches(surface_before || text_since, '{{ commissioned_pattern() }}') then 'contractor'
             when
                 code_before = 'contractor_label' and knows_contractor
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}') then 'contractor'
@@ -36,6 +36,7 @@ told as (
             when
                 code_before in ('vendor_label', 'platform_label')
                 and regexp_matches(text_since, '{{ naming_gap_pattern() }}')
+                and not (code_behind = 'contracting' and regexp_matches(text_until, '{{ committed_gap_pattern() }}'))
                 then replace(code_before, '_label', '')
             when
                 code_before = 'service' and regexp_matches(surface_before, '{{ marketplace_pattern() }}$')
@@ -72,7 +73,8 @@ told as (
             when
                 code_behind = 'contracting' and code_before = 'investigator'
                 and regexp_matches(text_until, '{{ survey_gap_pattern() }}') then 'contractor'
-            when has_happening_behind and regexp_matches(text_after, '{{ running_in_brackets_pattern() }}') then 'vendor'
+            when has_happening_behind and regexp_matches(text_after, '{{ running_in_brackets_pattern() }}')
+                then case when regexp_matches(text_before, '{{ office_pattern() }}\($') then 'contractor' else 'vendor' end
             when regexp_matches(text_behind, '{{ told_of_own_house_pattern() }}') then 'vendor'
             when is_brand and has_happening_behind then 'platform'
             when
@@ -81,13 +83,10 @@ told as (
         end as role_by_word_behind,
         case
             when
-                (
-                    knows_contractor or regexp_matches(text_before, '{{ doing_work_pattern() }}')
-                    or regexp_matches(organization_name, '{{ professional_name_pattern() }}')
-                )
-                and has_happening_behind
+                section <> 'header'
                 and regexp_matches(organization_name, '{{ legal_form_pattern() }}')
-                and regexp_matches(text_behind, '{{ place_of_happening_pattern() }}') then 'contractor'
+                and (is_struck_as_same or (has_happening_behind and regexp_matches(text_behind, '{{ place_of_happening_pattern() }}')))
+                then 'contractor'
         end as role_by_place,
     from placed
 

@@ -12,6 +12,10 @@ with tokens as (
         *,
         {{ is_label_of_party('text_before', 'text_after') }} as is_label,
         regexp_matches(text_after, '{{ happening_pattern() }}') as has_happening_behind,
+        code = 'same'
+        and regexp_matches(surface, '{{ same_party_pattern() }}')
+        and regexp_matches(text_after, '{{ happening_pattern() }}')
+        and regexp_matches(text_after, '{{ locus_pattern() }}') as is_party_struck,
     from {{ ref('int_third_parties_normalized') }}
 
 ),
@@ -50,6 +54,9 @@ neighboured as (
         max(case when code = 'name' then char_end end) over (
             partition by segment_id, sentence_number order by char_start rows between unbounded preceding and 1 preceding
         ) as previous_name_end,
+        first_value(case when code = 'name' or is_party_struck then struct_pack(is_party_struck, sentence_number) end ignore nulls) over (
+            partition by segment_id order by char_start rows between 1 following and unbounded following
+        ) as next_party,
     from packed
 
 ),
@@ -134,6 +141,8 @@ placed as (
         listed.has_happening_behind,
         listed.knows_contractor,
         listed.knows_party_struck,
+        coalesce(listed.next_party.is_party_struck and listed.next_party.sentence_number - listed.sentence_number <= 1, false)
+            as is_struck_as_same,
         listed.rule like 'brand%' as is_brand,
         listed.rule like 'carrier%' as is_carrier,
         short_names_of_relatives.short_name is not null as is_short_for_relative,

@@ -1,7 +1,7 @@
 -- Question: which names show by their place alone, since nothing in them marks an organisation's?
--- Rule: what stands in quotes right behind a word such as 業者 (委託した業者の「ホシ印刷」); what is written like a name
--- right behind 委託先 or 委託している, or right before に委託 (ホシビジネスに委託), as newspapers write it. No other token
--- may stand in it, and what is called a server, a person in charge or the like is none.
+-- Rule: what stands in quotes right behind a word such as 業者 (委託した業者の「ホシ印刷」), or in brackets behind a label
+-- (協力店(屋号:ホシ印刷)); what is written like a name right behind 委託先 or 委託している, or right before に委託 (ホシビジネスに委託),
+-- as newspapers write it. No other token may stand in it, and what is called a server, a person in charge or the like is none.
 
 with coded as (
 
@@ -15,6 +15,8 @@ neighbours as (
         *,
         regexp_extract(text_after, '{{ quoted_name_pattern() }}', 1) as quoted_name,
         regexp_extract(text_after, '{{ quoted_name_pattern() }}', 0) as quoted_text,
+        regexp_extract(text_after, '{{ labelled_name_pattern() }}', 1) as labelled_name,
+        regexp_extract(text_after, '{{ labelled_name_pattern() }}', 0) as labelled_text,
         regexp_extract(text_after, '{{ name_behind_pattern() }}', 1) as link_behind,
         regexp_extract(text_after, '{{ name_behind_pattern() }}', 2)
         || regexp_extract(text_after, '{{ name_behind_pattern() }}', 3) as name_behind,
@@ -34,6 +36,13 @@ found as (
         char_end + length(quoted_text) - length(quoted_name) - 1 as name_start,
     from neighbours
     where quoted_name <> ''
+    union all by name
+    select
+        *,
+        labelled_name as name,
+        char_end + length(labelled_text) - length(labelled_name) - 1 as name_start,
+    from neighbours
+    where labelled_name <> ''
     union all by name
     select
         *,
@@ -65,7 +74,7 @@ bare as (
     from found
     where
         not regexp_matches(name, '{{ quoted_thing_pattern() }}')
-        and (name = quoted_name or not regexp_matches(name, '{{ unmarked_thing_pattern() }}'))
+        and (name in (quoted_name, labelled_name) or not regexp_matches(name, '{{ unmarked_thing_pattern() }}'))
 
 ),
 

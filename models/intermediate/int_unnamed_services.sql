@@ -24,6 +24,11 @@ placed as (
     select
         *,
         regexp_matches(text_after, '{{ account_of_service_pattern() }}') as is_account,
+        regexp_matches(text_after, '{{ told_of_own_house_pattern() }}')
+        or (
+            regexp_matches(text_before, '{{ told_before_pattern() }}')
+            and regexp_matches(text_after, '{{ tells_so_pattern() }}')
+        ) as has_told_of_itself,
         regexp_matches(surface, '{{ marketplace_pattern() }}') as is_marketplace,
         bool_or(regexp_matches(surface, '{{ marketplace_pattern() }}')) over (partition by segment_id) as knows_marketplace,
         bool_or(code in ('contractor', 'subcontractor', 'contracting')) over (
@@ -50,9 +55,9 @@ judged as (
         on placed.segment_id = causes.segment_id
     where
         {{ may_be_at_another() }}
-        and regexp_matches(placed.text_after, '{{ happening_pattern() }}')
+        and (regexp_matches(placed.text_after, '{{ happening_pattern() }}') or placed.has_told_of_itself)
         and (
-            not regexp_matches(placed.text_after, '{{ helper_pattern() }}|{{ bystander_pattern() }}')
+            not regexp_matches(placed.text_after, '{{ helper_pattern() }}|{{ bystander_pattern() }}|{{ cleared_party_pattern() }}')
             or regexp_matches(placed.text_after, '{{ struck_itself_pattern() }}')
         )
         and not (coalesce(causes.is_attack, false) and regexp_matches(placed.text_after, '{{ fault_pattern() }}'))
@@ -77,9 +82,8 @@ services as (
             or code = 'system' and knows_marketplace and regexp_matches(surface, '^管理')
             or code = 'system' and is_outside and not is_account
         )
-        or is_locus
-        and code in ('vendor', 'platform')
-        and regexp_matches(text_after, '{{ doer_pattern() }}')
+        or code in ('vendor', 'platform')
+        and (has_told_of_itself or is_locus and regexp_matches(text_after, '{{ doer_pattern() }}'))
         or code = 'providing'
         and is_failure_of_system
         and regexp_matches(text_after, '{{ locus_pattern(provider_pattern()) }}')
