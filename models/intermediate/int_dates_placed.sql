@@ -166,8 +166,8 @@ judged as (
             ) as is_joined,
             trim(text_after) = '' and regexp_matches(text_before, '{{ cell_border_pattern() }}')
             or (
-                regexp_matches(text_before, '[^(]{4}\($')
-                and regexp_full_match(text_after, ' ?(?:頃|ごろ|付け?)?\)。?')
+                regexp_matches(text_before, '[^(]{2}\($')
+                and regexp_full_match(text_after, ' ?(?:頃|ごろ|付け?|から|より|以降|~)?\)。?')
                 and not regexp_matches(text_before, '[0-9] ?[月/][ 0-9]')
             ) as ends_row,
         from placed
