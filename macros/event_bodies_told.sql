@@ -140,7 +140,7 @@
                 )
                 and not {{ comes_from_own_staff('attached') }}
             )
-            or ((attached.surface like '%一報' or attached.attachment = 'labels_date') and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')) then 'alerted'
+            or ((attached.surface like '%一報' or attached.attachment = 'labels_date') and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^(?:への?|に)'), '{{ to_us_pattern() }}')) then 'alerted'
         when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
         when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
         when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'

@@ -81,6 +81,7 @@
     (
         regexp_matches(followed.gap_after, '^されて(?:い|お)')
         or (regexp_matches(followed.surface, 'の「$') and not regexp_matches(followed.text_behind, '{{ notice_by_title_pattern() }}'))
+        or (followed.surface like '%表は' and not regexp_matches(followed.gap_after, '^、?(?:[0-9]|[同翌昨]|令和|平成)'))
         or (followed.surface like '付%' and not regexp_matches(followed.gap_before, '(?:[0-9日]|\))$'))
     )
 {%- endmacro %}
@@ -108,7 +109,7 @@
 #}
 {% macro is_no_happening() -%}
     (
-        regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}')
+        regexp_matches(regexp_extract(followed.surface, '[はも]$') || followed.text_behind, '{{ no_trace_pattern() }}')
         or (followed.surface like '書き込' and regexp_matches(followed.gap_after, '^み(?:に[^。、]{0,12}$|を(?:見|発見|確認)|から|により)'))
         or (regexp_matches(followed.surface, '送') and regexp_matches(text_before, '(?:速報|確報|報告書|届出書)を?$'))
         or (regexp_matches(followed.surface, '[送渡届]') and regexp_matches(followed.gap_after, '^て(?:くださ|下さ)'))

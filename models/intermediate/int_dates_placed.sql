@@ -113,7 +113,7 @@ judged as (
             or coalesce(lag(ends_row) over in_notice, false)
             or coalesce(lead(ends_row) over in_notice, false)
         ) as closes_row,
-        role = 'point'
+        role in ('point', 'open_end')
         and regexp_matches(sentence_text, '{{ intruder_pattern() }}|{{ mistake_pattern() }}') as tells_deed,
         regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
         regexp_matches(text_after, '{{ handed_over_pattern() }}') as hands_over,
@@ -147,7 +147,7 @@ judged as (
             and not regexp_matches(text_before, 'の[はが]$')
             and text_to_next_date not like '%「'
             and not regexp_matches(text_after, '{{ search_by_its_beginning_pattern() }}')
-            and not regexp_matches(text_to_next_date, '[たる](?:こと|事実)[がをは]、?$'),
+            and not regexp_matches(text_to_next_date, '[たる](?:(?:こと|事実)[がをは]|と)、?$'),
             false
         ) as may_share_predicate,
     from (

@@ -43,6 +43,10 @@ taken_up as (
                 and not regexp_matches(gap_after, '{{ cleft_date_pattern() }}|{{ labelled_by_verb_pattern() }}|{{ closing_noun_pattern() }}|{{ decided_pattern() }}')
                 and not regexp_matches(gap_after, '{{ supposed_pattern() }}')
                 and not (
+                    regexp_matches(text_before, '{{ label_opens_pattern() }}')
+                    and regexp_matches(right(surface, 1) || gap_after, '{{ label_of_state_pattern() }}')
+                )
+                and not (
                     code in ('discovered', 'alerted')
                     and regexp_matches(surface || gap_after, '{{ noticing_staff_pattern() }}')
                 )
