@@ -203,7 +203,7 @@
     What calls itself a plan, so that it is one in a chronology too: 「7月1日の再開を予定しております」. Returns: a regular expression.
 #}
 {% macro stated_plan_pattern() -%}
-    (?:予定|見込み?|見通し|目途|めど|目処|目標|目指し)[^。、]{0,10}。?$
+    (?:予定|見込み?|見通し|目途|めど|目処|目標|目指し)[^。、]{0,10}(?:。|$)
 {%- endmacro %}
 
 

@@ -54,11 +54,11 @@
         and not regexp_matches(gap_before, 'まで ?\($|^(?:まで|以[降後]) ?$')
         and (
             not regexp_matches(gap_before, '{{ opening }}[^。]{0,6}$')
-            or regexp_matches(gap_before, '(?:から|より)の?お?電話(?:で|により|にて)、?$|[しりえけげせてねべめれ]、$')
+            or regexp_matches(gap_before, '(?:から|より)の?お?電話(?:で|により|にて)、?$|[しりきちいびぎえけげせてでねべめれ]、$')
         )
         and (
             not regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}')
-            or regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}(?:[所員部課担職]|が|で|に|へ)')
+            or regexp_matches(gap_after, '^[^。、]{0,4}{{ opening }}(?:[所員部課担職]|が|で|に|へ|を(?:いただ|頂|受け|もら|差し上げ|かけ|入れ))')
             or regexp_matches(gap_after, '^ ?(?:頃|ごろ)?には?[^。、]{0,12}を(?:再び|一時)?(?:止|中断|中止|停止|休止|閉|再開|始|開始)')
         )
     )

@@ -52,6 +52,31 @@
 
 
 {#
+    A heading above a list of those who were told: 「◆報告」「関係機関への届出・相談」. Returns: a regular expression.
+#}
+{% macro report_heading_pattern() -%}
+    (?:報告|届け?出|通報|相談|通知)(?:先|日|等|など|状況|の状況|(?:先|日)?[・と及びおよび、/]+[^。、]{1,8})?[^ぁ-んァ-ヶ一-龠a-zA-Z0-9]*$
+{%- endmacro %}
+
+
+{#
+    A body that stands alone in an entry, or in a row of others: 「個人情報保護委員会(、大阪府)」「県警(察本部)」. Applied to the text behind the body. Returns: a
+    regular expression.
+#}
+{% macro body_alone_pattern() -%}
+    ^[一-龠ァ-ヶー]{0,14}(?:[、。・(/:| ]|及び|および|並びに|ならびに|と|$)
+{%- endmacro %}
+
+
+{#
+    An authority without a name behind a body in a row: 「個人情報保護委員会(、大阪府)」. Applied to the text behind the body. Returns: a regular expression.
+#}
+{% macro authority_behind_body_pattern() -%}
+    ^(?:、|・|/|と|、?(?:及び|および|並びに|ならびに))[一-龠ヶケ]{1,6}(?:[都道府県市区町村省庁局]|課)(?:[、。・(/ ]|$)
+{%- endmacro %}
+
+
+{#
     A town that a body of another kind reports to: 「市の担当課に(報告書を提出)」「市には同日中に(報告)」. Returns: a regular expression
     for the text before a report.
 #}
@@ -115,7 +140,7 @@
                 )
                 and not {{ comes_from_own_staff('attached') }}
             )
-            or (attached.surface like '%一報' and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')) then 'alerted'
+            or ((attached.surface like '%一報' or attached.attachment = 'labels_date') and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^(?:への?|に)'), '{{ to_us_pattern() }}')) then 'alerted'
         when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
         when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
         when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'

@@ -44,6 +44,15 @@
 
 
 {#
+    A noun that only closes a sentence, so that the verb before it is its predicate: 「気付いた(次第です)」「変更した(ところです)」. Applied to the text behind the word. Returns: a
+    regular expression.
+#}
+{% macro closing_noun_pattern() -%}
+    ^[ぁ-ん]{0,6}[ただ](?:次第|ところ|もの)(?:です|でございます|であります|である|でした)。?$
+{%- endmacro %}
+
+
+{#
     What sets a word before its date: 「報告を受けたのが8月25日」. Applied to the text behind the word. Returns: a regular expression.
 #}
 {% macro cleft_date_pattern() -%}
@@ -109,6 +118,15 @@
 #}
 {% macro tip_as_cause_pattern() -%}
     ^[ぁ-ん]{0,6}たこと(?:から|で|により|によって|を(?:きっかけ|契機|受け)|が(?:きっかけ|契機|発端|端緒))
+{%- endmacro %}
+
+
+{#
+    What describes a matter by its finding, whose day is that of the finding: 「11日に検知(した当社サーバーへの)不正アクセスについて」. Applied to the text between
+    both words. Returns: a regular expression.
+#}
+{% macro found_matter_pattern() -%}
+    ^(?:いた|致)?[ぁ-ん]{0,4}た[^。、はがを]{0,16}$
 {%- endmacro %}
 
 

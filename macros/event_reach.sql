@@ -78,6 +78,7 @@
             or (words.code = 'discovered' and regexp_matches(words.text_before, '{{ result_opens_pattern() }}'))
         )
         and words.code <> 'plan'
+        and not (words.code = 'disclosed' and regexp_matches(words.text_since_date, '^の(?:第.{1,2}報|公表|発表|お知らせ)で'))
         and not (previous_dates.surface like '同日%' and not regexp_matches(words.text_since_date, 'こと|旨|可能性|おそれ|恐れ'))
         and not (
             words.code in ('alerted', 'report', 'contact')

@@ -102,10 +102,10 @@
 
 
 {#
-    The publisher as the one told: 「当組合に(第一報)」. Returns: a regular expression for the text before a message.
+    The publisher as the one told: 「当組合に(第一報)」「当社への(報告)」. Returns: a regular expression for the text before a message.
 #}
 {% macro to_us_pattern() -%}
-    (?:^|[、。 :|にはが日])[本当弊][一-龠]{1,4}(?:に|へ)(?:の|、)?$
+    {{ ourselves_pattern() }}(?:に|へ)(?:の|、)?$
 {%- endmacro %}
 
 

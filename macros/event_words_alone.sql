@@ -8,6 +8,10 @@
         or regexp_matches(text_before, '{{ found_later_pattern() }}')
         or (followed.surface like '気付' and regexp_matches(followed.gap_after, '^き(?:にな|の(?:際|点|方|こと)|いただ)'))
         or (followed.surface like '確認%' and regexp_matches(followed.gap_before, '{{ inspection_object_pattern() }}'))
+        or (
+            regexp_matches(followed.surface, 'の(?:確認|把握|検知|認識)$')
+            and not regexp_matches(followed.gap_after, '{{ label_gap_before_date_pattern() }}')
+        )
         or (followed.surface like '不審な%' and regexp_matches(followed.text_behind, '{{ told_or_stopped_pattern() }}'))
     )
 {%- endmacro %}
@@ -77,6 +81,7 @@
     (
         regexp_matches(followed.gap_after, '^されて(?:い|お)')
         or (regexp_matches(followed.surface, 'の「$') and not regexp_matches(followed.text_behind, '{{ notice_by_title_pattern() }}'))
+        or (followed.surface like '%表は' and not regexp_matches(followed.gap_after, '^、?(?:[0-9]|[同翌昨]|令和|平成)'))
         or (followed.surface like '付%' and not regexp_matches(followed.gap_before, '(?:[0-9日]|\))$'))
     )
 {%- endmacro %}
@@ -104,7 +109,8 @@
 #}
 {% macro is_no_happening() -%}
     (
-        regexp_matches(followed.text_behind, '{{ no_trace_pattern() }}')
+        regexp_matches(regexp_extract(followed.surface, '[はも]$') || followed.text_behind, '{{ no_trace_pattern() }}')
+        or (followed.surface like '書き込' and regexp_matches(followed.gap_after, '^み(?:に[^。、]{0,12}$|を(?:見|発見|確認)|から|により)'))
         or (regexp_matches(followed.surface, '送') and regexp_matches(text_before, '(?:速報|確報|報告書|届出書)を?$'))
         or (regexp_matches(followed.surface, '[送渡届]') and regexp_matches(followed.gap_after, '^て(?:くださ|下さ)'))
         or (regexp_matches(followed.surface, '[一-龠ァ-ヶー]$') and regexp_matches(followed.gap_after, '{{ part_of_noun_pattern() }}'))

@@ -2,7 +2,7 @@
 -- Rule: dates are read in order, their years known. A day without a month stands in the month of the date before it, 同月
 -- and 翌月 are reckoned from that month, 同日 and 翌日 from the day before. A day that goes back in a later sentence, or follows
 -- the mention of a mere month there, stands in the month of the publication (3日 in an article of the 22nd), and so does the
--- day with which an article opens (24日、…と発表した). Where nothing stands before, they are reckoned from the day of publication.
+-- day with which an article opens (24日、…と発表した), or in the month before when it would lie ahead (30日 in an article of the 1st). Where nothing stands before, they are reckoned from the day of publication.
 -- For a time alone, the day last spoken of is carried along.
 
 with hinted as (
@@ -55,6 +55,13 @@ stated_months as (
                     or (own_day < last_named.own_day or own_day = day(anchor_day) and opens_with_publication) and not leads_sentence
                 )
                 then anchor_month_index
+            when
+                is_date
+                and opens_with_publication is null
+                and not (is_month_reckoned or is_planned or is_right_end or is_aside)
+                and own_day > day(anchor_day)
+                and own_day <= day(last_day(anchor_day - {{ months(1) }}))
+                then anchor_month_index - 1
         end as own_month_index,
     from placed
 

@@ -113,7 +113,7 @@ judged as (
             or coalesce(lag(ends_row) over in_notice, false)
             or coalesce(lead(ends_row) over in_notice, false)
         ) as closes_row,
-        role = 'point'
+        role in ('point', 'open_end')
         and regexp_matches(sentence_text, '{{ intruder_pattern() }}|{{ mistake_pattern() }}') as tells_deed,
         regexp_matches(text_after, '{{ found_to_have_happened_pattern() }}') as tells_what_happened,
         regexp_matches(text_after, '{{ handed_over_pattern() }}') as hands_over,
@@ -147,7 +147,7 @@ judged as (
             and not regexp_matches(text_before, 'の[はが]$')
             and text_to_next_date not like '%「'
             and not regexp_matches(text_after, '{{ search_by_its_beginning_pattern() }}')
-            and not regexp_matches(text_to_next_date, '[たる](?:こと|事実)[がをは]、?$'),
+            and not regexp_matches(text_to_next_date, '[たる](?:(?:こと|事実)[がをは]|と)、?$'),
             false
         ) as may_share_predicate,
     from (
@@ -166,8 +166,8 @@ judged as (
             ) as is_joined,
             trim(text_after) = '' and regexp_matches(text_before, '{{ cell_border_pattern() }}')
             or (
-                regexp_matches(text_before, '[^(]{4}\($')
-                and regexp_full_match(text_after, ' ?(?:頃|ごろ|付け?)?\)。?')
+                regexp_matches(text_before, '[^(]{2}\($')
+                and regexp_full_match(text_after, ' ?(?:頃|ごろ|付け?|から|より|以降|~)?\)。?')
                 and not regexp_matches(text_before, '[0-9] ?[月/][ 0-9]')
             ) as ends_row,
         from placed

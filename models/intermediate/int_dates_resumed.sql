@@ -44,7 +44,7 @@ resumed as (
 
     select
         * exclude (
-            is_year_base, is_year_reckoned, is_right_end, has_weekday, own_key, anchor_key, latest_year, last_key, follows_aside,
+            is_year_base, is_year_reckoned, has_weekday, own_key, anchor_key, latest_year, last_key, follows_aside,
             follows_in_new_sentence
         )
         replace (

@@ -120,6 +120,7 @@ resolved_years as (
         is_year_reckoned,
         weekday_number is not null as has_weekday,
         is_right_end,
+        is_planned,
         leads_sentence,
         follows_clause,
         own_month is not null and own_day is null and not (stands_alone or leads_sentence) as is_month_aside,

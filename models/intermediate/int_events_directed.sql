@@ -32,6 +32,11 @@ directed as (
         dates.is_inner,
         (dates.is_inner or dates.role = 'open_end')
         and not regexp_matches(attached.text_since_date, '{{ day_of_message_pattern() }}')
+        and not (
+            not coalesce(attached.is_complement, false)
+            and regexp_matches(attached.text_since_date, '{{ clause_told_pattern() }}')
+            and regexp_matches(attached.gap_after, '^[ぁ-ん]{0,6}(?:ため|ことから|ので)')
+        )
         and not (attached.code = 'occurred' and regexp_matches(coalesce(attached.text_behind, ''), '{{ found_state_pattern() }}|{{ trace_by_noun_pattern() }}'))
         and not (dates.role = 'open_end' and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}'))
         and not (

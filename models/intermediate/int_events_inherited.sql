@@ -83,6 +83,11 @@ heading_words as (
             and regexp_matches(cues.surface || cues.text_behind, '{{ period_in_reach_pattern() }}')
         )
         or (
+            cues.code in ('service_suspended', 'service_resumed')
+            and without_word.closes_row
+            and regexp_matches(right(cues.surface, 1) || cues.gap_after, '{{ label_of_state_pattern() }}')
+        )
+        or (
             cues.code in ('occurred', 'discovered', 'alerted', 'contained', 'disclosed', 'individuals_notified')
             and regexp_matches(cues.surface || cues.gap_after, '{{ date_label_end_pattern() }}')
         )
@@ -109,7 +114,7 @@ typed_by_heading as (
     inner join heading_words
         on without_word.date_id = heading_words.date_id
     where
-        not without_word.is_bracketed
+        (not without_word.is_bracketed or without_word.closes_row)
         and without_word.precision <> 'year'
         and (not without_word.is_state or heading_words.surface like '発生%')
         and (without_word.role = 'range' or not without_word.has_text_after or heading_words.surface like '発生%')

@@ -1,7 +1,7 @@
 -- Question: which event words belong to the date behind them?
 -- Rule: a word belongs to the date behind it as the body that a report went to (委員会には8月1日に報告), as the topic behind a
 -- comma (…は13日、連絡は18日), as the number of a report (第二報(5/9)), right before the brackets of its date (相談しております(7月1日)), in
--- its row of a table (発覚 | 9月5日) or as the object of a light verb (通知を1月20日に開始), or as what its sentence asks
+-- its row of a table (発覚 | 9月5日), as the state that opens its line (【再開】会員証(9月5日より)) or as the object of a light verb (通知を1月20日に開始), or as what its sentence asks
 -- (気付いたのは12日でした). If no date before it rules it, it may do so as a label (発生日時 3月26日) as the verb right before it
 -- (持参された2日), or before 「同日」 or 「その日」 in an undated sentence. What happened as the subject of a dated finding
 -- (不正アクセスは5日に判明) labels nothing, nor does a finding before the days on which it had happened (誤りが発覚(5日、6日の計2回)).
@@ -80,6 +80,12 @@ judged as (
         and distance_to_next_date <= 8
         and regexp_full_match(left(words.text_behind, distance_to_next_date), '{{ verb_before_date_pattern() }}') as describes_next_date,
         has_date_behind
+        and not words.has_date_before
+        and {{ is_event_code('words.code') }}
+        and regexp_matches(words.text_before, '{{ label_opens_pattern() }}')
+        and regexp_matches(right(words.surface, 1) || words.gap_after, '{{ label_of_state_pattern() }}')
+        and regexp_matches(left(words.text_behind, distance_to_next_date), '{{ closing_bracket_of_entry_pattern() }}') as is_state_of_next_date,
+        has_date_behind
         and words.code like 'target%'
         and next_dates.is_enclosed
         and distance_to_next_date <= 24
@@ -111,7 +117,7 @@ labelled as (
     select
         * exclude (
             has_date_behind, distance_to_next_date, is_body_of_next_date, is_body_of_enclosed_date, touches_next_date,
-            is_stage_of_next_date, is_in_row_of_next_date, is_object_on_next_date, heads_next_date, is_asked_of_next_date,
+            is_stage_of_next_date, is_in_row_of_next_date, is_state_of_next_date, is_object_on_next_date, heads_next_date, is_asked_of_next_date,
             describes_next_date, labels_next_date, leads_to_same_day, is_subject_of_finding
         ),
         not is_subject_of_finding
@@ -121,6 +127,7 @@ labelled as (
             or touches_next_date
             or is_stage_of_next_date
             or is_in_row_of_next_date
+            or is_state_of_next_date
             or is_object_on_next_date
             or is_asked_of_next_date
             or heads_next_date,

@@ -131,6 +131,7 @@ corrected as (
             when 'as_of' then followed.surface like '現在%' and regexp_matches(followed.gap_before, '[^日月分時年頃末)で ]$')
             when 'change' then followed.surface = '改め' and regexp_matches(followed.gap_after, '^て') and not regexp_matches(followed.gap_before, 'を$')
             when 'exposure_period' then regexp_matches(followed.gap_after, '{{ people_written_to_pattern() }}')
+            when 'service_suspended' then followed.surface like '%中' and not (regexp_matches(text_before, '{{ label_opens_pattern() }}') and regexp_matches(right(followed.surface, 1) || followed.gap_after, '{{ label_of_state_pattern() }}'))
             when 'occurred' then {{ is_no_happening() }}
             when 'contained' then {{ is_no_measure() }}
             else false

@@ -40,8 +40,12 @@ taken_up as (
             (
                 regexp_matches(continuation, '{{ embedded_pattern() }}')
                 and not (code = 'discovered' and regexp_matches(continuation, '^.[ぁ-ん]{0,4}たため、'))
-                and not regexp_matches(gap_after, '{{ cleft_date_pattern() }}|{{ decided_pattern() }}')
+                and not regexp_matches(gap_after, '{{ cleft_date_pattern() }}|{{ labelled_by_verb_pattern() }}|{{ closing_noun_pattern() }}|{{ decided_pattern() }}')
                 and not regexp_matches(gap_after, '{{ supposed_pattern() }}')
+                and not (
+                    regexp_matches(text_before, '{{ label_opens_pattern() }}')
+                    and regexp_matches(right(surface, 1) || gap_after, '{{ label_of_state_pattern() }}')
+                )
                 and not (
                     code in ('discovered', 'alerted')
                     and regexp_matches(surface || gap_after, '{{ noticing_staff_pattern() }}')
@@ -75,12 +79,16 @@ in_context as (
         code = 'occurred'
         and is_object
         and coalesce(lead(code) over in_sentence = 'discovered', false)
-        or is_noticed as is_found_object,
+        or is_noticed
+        or (
+            code = 'occurred'
+            and coalesce(lag(code) over in_sentence = 'discovered', false)
+            and regexp_matches(gap_before, '{{ found_matter_pattern() }}')
+        ) as is_found_object,
         is_embedded or is_noticed or coalesce(
             code = 'occurred' and regexp_matches(gap_after || lead(surface) over in_sentence, '{{ concluded_matter_pattern() }}'), false
         ) or (
             code = 'occurred'
-            and regexp_matches(gap_after, '、|^[ぁ-ん]{0,3}て$')
             and coalesce(lead(code = 'occurred' and is_complement) over in_sentence, false)
         ) or (
             code = 'occurred'

@@ -2,7 +2,7 @@
 -- Rule: the body named at the date (個人情報保護委員会, 警察, an authority) was told where its sentence has a word of reporting, or
 -- where the date has no word of its own and the body stands before に or へ, in a list of measures, or right before a date in
 -- brackets or at the end (委員会(4月10日)、県:4月11日). A body that only told, asked or passed something on (…からの指導で, …を通じ)
--- was not, nor a school's own board.
+-- was not, nor a school's own board. Under a heading of reports (■届出) a body that stands alone in its entry was told.
 
 with dates as (
 
@@ -23,12 +23,29 @@ judged_dates as (
 
 ),
 
+report_headings as (
+
+    select distinct
+        segment_id,
+        line_number,
+    from {{ ref('int_sections_resolved') }}
+    where is_heading and regexp_matches(sentence_text, '{{ report_heading_pattern() }}')
+
+),
+
 bodies as (
 
     select
-        *,
-        bool_or(attachment = 'labels_date') over (partition by date_id) as has_body_before_date,
+        attached.*,
+        bool_or(attached.attachment = 'labels_date') over (partition by attached.date_id) as has_body_before_date,
+        report_headings.line_number is not null
+        and regexp_matches(attached.gap_after, '{{ body_alone_pattern() }}') as is_listed,
     from attached
+    inner join dates
+        on attached.date_id = dates.date_id
+    left join report_headings
+        on dates.segment_id = report_headings.segment_id
+        and dates.heading_line = report_headings.line_number
 
 ),
 
@@ -47,7 +64,9 @@ told_bodies as (
         * exclude (code),
         'reported_other' as event_type,
     from bodies
-    where regexp_matches(gap_before, '{{ authority_beside_body_pattern() }}')
+    where
+        regexp_matches(gap_before, '{{ authority_beside_body_pattern() }}')
+        or (is_listed and regexp_matches(gap_after, '{{ authority_behind_body_pattern() }}'))
 
 ),
 
@@ -73,6 +92,7 @@ reported as (
         and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^に(?:勤め|勤務|所属|在籍|派遣|出向)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請|[^、。]{0,12}(?:担当者|職員|協力|指示|助言)))')
         and (
             bodies.has_report_in_sentence
+            or (bodies.is_listed and not judged_dates.has_main_word)
             or (not judged_dates.has_main_word and regexp_matches(bodies.gap_after, '^(?:など|等)?(?:に|へ)'))
             or (not judged_dates.has_main_word and bodies.attachment = 'labels_date' and (dates.section = 'response' or dates.is_enclosed or not dates.has_text_after))
         )
