@@ -147,19 +147,6 @@
 
 
 {#
-    What an organisation holds of people, as a paper by the number of its sheets or with what it holds: 「受診票 466枚」「申込書(写し)3通」「訪問記録(氏名、住所)」. It holds the items told
-    beside it. Arguments: a field; the text after it. Returns: a condition.
-#}
-{% macro is_counted_paper(surface, gap_after) -%}
-    (
-        regexp_matches({{ surface }}, '(?:票|書|書類|帳|簿|録|用紙|届|カルテ|[^発公代]表|日報)$')
-        and regexp_matches({{ gap_after }}, '^(?:の?(?:写し|控え?|原本))?(?:\([^()]*\))?[ :…・/|]*(?:計|約|合計|各)?[0-9][0-9,]* ?(?:枚|冊|件|通|部|箱|束|点|名分|人分)(?:\([^()]*\)?)?[。 ]*(?:$|[、・/|])|^\((?:計|約|合計|各)?[0-9][0-9,]* ?(?:枚|冊|件|通|部|箱|束|点|名|人)分?\)|^(?:の?(?:写し|控え?))?(?:など|等)(?:の|、)(?:[^、。をがは]{0,6})?(?:書類|文書|資料|帳票|伝票|紙)')
-        or regexp_matches({{ surface }}, '(?:票|書|書類|帳|簿|録|用紙|届|カルテ|[^発公代]表|日報)$') and {{ gap_after }} = '('
-    )
-{%- endmacro %}
-
-
-{#
     Whether a field names a place, a trait or people by what stands behind it. Whose goods are to go there (お届け先として指定), what somebody got
     at (氏名にアクセス) and those who have an item, by their number (電話番号の者 13名), are data. Arguments: the code of a field; the text after it. Returns: a condition.
 #}
