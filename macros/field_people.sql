@@ -30,7 +30,7 @@
         and regexp_matches({{ gap_after }}, '^カード(?:を(?:使|ご?利用|用い|かざ|読み|お?持ち|ご?提示)|で|による|の(?:ご?利用|交付|申請|受け?取|読み?取|健康保険証|保険証))')
         or {{ code }} = 'employer'
         and regexp_matches({{ surface }}, '(?:転職先|勤務先|勤め先|就職先|職場|派遣先|出向先|所属事務所|所属団体)$')
-        and not regexp_matches({{ gap_after }}, '{{ absent_item_pattern() }}')
+        and not regexp_matches({{ gap_after }}, '{{ absent_item_pattern() }}|^{{ what_is_held_of_item_pattern() }}')
         and regexp_matches({{ gap_after }}, '^(?:企業|会社|法人|事業(?:者|所)|団体|[0-9約計]|である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン)|で(?:使|利用|活用|役立|用い)|に(?:持ち|提供|渡|開示))')
         or {{ code }} in ('delivery_address', 'billing_information', 'email_address')
         and regexp_matches({{ surface }}, '先$')
