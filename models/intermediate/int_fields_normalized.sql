@@ -48,7 +48,8 @@ normalized as (
         matched.gap_before,
         matched.gap_after,
         coalesce(heads.code, lexicon.code) as code,
-        heads.code is not null or lexicon.priority = 0 as is_risky,
+        heads.code is not null
+        or lexicon.priority = 0 and not {{ is_address_of_mails('matched.surface', 'matched.gap_before', 'matched.gap_after') }} as is_risky,
         heads.code = 'other_personal_information' as is_unlisted,
         coalesce(matched.item_head, '') = matched.surface as is_bare,
         heads.code is null and (lexicon.is_umbrella or {{ is_of_dealings('lexicon.code') }} and {{ is_counted_paper('matched.surface', 'matched.gap_after') }} or {{ is_paper_told_of('lexicon.code', 'matched.surface', 'matched.gap_before', 'matched.gap_after') }}) as is_umbrella,

@@ -156,7 +156,7 @@ resolved as (
                 and (has_exposure or has_item) and not coalesce(is_of_group, false) then null
             when
                 is_umbrella and said_status <> 'not_leaked' and has_exposed_item and not coalesce(is_of_group, false)
-                and not (code = 'delivery_address' and is_item and is_among_items) then null
+                and not (code = 'delivery_address' and is_item and is_among_items and not regexp_matches(surface, '[票状]$')) then null
             when section = 'header' and has_exposure then null
             when is_heading and reading = 'listed' and is_said_below and not coalesce(is_of_group, false) then null
             else said_status
