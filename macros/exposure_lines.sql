@@ -51,6 +51,14 @@
 
 
 {#
+    A row that tells its own date, as those of a table do: 「2. 本社への報告 5月2日」「警察への相談 : 2022年4月12日」「【回収】5月3日」. Returns: a regular expression for a sentence.
+#}
+{% macro dated_row_pattern() -%}
+    ^ *(?:\([^()]{1,3}\))?[^()。]{1,24}[ :】>\]](?:(?:19|20)[0-9]{2} ?[年/.]|(?:令和|平成|昭和) ?[0-9元]|[0-9]{1,2} ?[月/] ?[0-9]{1,2}|[0-9]{1,2}日)
+{%- endmacro %}
+
+
+{#
     Sections that tell what others are to do, or whom to ask: what they name was not exposed by being named there.
     Argument: a column. Returns: a condition.
 #}

@@ -41,11 +41,27 @@
 
 
 {#
+    A mail address by a word that is said of web pages too: 「会員様の|アドレスが表示され」「アドレス|をTo欄に並べ」; not a sender's. Arguments: a field, the text before and after it. Returns: a condition.
+#}
+{% macro is_address_of_mails(surface, gap_before, gap_after) -%}
+    (
+        {{ surface }} = 'アドレス'
+        and (
+            regexp_matches({{ gap_before }}, '(?:様|さま|さん|者|員|方|名|人|皆|客|生|社)(?:全員|全て|すべて|の一部|分)?の$')
+            and not regexp_matches({{ gap_before }}, '(?:別|他|ほか)の[^、。]{1,3}の$')
+            and regexp_matches({{ gap_after }}, '^(?:など|等)?[がを][^名騙か悪乗使用]')
+            or regexp_matches({{ gap_after }}, '^(?:など|等)?[がを](?:すべて|全て|全員分)?[「『]?(?:宛先|あて先|To|TO|to|CC|Cc|cc)')
+        )
+    )
+{%- endmacro %}
+
+
+{#
     Data said to have left, or not to have left, the publisher itself: 「弊社からIDが流出した事実はない」, as notices on lists of
     stolen passwords say. Returns: a regular expression for a sentence.
 #}
 {% macro from_publisher_pattern() -%}
-    (?:当|弊|本|自)(?:社|サイト|サービス|店|校|学|会|協会|法人|グループ)(?:の[^、。]{1,12})?(?:から|より)
+    (?:当|弊|本|自)(?:社|サイト|サービス|店|校|学|会|協会|法人|グループ)(?:の[^、。]{1,12})?(?:から|より)|委託(?:する|している|先の?)(?:会社|事業者|業者|先)?からの
 {%- endmacro %}
 
 
@@ -187,6 +203,7 @@
         {{ code }} in ('user_id', 'password', 'authentication_token') and {{ next_code }} in ('leak', 'mishap') and {{ next_polarity }} <> 'denied'
         and regexp_matches({{ sentence }}, '{{ used_credentials_pattern() }}')
         or {{ code }} in ('user_id', 'password') and {{ is_key_in_use(gap_before, gap_after) }}
+        or {{ code }} in ('user_id', 'password') and regexp_matches({{ gap_after }}, '^(?:など|等)?が[^、。]{1,16}(?:こと|ため)(?:が|による|によって)?(?:原因|により|によって|と)')
         or {{ code }} = 'user_id' and regexp_matches({{ sentence }}, '{{ typed_in_pattern() }}')
     )
 {%- endmacro %}

@@ -30,17 +30,17 @@
         and regexp_matches({{ gap_after }}, '^カード(?:を(?:使|ご?利用|用い|かざ|読み|お?持ち|ご?提示)|で|による|の(?:ご?利用|交付|申請|受け?取|読み?取|健康保険証|保険証))')
         or {{ code }} = 'employer'
         and regexp_matches({{ surface }}, '(?:転職先|勤務先|勤め先|就職先|職場|派遣先|出向先|所属事務所|所属団体)$')
-        and not regexp_matches({{ gap_after }}, '{{ absent_item_pattern() }}')
+        and not regexp_matches({{ gap_after }}, '{{ absent_item_pattern() }}|^{{ what_is_held_of_item_pattern() }}')
         and regexp_matches({{ gap_after }}, '^(?:企業|会社|法人|事業(?:者|所)|団体|[0-9約計]|である|での|の[^、。にをがはも名住所電役部連氏情][^、。にをがはも]{0,9}[へにでがはもか]|の(?:営業|業務|同僚|上司|会社|企業|代理店|システム|端末|パソコン)|で(?:使|利用|活用|役立|用い)|に(?:持ち|提供|渡|開示))')
         or {{ code }} in ('delivery_address', 'billing_information', 'email_address')
         and regexp_matches({{ surface }}, '先$')
-        and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|:?[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ)|は[^、。]{0,12}[0-9約全])')
+        and regexp_matches({{ gap_after }}, '^(?:の?(?:誤|間違|取り違|相違|ずれ)|の(?:[0-9約]|皆|方|会員|施設|事業者|法人|団体|自治体|個人情報)|[: ]?[0-9約]|を(?:誤|間違|取り違|選)|が(?:誤|間違|異な|別|ずれ|不明|分か|わか)|は[^、。]{0,12}[0-9約全])')
         or {{ code }} = 'email_address'
         and regexp_matches({{ surface }}, 'メール$')
         and regexp_matches({{ gap_after }}, '^(?:を|に?て|で|により)(?:[^、。をがは]{0,6})?(?:お送り|送[らりっ付信]|差し上げ|ご?連絡|ご?案内|お?知らせ|ご?通知)')
         or {{ code }} = 'phone_number'
         and regexp_matches({{ surface }}, '電話$')
-        and regexp_matches({{ gap_before }}, '(?:と(?:の|いう)|から?の|旨の)(?:ご|お)?$')
+        and regexp_matches({{ gap_before }}, '(?:と(?:の|いう)|から?の|への|旨の)(?:ご|お)?$')
         or {{ code }} = 'postal_address'
         and regexp_matches({{ surface }}, '住まい$')
         and regexp_matches({{ gap_after }}, '^の(?:[0-9約]|方|皆|お客|会員|世帯|ご家庭|家庭|利用者|患者|生徒|児童|学生|被保険者|組合員)')
@@ -158,6 +158,18 @@
     (
         regexp_matches({{ gap_after }}, '^[^、。をがはも]{0,8}[をがにへ][^、。をがは]{0,16}(?:た|る)(?:お客|方|会員|患者|利用者|ユーザー|皆|組合員|市民|区民|町民|住民|世帯|事業者|法人|団体|職員|社員|従業員|教職員|学生|生徒|児童|園児|保護者|[0-9][0-9,]* ?(?:名|人))')
         and not regexp_matches({{ gap_after }}, '^[^、。]{0,26}{{ shown_or_held_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Those who told a stranger something, whom a sentence tells what to do: 「リンク先で電話番号|を入力された方は、ご相談ください」. Arguments: the text after a field; the sentence. Returns: a
+    condition.
+#}
+{% macro advises_people(gap_after, sentence) -%}
+    (
+        regexp_matches({{ gap_after }}, '^(?:など|等)?を[^、。をがは]{0,8}(?:入力|伝え|教え|送信|送ら|記入|お知らせ)(?:され|して?し?ま|いただい|にな)?[^、。]{0,6}た?(?:方|お客様|お客さま|場合)(?:は|で|には)')
+        and regexp_matches({{ sentence }}, '(?:ください|下さい|願い(?:いた|致)?し?ます|願います)[。」 ]*$')
     )
 {%- endmacro %}
 

@@ -177,9 +177,17 @@
 
 
 {#
-    Data with what became of them, in a short line: 「表示されなかった情報」「リストに書かれていた情報」「送られた情報」. It is a heading, whatever mark it has.
-    Returns: a regular expression for a line without its mark.
+    What a heading or a label calls the items behind it, told by what became of them: 漏れた|情報, 書かれていない|欄, 名簿にある|もの. Returns: a regular expression.
+#}
+{% macro noun_of_items_pattern() -%}
+    (?:情報|項目|データ|もの|内容|事項|事柄|欄|列)
+{%- endmacro %}
+
+
+{#
+    Data with what became of them, in a short line: 「表示されなかった情報」「リストに書かれていた情報」「送られた情報」「(名簿にないもの)」「保管していて、写しには付けていない事柄」. It is a
+    heading, whatever mark it has. Returns: a regular expression for a line without its mark.
 #}
 {% macro data_with_clause_pattern() -%}
-    ^[^。:、]{1,30}(?:[れしっえてい]た|ている|てある|ない|なかった|れる|できる|可能性がある|可能性のある|可能性が高い|おそれがある|おそれのある|恐れのある)(?:お客さま|お客様|個人|顧客|会員|患者)?(?:の|な)?(?:情報|項目|データ|もの|こと|内容|事項)(?: ?[(][^()]*[)])?$
+    ^(?:[^。:、]{1,20}(?:て|おり|が|もので)、)?[^。:、]{1,30}(?:[れしっえてい]た|ている|てある|にある|ない|なかった|れる|できる|可能性がある|可能性のある|可能性が高い|おそれがある|おそれのある|恐れのある)(?:お客さま|お客様|個人|顧客|会員|患者)?(?:の|な)?(?:{{ noun_of_items_pattern() }}|こと)(?: ?[(][^()]*[)])?[】>\])」』]?$
 {%- endmacro %}

@@ -6,7 +6,8 @@
 -- predicate (メールが|閲覧, 家族|に伝え), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). What an
 -- examination has shown or not (流出は、調査|では確認されて…) the words behind it say. A clause on one item of
 -- a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」 leaves it to the verb, as does what tells who
--- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
+-- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出). Where things are (控えにある|もの) tells of data
+-- before a noun for them only; what was written is a thing (服薬の注意|が記され).
 
 with matched as (
 
@@ -85,7 +86,7 @@ coded as (
         )
         and not (
             lexicon.code in ('leak', 'handed')
-            and regexp_matches(matched.gap_after, '^(?:元|量|者|用|専用|窓口|手続|事務|業務|作業|担当|部署|権限|制限|履歴|記録|日時|業者|環境|番号|年月日|部位|方法|回数|区分)')
+            and regexp_matches(matched.gap_after, '^(?:元|量|者|用|専用|窓口|手続|事務|業務|作業|担当|部署|権限|制限|履歴|記録|日時|業者|会社|工場|環境|番号|年月日|部位|方法|回数|区分)')
         )
         and not (
             lexicon.code = 'contained'
@@ -95,12 +96,19 @@ coded as (
             lexicon.code in ('other', 'use')
             and regexp_matches(matched.gap_after, '{{ people_described_pattern() }}|{{ prone_to_pattern() }}')
         )
+        and not (
+            lexicon.code in ('other', 'use')
+            and regexp_matches(matched.surface, '[一-龠ァ-ヶ]$')
+            and regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ thing_written_pattern() }}')
+        )
         and not regexp_matches(matched.gap_after, '{{ denied_of_some_pattern() }}')
         and not (
             matched.surface in ('調査', '解析', '分析')
             and regexp_matches(matched.gap_after, '^(?:の(?:結果|範囲)|時点)?(?:では|からは|において)')
         )
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
+        and not {{ is_presence_of_others('matched.surface', "matched.gap_after || coalesce(matched.next_words, '')") }}
+        and not (matched.surface = '非表示' and regexp_matches(matched.gap_after, '{{ hidden_part_pattern() }}'))
 
 ),
 
@@ -127,7 +135,7 @@ placed as (
             in_order rows between unbounded preceding and 1 preceding
         ) as is_part_of_field,
         code in ('handed', 'visible', 'contained', 'other', 'use')
-        and regexp_matches(right(gap_before, char_start - previous_field_end), '{{ next_item_pattern() }}')
+        and regexp_matches(right(gap_before, char_start - coalesce(previous_field_end, 0)), '{{ next_item_pattern() }}')
         and regexp_matches(left(gap_after, next_field_start - char_end), '{{ clause_of_item_pattern() }}') as describes_item,
     from (
         select

@@ -3,7 +3,7 @@
 -- rank that says nothing of data, close it. One of another rank that is neutral (<内訳>, 3.内容) leaves what the heading
 -- above it says. Within, a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own, among measures and
 -- causes too, until the next full sentence that is not one of items (氏名、住所です, 氏名、住所が閲覧できる状態でした); under a hedged heading
--- it stays hedged. A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more, and what names a
+-- it stays hedged; an item of that list (写真データ 4枚) opens none. A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more, and what names a
 -- footnote, wherever that stands. list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is
 -- neutral (項目); null outside lists.
 
@@ -53,7 +53,7 @@ marked as (
         case
             when is_heading then 'closed'
             when
-                opens_list and may_list
+                opens_list and may_list and not coalesce(is_item_line and item_count > 0 and not points_on, false)
                 and (said_status <> 'not_leaked' or points_on or item_count = 0 and sentence_text not like '%。%')
                 then said_status
             when may_announce and announces and points_on and said_status in ('leaked', 'possibly_leaked') then said_status

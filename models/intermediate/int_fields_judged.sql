@@ -3,7 +3,7 @@
 -- by what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system
 -- that works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere,
 -- typed in or used here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer,
--- a task (成績を|入力する業務), a form, a term of the notice's own, what an item is (氏名(登録された|表示名)), papers among things
+-- a task (成績を|入力する業務), a form, the head of a column, whom a sentence advises, a term of the notice's own, what an item is (氏名(登録された|表示名)), papers among things
 -- (鍵、|会議資料), people by what they did (申込を|された方), a figure, a title, an offence or the label of its line (一覧の内容 氏名、住所). An
 -- item that its own brackets deny (カード番号(保有しておりません)) is spared. What is told among the measures as a state (含まれておりません) is
 -- none of them. What the data hold that got out (持ち出された情報には…が含まれて) leaked.
@@ -110,6 +110,8 @@ judged as (
             when {{ is_thing_among_things('code', 'surface', 'sentence_text') }} then 'thing'
             when regexp_matches(gap_before, '[×✕✖] ?$') then 'absent'
             when {{ is_of_dealings('code') }} and ({{ tells_who_is_concerned('surface', 'gap_after', 'sentence_text', 'heads_items') }}) then 'people'
+            when {{ advises_people('gap_after', 'sentence_text') }} then 'people'
+            when regexp_matches(gap_after, '{{ head_of_column_pattern() }}') then 'head_of_column'
             when regexp_matches(gap_after, '{{ task_with_data_pattern() }}') then 'task'
             when regexp_matches(gap_after, '{{ part_of_title_pattern() }}') or regexp_matches(gap_before, '法違反 ?[(][^()]*$') then 'title'
             when regexp_matches(surface, '^下[0-9]') and gap_before in ('の', '(') then 'part_of_number'

@@ -1,5 +1,6 @@
 -- Question: which kind of data does each surface name?
--- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item; a surface of priority 0 is
+-- Rule: the lexicon gives its code. An umbrella word (個人情報, 申込書) names the whole, not an item, and so does a paper that a
+-- sentence tells of (受診票を紛失した); a surface of priority 0 is
 -- read only beside other items or in a list. Surfaces whose code is `ignore` were matched only to keep a shorter word
 -- from being read in them, and end here. Whose name and how long valid (名義, 有効期限) belongs to the account or document
 -- named before, as does a number or a term alone (名義人、番号、期限); what goes to an account (給与を|振り込む口座) is none; a password by
@@ -47,10 +48,11 @@ normalized as (
         matched.gap_before,
         matched.gap_after,
         coalesce(heads.code, lexicon.code) as code,
-        heads.code is not null or lexicon.priority = 0 as is_risky,
+        heads.code is not null
+        or lexicon.priority = 0 and not {{ is_address_of_mails('matched.surface', 'matched.gap_before', 'matched.gap_after') }} as is_risky,
         heads.code = 'other_personal_information' as is_unlisted,
         coalesce(matched.item_head, '') = matched.surface as is_bare,
-        heads.code is null and (lexicon.is_umbrella or {{ is_of_dealings('lexicon.code') }} and {{ is_counted_paper('matched.surface', 'matched.gap_after') }}) as is_umbrella,
+        heads.code is null and (lexicon.is_umbrella or {{ is_of_dealings('lexicon.code') }} and {{ is_counted_paper('matched.surface', 'matched.gap_after') }} or {{ is_paper_told_of('lexicon.code', 'matched.surface', 'matched.gap_before', 'matched.gap_after') }}) as is_umbrella,
         coalesce(heads.entry_id, lexicon.entry_id) as rule,
     from matched
     left join heads

@@ -33,7 +33,11 @@ bounded as (
         regexp_matches(gap_after, '^(?:など|等)?は') as opens_topic,
         case
             when regexp_matches(gap_after, '{{ absent_item_pattern() }}') then 'spared'
-            when not {{ is_of_dealings('code') }} and regexp_matches(gap_after, '{{ present_item_pattern() }}') then 'contained'
+            when
+                regexp_matches(gap_after, '{{ ticked_item_pattern() }}')
+                or regexp_matches(gap_after, '{{ present_item_pattern() }}')
+                and (not {{ is_of_dealings('code') }} or regexp_matches(gap_before, '^(?:など|等)?(?:の?ほか、?|[、・])'))
+                then 'contained'
         end as own_code,
         regexp_matches(gap_after, '{{ copula_clause_pattern() }}') as is_copula,
         regexp_matches(gap_after, '{{ end_of_items_pattern() }}') or regexp_matches(gap_after, '^は') as ends_list,

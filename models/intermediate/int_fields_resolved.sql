@@ -1,7 +1,8 @@
 -- Question: was the data that a mention names exposed, spared, or merely named?
 -- Rule: what its predicate says (reading). An item without one belongs to the label before it that denies (流出していない
 -- 情報:住所), to the list that its heading or an announcing sentence opened, or to the predicate before it; a list of its
--- own, of which nothing is said, is one of what the notice is about. A hedge makes it possibly leaked; where sentence and
+-- own, of which nothing is said, is one of what the notice is about. What only lies somewhere is spared under a heading that
+-- denies. A hedge makes it possibly leaked; where sentence and
 -- list leave that open, the notice as a whole decides. Advice, contact lines, addressees, containers and credentials that
 -- an attacker used expose nothing. An umbrella word (個人情報) stands for the data only in a notice that names no item, or on
 -- a line of a list for those of one group, or as the address of goods among items (お名前、お届け先の情報); and the title only where
@@ -95,7 +96,7 @@ judged as (
                 is_risky
                 and not (is_item and (reading = 'listed' or next_code is not null or follows_label or is_among_items))
                 and not (is_right_before and (reading = 'leak' or next_code = 'visible')) then null
-            when reading = 'denied' or reading = 'listed' and list_status = 'not_leaked' then 'not_leaked'
+            when reading = 'denied' or reading in ('listed', 'content') and list_status = 'not_leaked' then 'not_leaked'
             when reading not in ('leak', 'mishap', 'content', 'listed') then null
             when is_hedged and reading <> 'mishap' then 'possibly_leaked'
             when reading = 'leak' or reading = 'mishap' and not is_hedged then 'leaked'
@@ -155,7 +156,7 @@ resolved as (
                 and (has_exposure or has_item) and not coalesce(is_of_group, false) then null
             when
                 is_umbrella and said_status <> 'not_leaked' and has_exposed_item and not coalesce(is_of_group, false)
-                and not (code = 'delivery_address' and is_item and is_among_items) then null
+                and not (code = 'delivery_address' and is_item and is_among_items and not regexp_matches(surface, '[票状]$')) then null
             when section = 'header' and has_exposure then null
             when is_heading and reading = 'listed' and is_said_below and not coalesce(is_of_group, false) then null
             else said_status

@@ -112,7 +112,11 @@ short_titles as {{ once() }} (
             and not is_bracketed
             and regexp_matches(title, '{{ addressee_pattern() }}|{{ page_title_pattern() }}')
         )
-        and (is_bracketed or is_question or not (is_running_text or stands_below_date))
+        and (
+            is_bracketed
+            or is_question
+            or not (is_running_text or stands_below_date and not regexp_matches(title, '{{ data_with_clause_pattern() }}'))
+        )
         and not regexp_matches(title, '{{ items_in_a_row_pattern() }}')
         and not regexp_matches(title, '{{ figure_line_pattern() }}')
         and not (line_marker <> '' and not has_strong_marker and regexp_matches(title, '{{ name_of_document_pattern() }}'))
