@@ -19,7 +19,7 @@ with counts as (
 votes_for_nothing as (
 
     {{ count_votes([
-        ('none', 100, 'amount_for_each', is_followed_by('^[0-9,]+ ?円')),
+        ('none', 100, 'amount_for_each', is_followed_by('^[0-9][0-9,.万千]* ?円')),
         ('none', 100, 'school_class', "unit = '組' and " ~ is_preceded_by('年 ?$')),
         ('none', 100, 'each_single_person', "regexp_matches(surface, '^[1一][人名]分?$') and " ~ is_preceded_by('お$')),
         ('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')),
@@ -97,7 +97,7 @@ votes_of_wholes as (
         ('other', 60, 'members_of_a_body', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9]{0,8})?が、?(?:加入|加盟|参加|登録|在籍|所属|購読|利用)する')),
         ('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')),
         ('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern()) ~ " and not " ~ is_preceded_by(exposure_told_pattern())),
-        ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')),
+        ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^を?、?[0-9]+ ?[名人](?:様|さま)?ずつ|^[をにへ][^。0-9]{0,12}[0-9]+ ?(?:グループ|回|班|組)に分け[^。]{0,20}が、[^。]{0,24}(?:のみ|だけ|うち|一部)')),
         ('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())),
         ('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}$')),
         ('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}$')),
