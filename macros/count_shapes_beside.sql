@@ -112,18 +112,6 @@
 
 
 {#
-    What tells of a number that an earlier report told and that was looked into again: 「第2報でお知らせした件数(120件)を精査した結果」. Arguments: the
-    text before the count; the text after it. Returns: a condition.
-#}
-{% macro is_looked_into_again(text_before, text_after) -%}
-    (
-        regexp_matches({{ text_before }}, '(?:第 ?[0-9一二三四五]報|前回|前報|既報|速報|当初|先般|先に|[0-9]日(?:付け?|の公表)?|[0-9]月)[^。、0-9]{0,8}(?:お知らせ|公表|発表|ご?報告|お伝え)(?:(?:いた)?し(?:まし)?た|し(?:て(?:いた|おりました))|済みの)[^。0-9]{0,24}$')
-        and regexp_matches({{ text_after }}, '^\)?分?から、?(?:新たに|さらに|追加)|^\)?(?:分)?(?:を|から|のうち|について|につきまして|につき)[^。0-9]{0,24}(?:精査|再調査|再確認|再集計|見直|重複|除[いく]|照合|調査(?:した|の)結果|確認した結果)')
-    )
-{%- endmacro %}
-
-
-{#
     What stands beside a number of views, or of searches by those who looked: 「27件の閲覧」「延べ214件にわたり検索」. Arguments: the text
     before the count; the text after it. Returns: a condition.
 #}

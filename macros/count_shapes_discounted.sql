@@ -1,13 +1,4 @@
 {#
-    What follows a count that an earlier report told: 「…とお伝えしておりましたが」「…と説明していた」.
-    Returns: a regular expression for the text after the count.
-#}
-{% macro replaced_estimate_pattern() -%}
-    ^(?:、[^。、,()0-9]{0,10}[0-9,]+ ?[名人件通枚社口台冊世帯]{1,2}分?){0,4}(?:[^。、,()]{0,13}[^落。、,()])?と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表|申し上げ|記載|掲載|して|され|見込|想定|推定|見|考え|把握し|認識し)[^。、,]{0,10}(?:ましたが|でしたが|たが|ていた|ておりました|ていました|(?:おり|い)ました\))
-{%- endmacro %}
-
-
-{#
     What follows papers that came back: 「…枚が届けられ、回収した」. Returns: a regular expression for the text after the
     count.
 #}
@@ -32,27 +23,6 @@
 #}
 {% macro sent_out_pattern() -%}
     ^(?:の[^。、誤別0-9]{0,20})?を[^。、誤]{0,16}(?:(?:発送|送付|送信|配信|配布|配付|交付|郵送)し|送っ|送りま?し|配っ|渡し)(?:たところ|た際|たうち|たが|た(?:後|あと|のち)|ました(?:が|後)|、このうち|、うち)|^分?[にへ][^。、0-9誤]{0,10}(?:発送|送付|送信|配信|配布|配付|交付|郵送)(?:後|した後|し|したところ|したが)、?(?:その|この)?うち
-{%- endmacro %}
-
-
-{#
-    What stands before a number that was published earlier or by others: 「5月12日の公表(約」「B社が公表(59団体、約」. Returns: a regular
-    expression for the text before the count.
-#}
-{% macro published_before_pattern() -%}
-    (?:公表|発表|[0-9一二三四前][次回]報告|第 ?[0-9一二三四五]報|速報|中間報告|前報|既報|前回のお知らせ)(?:分|時|時点|の内容|の件数)?\([^()]{0,24}$
-{%- endmacro %}
-
-
-{#
-    What tells of numbers that an earlier notice gave, several of them perhaps: 「5月7日の発表では、会員8,000名、注文では3万件とお伝えしました」.
-    Arguments: the text before the count; the text after it. Returns: a condition.
-#}
-{% macro is_told_of_an_earlier_notice(text_before, text_after) -%}
-    (
-        regexp_matches({{ text_before }}, '(?:[0-9][日月](?:付け?)?の?|前回の?|前報の?|先般の?|先日の?|当初の?|第 ?[0-9一二三四五]報)(?:公表|発表|ご?報告|お知らせ|ご?案内|速報|プレスリリース|リリース)?(?:の?時点|の際|分)?(?:では|においては|には)、[^。]{0,60}$|第 ?[0-9一二三四五]報で(?:は)?、[^。]{0,60}$')
-        and regexp_matches({{ text_after }}, '^[^。]{0,60}と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表)(?:(?:いた)?し(?:まし)?た|しており)')
-    )
 {%- endmacro %}
 
 

@@ -45,24 +45,6 @@
 
 
 {#
-    What follows a number that the notice brings up to date: 「3件 → 4件」「120件から135件に訂正」. Returns: a regular expression for
-    the text after the count.
-#}
-{% macro later_number_pattern() -%}
-    ^ ?(?:(?:→|⇒|➡|⇨|-+>)[ 約計]*(?:[0-9]|正)|」?(?:様|さま)?(?:から|より)、?(?:増え|減[りっ少]|増加|変更|修正|訂正|更新|改め)|」?(?:は|を)、?(?:この|次の|上記の?|下記の?)(?:数字?|件数|人数|とおり|通り)に(?:改め|訂正|修正|変更)|(?:様|さま)?から、?(?:約|計|合計)?[0-9][0-9,.万億 ]* ?[^0-9、。はがをにへから]{1,6}[にへ](?:訂正|修正|変更|更新|増|減|拡大|なり|なっ|改め|上方|下方))
-{%- endmacro %}
-
-
-{#
-    What stands before a number that is put right behind it: 「(誤)」「訂正前」「(前)」. Returns: a regular expression for the text
-    before the count.
-#}
-{% macro earlier_number_pattern() -%}
-    (?:[(【「](?:誤|前|旧)[)】」]|(?:訂正|修正|変更|更新|見直し)前|[(、](?:前回|前報|当初|従来|第 ?[0-9一二三四五]報)(?:時点|時|分|は|:)?|^[ ・]*誤 ?[:)])[^、。0-9]{0,8}$
-{%- endmacro %}
-
-
-{#
     What stands in brackets between a whole and a part of it, which is not said to be the publisher's own: 「…件(うちカード情報
     …件)」. Returns: a regular expression for the text between the two.
 #}
@@ -76,7 +58,7 @@
     Returns: a regular expression for role_rule.
 #}
 {% macro rules_of_other_wholes_pattern() -%}
-    ^(?:total_of_all_clients$|replaced_|published_before$|later_number$|earlier_number$|number_of_recipients$)
+    ^(?:total_of_all_clients$|replaced_|later_number$|earlier_number$|number_of_recipients$)
 {%- endmacro %}
 
 

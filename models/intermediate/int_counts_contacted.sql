@@ -17,7 +17,7 @@ votes_of_mails as (
     {{ count_votes([
         ('other', 76, 'sent_from_account', "unit_kind in ('record', 'document') and " ~ is_sent_from_account('text_before', 'text_after')),
         ('other', 74, 'new_password', "unit_kind <> 'thing' and (" ~ has_new_password('text_before', 'text_after') ~ ")"),
-        ('other', 72, 'addresses_mailed_to', "unit_kind in ('person', 'record', 'account') and " ~ is_followed_by('^(?:分)?の?(?:メール)?(?:アドレス|宛先|送信先)(?:に|へ|宛て?に)(?:[^。]{0,24}(?:メール|メッセージ)が?[^。、]{0,10}(?:送|届|配信)|[^。、]{0,6}届[いき])')),
+        ('other', 72, 'addresses_mailed_to', "unit_kind in ('person', 'record', 'account') and " ~ is_followed_by('^(?:分)?の?(?:メール)?(?:アドレス|宛先|送信先)(?:に|へ|宛て?に)(?:[^。]{0,24}(?:メール|メッセージ)が?[^。、]{0,10}(?:送|届|配信)|[^。、]{0,12}届[いき])')),
         ('other', 72, 'wrong_addresses', "unit_kind in ('record', 'account') and " ~ is_preceded_by(wrong_address_pattern())),
         ('other', 72, 'rights_given', "unit_kind = 'person' and " ~ is_followed_by('^[にへ](?:誤って)?(?:[^。、0-9]{0,10}を)?(?:付け|付与|与え|割り当て)')),
         ('other', 67, 'who_told_of_it', "unit_kind = 'person' and " ~ is_preceded_by('(?:お知らせ|連絡|電話|指摘|通報|問い?合わ?せ|申し?出|報告|相談|苦情)[をがも][^、。0-9]{0,8}$') ~ " and " ~ is_followed_by('^の?[^、。0-9]{0,8}(?:から|より)(?:受け|いただ|頂|寄せ|あ[っりる]|ござい|入[っりる])')),
@@ -54,7 +54,7 @@ votes_of_talk as (
         ('other', 60, 'cases_told', "unit_kind = 'record' and " ~ is_preceded_by('(?:れ|し|っ|い)た(?:例|ケース|事例)[はがも]、?(?:合計)*$')),
         ('other', 60, 'places_sent_to', "unit in ('か所', 'カ所', 'ヶ所', 'ケ所', 'ヵ所', '箇所') and " ~ is_followed_by('^の[^、。0-9をがは]{0,14}(?:事業所|施設|機関|学校|店舗|病院|医院|企業|団体)(?:に|へ|宛|あて)')),
         ('other', 58, 'helpers', "unit_kind = 'person' and not ends_with(surface, '分') and (" ~ is_followed_by(helping_staff_pattern()) ~ " or " ~ is_preceded_by('(?:復旧|対応|調査|作業|捜索|点検|回収|封入)[にを](?:当たっ|あたっ|携わっ|従事し|担当し)た[^。、0-9]{0,8}[はが]?、?(?:延べ)*$') ~ ")"),
-        ('other', 70, 'heard', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9がはを]{0,8})?(?:全員|すべて|全て)?(?:に(?:対して?)?|へ|から|を対象に)(?:の|は|も)?、?[^。、0-9]{0,10}(?:聞き?取り|聴き?取り|聴取|ヒアリング|事情を[聴聞])')),
+        ('other', 70, 'heard', "unit_kind in ('person', 'organization') and " ~ is_followed_by('^\\)で[^、。0-9]{0,6}聞き?取り|^(?:の[^、。0-9がはを]{0,8})?(?:全員|すべて|全て)?(?:に(?:対して?)?|へ|から|を対象に)(?:の|は|も)?、?[^。、0-9]{0,10}(?:聞き?取り|聴き?取り|聴取|ヒアリング|事情を[聴聞])')),
         ('other', 57, 'spoken_to', "unit_kind = 'person' and " ~ is_followed_by(spoken_to_pattern())),
         ('other', 57, 'spoken_to', "unit_kind in ('person', 'household') and " ~ is_followed_by(called_on_pattern())),
         ('other', 57, 'spoken_to', "unit_kind = 'record' and " ~ is_followed_by('^について[^。、]{0,6}(?:直接|電話|対面)[^。、]{0,6}(?:お?話し|説明|確認|連絡)')),

@@ -19,7 +19,7 @@ with counts as (
 votes_for_nothing as (
 
     {{ count_votes([
-        ('none', 100, 'amount_for_each', is_followed_by('^[0-9,]+ ?円')),
+        ('none', 100, 'amount_for_each', is_followed_by('^[0-9][0-9,.万千]* ?円')),
         ('none', 100, 'school_class', "unit = '組' and " ~ is_preceded_by('年 ?$')),
         ('none', 100, 'each_single_person', "regexp_matches(surface, '^[1一][人名]分?$') and " ~ is_preceded_by('お$')),
         ('none', 100, 'room_on_a_sheet', is_followed_by('^に(?:は|つき)?、?(?:最大|約|それぞれ)')),
@@ -58,13 +58,12 @@ votes_of_spared as (
         ('not_affected', 85, 'said_to_be_spared', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_said_to_be_spared('text_before', 'text_after') ~ " and not " ~ is_followed_by('^分?以外')),
         ('not_affected', 85, 'told_apart_as_spared', "(unit_kind <> 'thing' or unit in ('箱', '袋', '束')) and " ~ is_preceded_by(spared_before_pattern()) ~ " and not " ~ is_preceded_by(other_data_pattern()) ~ " and not " ~ is_preceded_by('以外の(?:言語|方法|手段|日|時間|期間|曜日|国|地域|場所|端末|経路|用途|媒体)[^、。0-9]{0,24}$') ~ " and not " ~ is_preceded_by('[もを](?:含め|含む|合わせ|加え)[^、。0-9]{0,12}$') ~ " and not " ~ is_followed_by(owner_of_data_pattern()) ~ " and not " ~ is_followed_by(opened_themselves_pattern()) ~ " and not " ~ is_followed_by(opened_from_pattern())),
         ('not_affected', 85, 'left_out_of_a_number', is_followed_by('^分?を(?:除く|除いた|差し引いた)[^。、0-9]{0,10}[0-9]') ~ " or " ~ is_preceded_by('\\([^()]*$') ~ " and " ~ is_followed_by('^分?を除[くいき][^()0-9]{0,4}\\)')),
-        ('other', 88, 'published_before', is_preceded_by(published_before_pattern()) ~ " or " ~ is_looked_into_again('text_before', 'text_after') ~ " or " ~ is_told_of_an_earlier_notice('text_before', 'text_after')),
         ('other', 66, 'given_to_compare', "unit_kind = 'record' and " ~ is_followed_by('^(?:の[^、。0-9]{0,10})?の(?:提供|提示)を受け')),
         ('other', 88, 'reported_by_others', is_preceded_by('報道(?:では|によ(?:ると|れば)|等?で|において)[^。0-9]{0,16}$')),
         ('other', 82, 'announced_by_a_vendor', "unit_kind = 'organization' and " ~ is_followed_by('^分?の[^。、]{0,10}(?:情報|データ)[^。]{0,16}(?:漏えい|漏洩|流出|影響|閲覧)[^。]{0,16}(?:と|旨を?)の?(?:公表|発表|報告|連絡|説明)')),
         ('other', 88, 'told_before_a_later_look', is_followed_by('^[^。]{0,40}と(?:お伝え|お知らせ|ご?案内|ご?説明|ご?報告|公表|発表)(?:いた)?し(?:まし)?た。?$') ~ " and regexp_matches(next_sentence_text, '^[ ・]*(?:その後|しかし|ところが|このたび|このほど|今回|改めて|さらに|追加)[^。]{0,40}(?:調査|精査|確認|点検|調べ|集計)[^。]{0,40}[0-9]')"),
         ('other', 89, 'later_number', is_followed_by(later_number_pattern())),
-        ('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern())),
+        ('other', 89, 'earlier_number', is_preceded_by(earlier_number_pattern()) ~ " or " ~ is_told_of_an_earlier_notice('text_before', 'text_after')),
         ('other', 86, 'traces', "unit_kind = 'record' and " ~ is_preceded_by(traces_before_pattern())),
         ('other', 86, 'circulation', "unit_kind = 'document' and " ~ is_preceded_by('(?:発行|印刷|作成|刊行)(?:部数|枚数|総数)[はがも:、 ]{0,2}$')),
         ('other', 86, 'doubles', is_number_of_doubles('text_before', 'text_after')),
@@ -98,7 +97,7 @@ votes_of_wholes as (
         ('other', 60, 'members_of_a_body', "unit_kind in ('person', 'household', 'organization') and " ~ is_followed_by('^(?:の[^、。0-9]{0,8})?が、?(?:加入|加盟|参加|登録|在籍|所属|購読|利用)する')),
         ('other', 60, 'those_present', "unit_kind = 'person' and " ~ is_followed_by('^の[^、。0-9をがは]{0,10}(?:会議|会合|研修|講座|説明会|講習会|セミナー|イベント|打ち?合わ?せ|授業|集会|総会)(?:で|に|の場|の際|中)')),
         ('other', 60, 'whole_before_contrast', "unit_kind <> 'thing' and " ~ is_followed_by(contrast_of_a_part_pattern()) ~ " and not " ~ is_preceded_by(exposure_told_pattern())),
-        ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^を?、?[0-9]+ ?[名人](?:様|さま)?ずつ')),
+        ('other', 60, 'sent_in_groups', "unit_kind = 'person' and " ~ is_followed_by('^を?、?[0-9]+ ?[名人](?:様|さま)?ずつ|^[をにへ][^。0-9]{0,12}[0-9]+ ?(?:グループ|回|班|組)に分け[^。]{0,20}が、[^。]{0,24}(?:のみ|だけ|うち|一部)')),
         ('other', 59, 'sent_out_before_a_part', is_followed_by(sent_out_pattern())),
         ('other', 70, 'all_that_was_sent', "unit_kind <> 'thing' and " ~ is_preceded_by('(?:配信|発送|送付|送信|郵送|封入|配布)(?:した)?の?(?:総数|総件数|総通数|全件数)[はがも: ]{0,2}$')),
         ('other', 70, 'all_that_is_kept', is_preceded_by('(?:管理|保管|所蔵|保有|保存|発行|交付|配布|発送)し(?:て(?:いた|いる|おり|おった|きた)|た)?[^、。0-9]{0,12}(?:総数|全数|総件数|総枚数|全件数)[はがも: ]{0,2}$')),

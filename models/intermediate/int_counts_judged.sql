@@ -82,7 +82,7 @@ place_votes as (
 unit_votes as (
 
     {{ count_votes([
-        ('affected', 12, 'part_of_the_letters', "unit = '通' and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$|(?:書かれ|記され|記載され|記載の|含まれ|載って|触れ|書いて)[^。、0-9]{0,8}もの[がは、]?(?:約|計)*$')),
+        ('affected', 12, 'part_of_the_letters', "unit = '通' and not regexp_matches(sentence_text, 'メール|送信|受信|アカウント') and " ~ is_preceded_by('(?:うち|内)[^。0-9]{0,24}$|(?:書かれ|記され|記載され|記載の|含まれ|載って|触れ|書いて)[^。、0-9]{0,8}もの[がは、]?(?:約|計)*$')),
         ('affected', 11, 'letters_that_went_astray', "unit = '通' and not regexp_matches(sentence_text, 'メール|送信|受信|アカウント') and (regexp_matches(sentence_text, '紛失|行方|所在|見当た|流出|廃棄|置き忘れ|落と[しす]') or " ~ is_followed_by('^[がはを](?:中身が)?' ~ wrong_party_pattern()) ~ ")"),
         ('other', 11, 'lost_things', "unit_kind = 'thing' and unit in ('個', '本', '点') and " ~ is_preceded_by(device_before_pattern())),
     ]) }}
