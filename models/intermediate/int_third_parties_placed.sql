@@ -15,7 +15,7 @@ with tokens as (
         code = 'same'
         and regexp_matches(surface, '{{ same_party_pattern() }}')
         and regexp_matches(text_after, '{{ happening_pattern() }}')
-        and regexp_matches(text_after, '{{ locus_pattern() }}') as is_party_struck,
+        and regexp_matches(text_after, '{{ locus_pattern() }}|{{ told_of_handling_pattern() }}') as is_party_struck,
     from {{ ref('int_third_parties_normalized') }}
 
 ),
