@@ -18,42 +18,81 @@
 
 {#
     A date that tells no event: what it dates is a state, a document, a plan of others or people. A label before it makes it
-    one again. Reads the columns of int_dates_placed. Returns: a condition.
+    one again. Reads the columns of int_dates_placed, as do the macros below. Returns: a condition.
 #}
 {% macro is_state_date() -%}
     (
         regexp_matches(text_after, '{{ state_date_pattern() }}')
         and not regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
         and not regexp_matches(text_after, '{{ sent_share_pattern() }}')
-        or (surface = '本日' and regexp_matches(text_after, '{{ state_of_today_pattern() }}'))
+        or {{ is_state_of_today() }}
+        or {{ is_mere_month() }}
+        or {{ is_day_of_a_rule() }}
+        or {{ is_day_of_an_office() }}
+        or regexp_matches(text_after, '{{ members_of_date_pattern() }}|{{ documents_of_date_pattern() }}|{{ unchanged_plan_pattern() }}|{{ unrelated_matter_pattern() }}|^にも[^。]*たばかり')
+        or (role <> 'range' and precision in ('day', 'month') and regexp_matches(text_after, '{{ customers_of_date_pattern() }}'))
+        or (role = 'range' and regexp_matches(text_before, '(?:保存|保管|在籍|在職|契約|勤務|任用)(?:期間|年限)?[はが:]、? ?$'))
+        or (surface = 'この日' and text_after like 'は%')
+        or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]'))
+    )
+{%- endmacro %}
+
+
+{#
+    Whether today is told of as the end of what is known, or of what is not so: 「本日までに分かったこと」「本日まで見つかっておりません」. Returns: a condition.
+#}
+{% macro is_state_of_today() -%}
+    (
+        (surface = '本日' and regexp_matches(text_after, '{{ state_of_today_pattern() }}'))
         or (surface in ('本日', '今日') and regexp_matches(text_after, '^まで[^。]*(?:ません|ない|なし)。?$'))
-        or regexp_matches(text_after, '^にも[^。]*たばかり')
-        or (precision = 'month' and regexp_matches(text_after, '^にも'))
-        or (
-            precision = 'month'
-            and regexp_matches(text_after, '^の')
-            and not regexp_matches(text_after, '{{ working_occasion_pattern() }}')
-            and coalesce(date_start <= disclosed_on, true)
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a month dates a thing (4月の名簿), or no more than heads its days. Returns: a condition.
+#}
+{% macro is_mere_month() -%}
+    (
+        precision = 'month'
+        and (
+            regexp_matches(text_after, '^にも|{{ thing_of_month_pattern() }}')
+            or (
+                regexp_matches(text_after, '^の')
+                and not regexp_matches(text_after, '{{ working_occasion_pattern() }}')
+                and coalesce(date_start <= disclosed_on, true)
+            )
         )
-        or (precision = 'month' and regexp_matches(text_after, '{{ thing_of_month_pattern() }}'))
         or coalesce(precedes_its_days and trim(sentence_text) = surface, false)
-        or (
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a day is one of a rule for the time to come (翌日までに確認する), of what comes back (毎年4月), or of what readers are asked to do. Returns: a condition.
+#}
+{% macro is_day_of_a_rule() -%}
+    (
+        (
             regexp_matches(surface, '^(?:当日|翌日|前日|即日)$')
             and (section in ('response', 'prevention', 'request') or regexp_matches(sentence_text, '^[^。、]{0,6}今後'))
             and regexp_matches(sentence_text, '{{ standing_rule_pattern() }}')
             and not regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
         )
-        or (surface = 'この日' and text_after like 'は%')
-        or (surface = '前日' and regexp_matches(text_after, '^の[^夜朝夕昼午深未]'))
-        or (role <> 'range' and precision in ('day', 'month') and regexp_matches(text_after, '{{ customers_of_date_pattern() }}'))
-        or regexp_matches(text_after, '{{ members_of_date_pattern() }}|{{ documents_of_date_pattern() }}|{{ unchanged_plan_pattern() }}')
-        or (regexp_matches(text_after, '{{ asked_of_reader_pattern() }}') and coalesce(date_start <= disclosed_on, true))
-        or regexp_matches(text_after, '{{ unrelated_matter_pattern() }}')
-        or (date_start = disclosed_on and regexp_matches(text_before, '(?:記者(?:室|クラブ|会)|資料提供先?|報道(?:機関|各社|発表))[^。、]{0,10}\($'))
-        or regexp_matches(sentence_text, '(?:受付|営業|開設|対応)時間[^。]{0,40}(?:除|ただし|休)')
-        or regexp_matches(text_after, '{{ hours_of_days_pattern() }}')
-        or (role = 'range' and regexp_matches(text_before, '(?:保存|保管|在籍|在職|契約|勤務|任用)(?:期間|年限)?[はが:]、? ?$'))
         or regexp_matches(text_before, '{{ every_year_pattern() }}|予定(?:どおり|通り)、?$')
+        or (regexp_matches(text_after, '{{ asked_of_reader_pattern() }}') and coalesce(date_start <= disclosed_on, true))
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a day is one on which an office is open, or on which reporters got a paper. Returns: a condition.
+#}
+{% macro is_day_of_an_office() -%}
+    (
+        regexp_matches(text_after, '{{ hours_of_days_pattern() }}')
+        or regexp_matches(sentence_text, '(?:受付|営業|開設|対応)時間[^。]{0,40}(?:除|ただし|休)')
+        or (date_start = disclosed_on and regexp_matches(text_before, '(?:記者(?:室|クラブ|会)|資料提供先?|報道(?:機関|各社|発表))[^。、]{0,10}\($'))
     )
 {%- endmacro %}
 
@@ -119,11 +158,56 @@
 
 
 {#
-    What follows a date that only dates a state, or something else than the incident: 「11月末現在」「7月の時点で」「28日まで
-    の調査で」「15日までに判明したもの」「12日に開く講習会」. Returns: a regular expression.
+    What stood at a date: 「11月末現在」「7月の時点では」「12日の段階」, not what was done then. Returns: a regular expression for the text behind a
+    date.
+#}
+{% macro as_of_pattern() -%}
+    ^ ?(?:末|付け?|{{ hour_of_day_pattern() }})?(?:まで)?(?:(?:の|に)?時点(?:では|で[、0-9約]|で[^。、]{0,30}てい(?:た|る|ない)[一-龠ァ-ヶご][^。、]|[^で]|$)|の?現在|(?:の|に)?(?:段階|発表の|(?:ご?報告|ご?説明)では|(?:公表|発表|お知らせ|ご?報告|ご?説明|第[0-9一二三四五]報)時点では))
+{%- endmacro %}
+
+
+{#
+    A part of the day or an hour behind a date. Returns: a regular expression.
+#}
+{% macro hour_of_day_pattern() -%}
+    (?:[朝昼夜]|夕方?|正午|早朝|深夜|未明|午前|午後|[0-9]{1,2}時)
+{%- endmacro %}
+
+
+{#
+    What was known or had come in until a date: 「15日までに判明したもの」「28日までの調査で」「15日までに苦情が23件」. Returns: a regular expression for the text
+    behind a date.
+#}
+{% macro counted_until_pattern() -%}
+    {%- set messages = '(?:お?問い?合わ?せ|お?申し?出|ご?相談|苦情|ご?連絡)' -%}
+    ^ ?(?:正午|[0-9]{1,2}時)?(?:まで|時点)[にで](?:[^。、をにがは]{1,10}(?:が|を))?(?:判明|確認|把握|発覚|わか|分か|お?問い?合わ?せ|申し?出)[^。、]{0,8}(?:た|ている|ており)(?:すべての|全ての)?[^。、をにが]{0,12}(?:もの|件数|数|方|人|者|被害|範囲|対象|不正|利用|情報|事項|内容|事実|こと(?:を|は|につ)、?(?:[^。、]{0,6}(?:お知らせ|お伝え|ご?報告|ご?説明|公表|まとめ)|以下|次|下記))|^ ?までに、?[^。、]{0,16}{{ messages }}(?:の(?:中|うち)に?|は|[がを]、?(?:約|計|合計|延べ)?[0-9,]+(?:件|人|名|通|社))|^ ?までに、?[^。]*[0-9]件[^。]*(?:伺って|聞いて|報告を受け|連絡を受け)(?:い|お)|^ ?(?:末|正午|[0-9]{1,2}時)?までの調査で
+{%- endmacro %}
+
+
+{#
+    What goes on, or was so before: 「1日以降も」「5日以後の被害はない」「4月以前の」「6月の授業に影響は」. Returns: a regular expression for the text behind a date.
+#}
+{% macro unchanged_since_pattern() -%}
+    ^ ?以[降後]も|^ ?以[降後]の[^。、]{0,24}(?:は|も)[^。、]{0,10}(?:ない|なし|ありません|おりません|なかった|ございません)|^ ?以前(?:に|の|から|は)|^ ?\)?(?:の[^、。]{1,16})?に(?:変更|影響|支障)[はが]
+{%- endmacro %}
+
+
+{#
+    A thing by its day: 「12日に開く講習会」「2月1日実施の入試」「5日放送の番組」「6月号」「4月分」「3月31日を期限と」. Returns: a regular expression for the text behind a
+    date.
+#}
+{% macro thing_by_its_day_pattern() -%}
+    {%- set held = '開催|実施|開講|発行|締め?切り?' -%}
+    {%- set named = '告示|公示|公告|執行|就任|着任|採用|入社|入庁|入学|卒業|出生|生まれ|試験|投開?票|開票|満了|満期|放送|放映|発売|刊行|公演|上映' -%}
+    ^(?:、[0-9]+日)?に開[くか催]|^施行|^(?:{{ held }})\)|^(?:{{ held }}|{{ named }})の|^(?:廃棄|実施|開催)予定の?|^月?(?:号|版|度|期生|組)(?:[^か-け]|$)|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^を(?:賦課期日|基準日|期限|締め?切り?|納期|始期|終期|満了日|提出期限)と
+{%- endmacro %}
+
+
+{#
+    What follows a date that only dates a state, or something else than the incident. Returns: a regular expression.
 #}
 {% macro state_date_pattern() -%}
-    ^ ?以[降後]も|^ ?以[降後]の[^。、]{0,24}(?:は|も)[^。、]{0,10}(?:ない|なし|ありません|おりません|なかった|ございません)|^ ?の?時点で[^。、]{0,30}てい(?:た|る|ない)[一-龠ァ-ヶご][^。、]|^(?:、[0-9]+日)?に開[くか催]|^ ?(?:正午|[0-9]{1,2}時)?(?:まで|時点)[にで](?:[^。、をにがは]{1,10}(?:が|を))?(?:判明|確認|把握|発覚|わか|分か|お?問い?合わ?せ|申し?出)[^。、]{0,8}(?:た|ている|ており)(?:すべての|全ての)?[^。、をにが]{0,12}(?:もの|件数|数|方|人|者|被害|範囲|対象|不正|利用|情報|事項|内容|事実|こと(?:を|は|につ)、?(?:[^。、]{0,6}(?:お知らせ|お伝え|ご?報告|ご?説明|公表|まとめ)|以下|次|下記))|^ ?までに、?[^。、]{0,16}(?:お?問い?合わ?せ|お?申し?出|ご?相談|苦情|ご?連絡)(?:の(?:中|うち)に?|は|[がを]、?(?:約|計|合計|延べ)?[0-9,]+(?:件|人|名|通|社))|^ ?までに、?[^。]*[0-9]件[^。]*(?:伺って|聞いて|報告を受け|連絡を受け)(?:い|お)|^施行|^(?:開催|実施|開講|発行|締め?切り?)\)|^ ?\)?(?:の[^、。]{1,16})?に(?:変更|影響|支障)[はが]|^月?(?:号|版|度|期生|組)(?:[^か-け]|$)|^(?:開催|実施|開講|発行|締め?切り?|告示|公示|公告|執行|就任|着任|採用|入社|入庁|入学|卒業|出生|生まれ|試験|投開?票|満了|満期)の|^を(?:賦課期日|基準日|期限|締め?切り?|納期|始期|終期|満了日|提出期限)と|^ ?以前(?:に|の|から|は)|^(?:廃棄|実施|開催)予定の?|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^(?:[朝昼夜]|夕方?|正午|早朝|深夜|未明)?の?時点で[0-9約]|^ ?(?:末|付け?|[朝昼夜]|夕方?|早朝|深夜|未明|午前|午後)?(?:まで)?(?:(?:の|に)?時点(?:では|で、|[^で]|$)|の?現在|(?:の|に)?(?:段階|(?:ご?報告|ご?説明)では|(?:公表|発表|お知らせ|ご?報告|ご?説明|第[0-9一二三四五]報)時点では|発表の))|^ ?(?:末|正午|[0-9]{1,2}時)?までの調査で
+    {{ as_of_pattern() }}|{{ counted_until_pattern() }}|{{ unchanged_since_pattern() }}|{{ thing_by_its_day_pattern() }}
 {%- endmacro %}
 
 
