@@ -6,7 +6,8 @@
 -- predicate (メールが|閲覧, 家族|に伝え), and a word before another noun is part of that noun (変更|手続, 閲覧|履歴, 保管|場所). What an
 -- examination has shown or not (流出は、調査|では確認されて…) the words behind it say. A clause on one item of
 -- a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」 leaves it to the verb, as does what tells who
--- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出).
+-- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出). What should have spared an item, or was not done
+-- (黒塗りした上|で公開すべきところ, 黒塗り|せずに公開), did not.
 
 with matched as (
 
@@ -59,7 +60,7 @@ coded as (
         end as code,
         regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
         and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}') as is_unsure,
-        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')
+        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}') and matched.gap_after not like '%はず'
         or lexicon.code = 'contained' and regexp_matches(right(matched.surface, 1) || matched.gap_after, '{{ no_such_holder_pattern() }}') as is_denied,
         {{ is_public_anyway('lexicon.code', 'matched.gap_before', "matched.gap_after || coalesce(matched.next_words, '')") }}
         or regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
@@ -101,6 +102,13 @@ coded as (
             and regexp_matches(matched.gap_after, '^(?:の(?:結果|範囲)|時点)?(?:では|からは|において)')
         )
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
+        and not (
+            lexicon.code = 'spared'
+            and (
+                regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ ought_to_be_pattern() }}')
+                or regexp_matches(matched.gap_after, '{{ undone_pattern() }}')
+            )
+        )
 
 ),
 
