@@ -35,6 +35,24 @@
 
 
 {#
+    What should have been, which tells nothing of what was: 「黒塗りした上|で公開すべきところ」「空欄|のはずでしたが」「伏せた形|で送るところ、誤って」. Applied to the text after a
+    word and the next word with its own. Returns: a regular expression.
+#}
+{% macro ought_to_be_pattern() -%}
+    ^[^、。]{0,24}?(?:べき(?:ところ|で(?:し|あ)|だっ|もの[をが])|(?:はず|予定|つもり)(?:で(?:し|あ|す)|だっ|[のが]|$)|[るすくむうつぶぐ]ところ(?:を|、))
+{%- endmacro %}
+
+
+{#
+    What was to spare an item and was not done: 「黒塗り|せずに掲載」「非表示|になっておらず」「対象外|ではありません」. Applied to the text after a word that says it.
+    Returns: a regular expression.
+#}
+{% macro undone_pattern() -%}
+    ^(?:処理|加工|設定|化)?(?:[をにがはとで]は?)?(?:さ?れ|し|なっ|でき|行われ|行っ|施し|施され)?(?:て(?:い|お|あ)?)?(?:[らせ]?ず(?:に|、|$)|(?:り|あり|ござい)?ませ|な(?:い(?:[^か]|$)|かった|く))
+{%- endmacro %}
+
+
+{#
     A holder of data that is said not to exist: 「氏名を含|むメールはありません」「住所を載せ|た名簿はなく」. Applied to the last letter of a word of containing and the
     text after it. Returns: a regular expression.
 #}

@@ -7,7 +7,8 @@
 -- examination has shown or not (流出は、調査|では確認されて…) the words behind it say. A clause on one item of
 -- a list (住所、ログイン|するためのパスワードは|含まれて…) says nothing of the others. 「名前だけを検索」 leaves it to the verb, as does what tells who
 -- the people are (カードを使って|買い物をした顧客の番号) or how it came about (不正アクセス|により流出). Where things are (控えにある|もの) tells of data
--- before a noun for them only; what was written is a thing (服薬の注意|が記され).
+-- before a noun for them only; what was written is a thing (服薬の注意|が記され). What should have spared an item, or was not done
+-- (黒塗りした上|で公開すべきところ, 黒塗り|せずに公開), did not.
 
 with matched as (
 
@@ -60,7 +61,7 @@ coded as (
         end as code,
         regexp_matches(matched.gap_after, '{{ denied_denial_pattern() }}')
         and regexp_matches(coalesce(matched.next_words, ''), '{{ unsure_of_denial_pattern() }}') as is_unsure,
-        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}')
+        regexp_matches(matched.gap_after, '{{ denied_exposure_pattern() }}') and matched.gap_after not like '%はず'
         or lexicon.code = 'contained' and regexp_matches(right(matched.surface, 1) || matched.gap_after, '{{ no_such_holder_pattern() }}') as is_denied,
         {{ is_public_anyway('lexicon.code', 'matched.gap_before', "matched.gap_after || coalesce(matched.next_words, '')") }}
         or regexp_matches(matched.gap_after, '{{ open_exposure_pattern() }}')
@@ -109,6 +110,13 @@ coded as (
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
         and not {{ is_presence_of_others('matched.surface', "matched.gap_after || coalesce(matched.next_words, '')") }}
         and not (matched.surface = '非表示' and regexp_matches(matched.gap_after, '{{ hidden_part_pattern() }}'))
+        and not (
+            lexicon.code = 'spared'
+            and (
+                regexp_matches(matched.gap_after || coalesce(matched.next_words, ''), '{{ ought_to_be_pattern() }}')
+                or regexp_matches(matched.gap_after, '{{ undone_pattern() }}')
+            )
+        )
 
 ),
 
