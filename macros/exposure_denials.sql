@@ -159,7 +159,7 @@
     What is or is not held of an item: 「住所|に関する記載」「口座|についての情報」「電話番号|の欄」. Returns: a regular expression for the text after a field.
 #}
 {% macro what_is_held_of_item_pattern() -%}
-    (?:に(?:関する|かんする|係る|関わる|係わる|かかわ?る|まつわる|関しての?|ついての?)|の)(?:情報|データ|記載|記録|記入|入力|登録|項目|書類|資料|内容|取扱い|取り扱い|被害|類|欄|列|箇所|部分)
+    (?:に(?:関する|かんする|係る|関わる|係わる|かかわ?る|まつわる|関しての?|ついての?)|の)(?:情報|データ|記載|記録|記入|入力|登録|項目|書類|資料|内容|取扱い|取り扱い|被害|類い?|たぐい|欄|列|箇所|部分)
 {%- endmacro %}
 
 
@@ -167,7 +167,7 @@
     What leads from an item to the cell or the word that says whether it is there: 「住所: なし」「住所 …… 有」. Returns: a regular expression.
 #}
 {% macro leader_pattern() -%}
-    [ :|…‥・→]*
+    [ :=|…‥・→]*
 {%- endmacro %}
 
 
@@ -219,7 +219,7 @@
     An item whose cell says that it is there: 「氏名| …… 有」「住所|:あり」. Applied to the text after a field. Returns: a regular expression.
 #}
 {% macro ticked_item_pattern() -%}
-    ^ *[:…‥・→|]+ *(?:記載|登録|記入)?(?:あり|有り?)(?:$|[。、 )|])
+    ^ *[:=…‥・→|]+ *(?:記載|登録|記入)?(?:あり|有り?)(?:$|[。、 )|])
 {%- endmacro %}
 
 

@@ -38,7 +38,7 @@ per_sentence as (
         bool_or(code in ('contained', 'handed', 'visible') and polarity = 'affirmed') as tells_content,
         bool_or(code = 'handed' and polarity = 'affirmed') as tells_handed,
         bool_or(code in ('handed', 'visible') and polarity = 'affirmed') as tells_passing,
-        bool_or(code in ('leak', 'contained', 'handed', 'visible') and polarity = 'denied' or code = 'spared') as tells_spared,
+        bool_or({{ is_spared('code', 'polarity') }}) as tells_spared,
         bool_or(is_hedge) as is_hedged,
         bool_or(code = 'list') as names_items,
         bool_or(code = 'list' and regexp_matches(surface, '^(?:以下|次|下|別)')) as points_on,

@@ -3,8 +3,9 @@
 -- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません), unless that is what was lost (紛失し、|見つかっていません); and so does one that names what the items are
 -- not among (漏えいの|対象に|含まれておりません; 登録いただく|項目ではございません; 流出した情報から|除かれます). What describes a holder (住所を含む|情報の, 記載された|書類は), and
 -- a record that is itself a thing (入館の|記録は), says of its items what the next word says of the holder. What was handed on
--- wrongly (誤って|送付した, 別の方に|渡した) is a mishap. Of several acts (閲覧したり、送信したり) each is what the next one is. What its owner
--- can no longer read (暗号化され、閲覧できません) is not spared for that.
+-- wrongly (誤って|送付した, 別の方に|渡した) is a mishap. A denial labels what follows where its noun is the topic (見えなかった|項目は).
+-- Of several acts (閲覧したり、送信したり) each is what the next one is. What its owner can no longer read (暗号化され、閲覧できません) is
+-- not spared for that.
 
 with coded as (
 
@@ -115,6 +116,10 @@ normalized as (
         code in ('leak', 'handed', 'visible', 'contained', 'spared') and (
             regexp_matches(gap_after, '{{ label_of_spared_pattern() }}')
             or regexp_matches(right(surface, 1) || gap_after, '{{ label_of_spared_pattern() }}')
+        )
+        or coalesce(
+            ({{ is_spared('code', 'own_polarity') }})
+            and next_code = 'list' and regexp_matches(gap_after, '^[ぁ-ん]{0,8}$') and regexp_matches(gap_after_next, '^は[^、]'), false
         ) as is_label,
     from joined
     window following as (
