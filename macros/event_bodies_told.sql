@@ -3,7 +3,7 @@
     Returns: a regular expression for the text before a word.
 #}
 {% macro wrong_recipient_pattern() -%}
-    (?:業者[A-Z]|[A-Z]社|誤って?(?:送信|送付|交付|配達|配布|返却|郵送)(?:した)?先|誤(?:送信|送付|交付|配達|配布)先|誤(?:った)?(?:メール)?アドレス(?:宛て?)?)[^、。]{0,10}(?:に|へ|を訪)[^。]{0,12}$|誤(?:送信|送付|交付|配達|配布)先の$
+    (?:業者[A-Z]|[A-Z]社|誤って?(?:送信|送付|交付|配達|配布|返却|郵送)(?:した)?先|誤ってお?(?:送|届|渡|配|交付|返)[^、。]{1,6}た(?:お客様|お客さま|方|相手|会員|患者|会社|[^、。]{0,4}先)|誤(?:送信|送付|交付|配達|配布)先|誤(?:った)?(?:メール)?アドレス(?:宛て?)?)[^、。]{0,10}(?:に|へ|を訪)[^。]{0,12}$|誤(?:送信|送付|交付|配達|配布)先の$
 {%- endmacro %}
 
 
@@ -38,7 +38,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:(?:^|[^当])[省庁]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|財務局|労働局|経済産業局|運輸局|(?:^|[^営行員策])委員会|大使館|領事館|保健所|(?:健康|保健|福祉)+(?:事務所|センター)|機構|監督|所管|カード会社|親会社|[^当本同](?:連合会?|連盟|協会)|[市都府県][一-龠こども]{2,6}局)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:(?:^|[^当])[省庁局]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:(?:は|も)、?[^。、がを]{0,14}|(?:本件|事案|事故|概要|経緯|状況|結果)[^。、が]{0,6})$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
+    (?:(?:^|[^当])[省庁]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|財務局|労働局|経済産業局|運輸局|(?:^|[^営行員策])委員会|大使館|領事館|保健所|(?:健康|保健|福祉)+(?:事務所|センター)|機構|監督|所管|カード会社|親会社|[^当本同](?:連合会?|連盟|協会|士会)|所属(?:する|の)[^、。はが]{1,10}会|[市都府県][一-龠こども]{2,6}局)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:(?:^|[^当])[省庁局]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:(?:は|も)、?[^。、がを]{0,14}|(?:本件|事案|事故|概要|経緯|状況|結果)[^。、が]{0,6})$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
 {%- endmacro %}
 
 
@@ -72,7 +72,7 @@
     A police station named by its place: 「三豊署に」. Returns: a regular expression for the text before a report.
 #}
 {% macro police_station_pattern() -%}
-    (?:[^防務部 、。]署|警察署?)(?:に|へ|及び|および|と)[^。、はがを]{0,20}$
+    (?:[^防務部 、。]署|警察署?|交番|駐在所|派出所)(?:に|へ|及び|および|と)[^。、はがを]{0,20}$
 {%- endmacro %}
 
 
@@ -116,8 +116,10 @@
                 and not {{ comes_from_own_staff('attached') }}
             )
             or (attached.surface like '%一報' and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')) then 'alerted'
-        when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
-        when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
+        when
+            regexp_matches(attached.surface, '{{ police_paper_pattern() }}')
+            or regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}')
+            then case when attached.surface like '交番%' and regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') then 'alerted' else 'reported_police' end
         when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
         when regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ authority_pattern() }}') then 'reported_other'
         when

@@ -11,7 +11,7 @@
     regular expression.
 #}
 {% macro visit_to_retrieve_pattern() -%}
-    ^(?:[おご]?[宅自家]宅?[庭]?[にへを])?お?(?:訪問|訪ね|伺)(?:い|っ|し)?(?:まし)?(?:て|、)[^。謝詫説]{0,16}(?:回収|引き取|引取|受け取|受領|返[しさ]|返却)
+    ^(?:[おご]?[宅自家]宅?[庭]?[にへを])?お?(?:訪問|訪ね|伺)(?:い|っ|し)?(?:まし)?(?:て|、)?[^。謝詫説]{0,16}(?:回収|引き取|引取|受け取|受領|返[しさ]|返却)
 {%- endmacro %}
 
 
@@ -48,6 +48,15 @@
 #}
 {% macro has_happened_pattern() -%}
     (?:た|のある)(?:こと|事実)(?:$|[がをもは]、?(?:[^。、]{1,16}(?:[がにで]|から|により))?$)
+{%- endmacro %}
+
+
+{#
+    What had gone on since a day, as what was found: 「4月から続いていたことを(確かめた)」. Returns: a regular expression for the text between the day and a
+    word.
+#}
+{% macro gone_on_pattern() -%}
+    ^ ?(?:頃|ごろ)?(?:から|より)、?(?:続|行わ|繰り返|始ま)[^。、]*た(?:こと|事実)[をがも]?$
 {%- endmacro %}
 
 

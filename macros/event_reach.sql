@@ -14,7 +14,7 @@
             previous_dates.line_number = words.line_number
             or (
                 words.line_number - previous_dates.line_number = 1
-                and regexp_matches(words.text_before, '{{ search_opens_pattern() }}|{{ right_after_opens_pattern() }}|{{ how_found_opens_pattern() }}')
+                and regexp_matches(words.text_before, '{{ search_opens_pattern() }}|{{ right_after_opens_pattern() }}|{{ how_found_opens_pattern() }}|{{ on_the_spot_pattern() }}')
             )
         )
         and previous_dates.role = 'point'

@@ -98,6 +98,7 @@ judged as (
             )
         ) as is_ruled_by_line,
         (coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0) or date_headings.line_number = words.heading_line)
+        and not coalesce(leading_dates.date_start <> date_headings.date_start, false)
         and not regexp_matches(words.text_before, '^[ ・]*(?:その後|後日|のちの?)') as is_ruled_by_date_heading,
     from words
     left join dates as previous_dates

@@ -64,8 +64,11 @@ directed as (
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')
         or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
-        regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
+        regexp_matches(attached.text_before, '{{ people_topic_pattern() }}') as has_people_as_topic,
+        {{ comes_from_own_staff('attached') }} as comes_from_own_staff,
+        has_people_as_topic
         and regexp_matches(attached.surface || attached.gap_after, '{{ sent_message_pattern() }}')
+        or (comes_from_own_staff and regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}'))
         or regexp_matches(attached.gap_before || attached.surface, '{{ written_by_pattern() }}') as is_sent_to_the_people,
         regexp_matches(attached.text_before, '{{ wrong_recipient_pattern() }}') as goes_to_wrong_recipient,
         regexp_matches(attached.text_since_date, '{{ other_party_pattern() }}')
@@ -86,7 +89,8 @@ directed as (
         and (
             regexp_matches(attached.text_since_date, '{{ has_happened_pattern() }}')
             or (dates.role = 'range' and regexp_matches(attached.text_since_date, '{{ trace_pattern() }}'))
-        ) as finds_what_happened,
+        )
+        or (dates.role = 'open_end' and regexp_matches(attached.text_since_date, '{{ gone_on_pattern() }}')) as finds_what_happened,
         regexp_matches(attached.text_since_date, '{{ found_in_view_pattern() }}') as finds_in_view,
         attached.attachment = 'ruled_by_line'
         and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
@@ -155,12 +159,11 @@ directed as (
         and (
             regexp_matches(attached.text_before, '{{ apology_pattern() }}')
             or (
-                regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
+                has_people_as_topic
                 and regexp_matches(attached.text_before, '{{ letter_pattern() }}')
             )
             or regexp_matches(attached.text_before || attached.surface, '{{ sent_to_people_pattern() }}')
         ) as is_sending_to_the_people,
-        {{ comes_from_own_staff('attached') }} as comes_from_own_staff,
     from attached
     inner join dates
         on attached.date_id = dates.date_id

@@ -63,7 +63,7 @@ typed as (
             when
                 code in ('occurred', 'disclosed') and is_in_view and not is_done_by_insider
                 and (is_range or is_open_end and (describes_thing_in_view or surface like '%状態%')) then 'exposure_period'
-            when code = 'disclosed' and (is_telling or surface like '第%報%') and goes_to_the_people then 'individuals_notified'
+            when code = 'disclosed' and (is_telling and has_people_as_topic or (is_telling or surface like '第%報%') and goes_to_the_people) then 'individuals_notified'
 
             -- What came in or was told.
             when code = 'alerted' and completes_investigation and surface like '%報告%' then null
