@@ -116,10 +116,8 @@
                 and not {{ comes_from_own_staff('attached') }}
             )
             or (attached.surface like '%一報' and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')) then 'alerted'
-        when
-            regexp_matches(attached.surface, '{{ police_paper_pattern() }}')
-            or regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}')
-            then case when attached.surface like '交番%' and regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}') then 'alerted' else 'reported_police' end
+        when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
+        when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
         when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
         when regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ authority_pattern() }}') then 'reported_other'
         when

@@ -319,6 +319,11 @@
         or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
         or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
         or (regexp_matches(text_before, '{{ lasting_deed_pattern() }}') and regexp_matches(text_after, '{{ lasted_pattern() }}'))
+        or (
+            role = 'range'
+            and regexp_matches(text_before, '(?:たところ|によりますと|によると|によれば)、$')
+            and regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで|に?かけて|にわたって|にわたり)(?:の間)?に?、?[^。、]{0,8}(?:行わ|なされ|繰り返)')
+        )
     )
 {%- endmacro %}
 

@@ -123,6 +123,8 @@
             then case
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("報告書|(?:調査|解析|分析|鑑定)の?結果|最終報告|調査報告") }}')
                     then 'investigation_completed'
+                when regexp_matches({{ text_before }}, '{{ arrived_astray_pattern() }}')
+                    then 'occurred'
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("被害届") }}')
                     then 'reported_police'
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん|手帳|台帳|ファイル|答案|調査票|すべて|全て|全部|全[枚冊通数件点]数?|[0-9]+[枚通冊部件]と") }}')
@@ -141,6 +143,15 @@
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("復旧") }}')
             then case {{ code }} when 'finish' then 'service_resumed' end
     end
+{%- endmacro %}
+
+
+{#
+    What was sent by a mistake of address, as what arrives: 「番号を押し間違え、近くの会社(に届い)」, but no message that came in. Returns: a regular expression for the
+    text before the word and its particle.
+#}
+{% macro arrived_astray_pattern() -%}
+    ^[^。]*(?:送|FAX|ファ[クッ]|郵便|投函|番号|宛|あて|選び|選択|誤|間違)[^。]*、[^。連指電通苦申知報問]*[^日月時分頃ろ降旬)0-9。、]{{ '[にへ]$' }}
 {%- endmacro %}
 
 

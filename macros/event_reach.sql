@@ -76,6 +76,12 @@
             not tells_occasion
             or words.code = 'investigation_completed'
             or (words.code = 'discovered' and regexp_matches(words.text_before, '{{ result_opens_pattern() }}'))
+            or (
+                words.code = 'discovered'
+                and outer_dates.sentence_number = words.sentence_number
+                and outer_dates.date_start > previous_dates.date_start
+                and regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}')
+            )
         )
         and words.code <> 'plan'
         and not (previous_dates.surface like '同日%' and not regexp_matches(words.text_since_date, 'こと|旨|可能性|おそれ|恐れ'))

@@ -67,6 +67,7 @@
 {% macro is_no_notification() -%}
     (
         (regexp_matches(followed.surface, '^通知|^周知') and regexp_matches(followed.gap_before, '{{ told_to_obey_pattern() }}'))
+        or regexp_matches(followed.surface || followed.text_behind, '^(?:保護者|説明)会(?:で|に(?:おい|て))[^。、]{0,6}(?:配[っりら布付]|渡し|使[っい]|上映|見せ|回覧|投影)')
         or (followed.surface = '家庭訪問' and regexp_matches(followed.gap_after, '^(?:の(?:途中|際|帰り|ため|時|予定|日程)|中|から|先|用|に(?:向か|使|出|持))'))
         or regexp_matches(right(text_before, 10) || followed.surface || followed.text_behind, '{{ apology_on_page_pattern() }}')
     )

@@ -84,11 +84,16 @@ placed as (
                 when event_type like 'reported%' then moment
             end
         ) over (partition by segment_id) as first_reaction,
+        date_start = first_noticed_on
+        and time_start is null
+        and char_start < min(case when event_type in ('alerted', 'discovered') then char_start end) over (
+            partition by segment_id
+        ) as is_before_notice_that_day,
         bool_or(event_type = 'contained' and not is_change) over (partition by date_id) as takes_measure,
         may_be_occurrence
         and event_type = 'other'
         and not bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (partition by segment_id)
-        and moment < coalesce(first_notice, first_reaction) as is_occurrence,
+        and (moment < coalesce(first_notice, first_reaction) or is_before_notice_that_day) as is_occurrence,
         rule = 'dated_entry'
         and event_type = 'other'
         and role = 'point'

@@ -44,6 +44,7 @@ directed as (
         attached.is_embedded
         and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}') as describes_noun,
         regexp_matches(attached.surface || attached.gap_after, '{{ thing_in_view_pattern() }}') as describes_thing_in_view,
+        regexp_matches(coalesce(attached.text_behind, ''), '(?:含ま|残っ|載っ|入っ|記載さ|読め|見え|表示さ|個人情報)') as holds_data,
         attached.is_found_object,
         dates.role = 'open_start' as is_open_start,
         dates.role = 'open_end' as is_open_end,
@@ -92,6 +93,7 @@ directed as (
         )
         or (dates.role = 'open_end' and regexp_matches(attached.text_since_date, '{{ gone_on_pattern() }}')) as finds_what_happened,
         regexp_matches(attached.text_since_date, '{{ found_in_view_pattern() }}') as finds_in_view,
+        bool_or(attached.code = 'alerted') over (partition by attached.date_id) as has_tip,
         attached.attachment = 'ruled_by_line'
         and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
         attached.attachment in ('ruled_by_line', 'ruled_by_date_heading')
@@ -156,6 +158,7 @@ directed as (
         regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.surface, '[送発配郵渡届]')
         and attached.surface not like '%誤%'
+        and not regexp_matches(coalesce(attached.text_since_date, ''), '(?:する|送る|配る|渡す|送付|送信|発送)(?:の)?(?:際|とき|時)(?:に|は)?、')
         and (
             regexp_matches(attached.text_before, '{{ apology_pattern() }}')
             or (

@@ -98,6 +98,8 @@ corrected as (
                 lexicon.code = 'alerted' and regexp_matches(followed.surface, '^(?:から|より)ご?(?:報告|届)')
                 and regexp_matches(followed.gap_before, 'の(?:ウェブサイト|ホームページ|サイト|フォーム|システム|窓口)$')
                 then 'report'
+            when lexicon.code = 'report' and regexp_matches(followed.surface, '[番署察][にへ]届け') and regexp_matches(text_before, '拾[いっわ][^。]{0,14}$|{{ someone_tells_pattern() }}')
+                then 'alerted'
             when lexicon.code = 'target_ppc' and followed.surface = '同委員会' and not followed.names_ppc
                 then 'target_authority'
             when lexicon.code = 'contained' and followed.surface like '%返%くださ' and regexp_matches(followed.continuation, '^.[^。、]{0,4}(?:分か|わか|判明|発覚|気[付づ])')
