@@ -85,6 +85,53 @@
 
 
 {#
+    Whether a word of telling came to the publisher: a firm reported what it did or found, somebody told an office of ours, or a message came in there. Reads the
+    columns of attached words. Returns: a condition.
+#}
+{% macro comes_to_us() -%}
+    (
+        attached.surface like '%報告%'
+        and regexp_matches(attached.text_before, '{{ firm_tells_us_pattern() }}')
+        and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校|医師|本人)が[^。]*$')
+        or regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
+        and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
+        and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校)が[^。、]*$')
+        or regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')
+        and (
+            regexp_matches(attached.text_before, '{{ own_office_pattern() }}')
+            or regexp_matches(attached.gap_before || left(attached.surface, 1), '{{ from_one_to_another_pattern() }}')
+        )
+        and not {{ comes_from_own_staff('attached') }}
+        or attached.surface like '%一報' and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of telling went to the police, by its paper or by the station. Reads the columns of attached words. Returns: a condition.
+#}
+{% macro goes_to_police() -%}
+    (
+        regexp_matches(attached.surface, '{{ police_paper_pattern() }}')
+        or regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of telling went to an authority or a town that no lexicon names. Reads the columns of attached words. Returns: a condition.
+#}
+{% macro goes_to_authority() -%}
+    (
+        regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ authority_pattern() }}')
+        or attached.code = 'report'
+        and not regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')
+        and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
     What a word of telling is by who tells and who is told: a message that came in, or a report to the police or an authority. Reads the columns
     of attached words. Returns: a type of event, or NULL where neither is named.
 #}
@@ -98,31 +145,9 @@
                 or regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ from_outsider_pattern() }}')
             ) then 'alerted'
         when attached.code not in ('report', 'contact') then null
-        when
-            attached.surface like '%報告%'
-            and regexp_matches(attached.text_before, '{{ firm_tells_us_pattern() }}')
-            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校|医師|本人)が[^。]*$') then 'alerted'
-        when
-            regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
-            and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
-            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校)が[^。、]*$') then 'alerted'
-        when
-            (
-                regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')
-                and (
-                    regexp_matches(attached.text_before, '{{ own_office_pattern() }}')
-                    or regexp_matches(attached.gap_before || left(attached.surface, 1), '{{ from_one_to_another_pattern() }}')
-                )
-                and not {{ comes_from_own_staff('attached') }}
-            )
-            or (attached.surface like '%一報' and regexp_matches(attached.gap_before, '{{ to_us_pattern() }}')) then 'alerted'
-        when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
-        when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
+        when {{ comes_to_us() }} then 'alerted'
+        when {{ goes_to_police() }} then 'reported_police'
         when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
-        when regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ authority_pattern() }}') then 'reported_other'
-        when
-            attached.code = 'report'
-            and not regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')
-            and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}') then 'reported_other'
+        when {{ goes_to_authority() }} then 'reported_other'
     end
 {%- endmacro %}
