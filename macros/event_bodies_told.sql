@@ -3,7 +3,7 @@
     Returns: a regular expression for the text before a word.
 #}
 {% macro wrong_recipient_pattern() -%}
-    (?:業者[A-Z]|[A-Z]社|誤って?(?:送信|送付|交付|配達|配布|返却|郵送)(?:した)?先|誤(?:送信|送付|交付|配達|配布)先|誤(?:った)?(?:メール)?アドレス(?:宛て?)?)[^、。]{0,10}(?:に|へ|を訪)[^。]{0,12}$|誤(?:送信|送付|交付|配達|配布)先の$
+    (?:業者[A-Z]|[A-Z]社|誤って?(?:送信|送付|交付|配達|配布|返却|郵送)(?:した)?先|誤ってお?(?:送|届|渡|配|交付|返)[^、。]{1,6}た(?:お客様|お客さま|方|相手|会員|患者|会社|[^、。]{0,4}先)|誤(?:送信|送付|交付|配達|配布)先|誤(?:った)?(?:メール)?アドレス(?:宛て?)?)[^、。]{0,10}(?:に|へ|を訪)[^。]{0,12}$|誤(?:送信|送付|交付|配達|配布)先の$
 {%- endmacro %}
 
 
@@ -38,7 +38,7 @@
     What stands before a report to an authority that no lexicon names: 「県の担当課に」「国へ」. Returns: a regular expression.
 #}
 {% macro authority_pattern() -%}
-    (?:(?:^|[^当])[省庁]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|財務局|労働局|経済産業局|運輸局|(?:^|[^営行員策])委員会|大使館|領事館|保健所|(?:健康|保健|福祉)+(?:事務所|センター)|機構|監督|所管|カード会社|親会社|[^当本同](?:連合会?|連盟|協会)|[市都府県][一-龠こども]{2,6}局)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:(?:^|[^当])[省庁局]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:(?:は|も)、?[^。、がを]{0,14}|(?:本件|事案|事故|概要|経緯|状況|結果)[^。、が]{0,6})$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
+    (?:(?:^|[^当])[省庁]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|財務局|労働局|経済産業局|運輸局|(?:^|[^営行員策])委員会|大使館|領事館|保健所|(?:健康|保健|福祉)+(?:事務所|センター)|機構|監督|所管|カード会社|親会社|[^当本同](?:連合会?|連盟|協会|士会)|所属(?:する|の)[^、。はが]{1,10}会|[市都府県][一-龠こども]{2,6}局)[^。、はがを]{0,8}(?:に|へ|への|にも|へも)?$|(?:(?:^|[^当])[省庁局]|(?:^|[^当本])[県府都]|(?:^|[^帰入出全外自他祖])国|北海道|当局|保険会社[0-9社]*|カード会社|親会社|(?:担当|所管|主管)課)(?:に|へ)(?:(?:は|も)、?[^。、がを]{0,14}|(?:本件|事案|事故|概要|経緯|状況|結果)[^。、が]{0,6})$|[市区町村]への?$|(?:審議会|審査会)(?:に|へ)?[^。、がを]{0,8}$
 {%- endmacro %}
 
 
@@ -97,7 +97,7 @@
     A police station named by its place: 「三豊署に」. Returns: a regular expression for the text before a report.
 #}
 {% macro police_station_pattern() -%}
-    (?:[^防務部 、。]署|警察署?)(?:に|へ|及び|および|と)[^。、はがを]{0,20}$
+    (?:[^防務部 、。]署|警察署?|交番|駐在所|派出所)(?:に|へ|及び|および|と)[^。、はがを]{0,20}$
 {%- endmacro %}
 
 
@@ -106,6 +106,54 @@
 #}
 {% macro police_paper_pattern() -%}
     ^(?:被害(?:$|[^を]|を[^報])|遺失|盗難|紛失|告訴|告発|110番)
+{%- endmacro %}
+
+
+{#
+    Whether a word of telling came to the publisher: a firm reported what it did or found, somebody told an office of ours, or a message came in there. Reads the
+    columns of attached words. Returns: a condition.
+#}
+{% macro comes_to_us() -%}
+    (
+        attached.surface like '%報告%'
+        and regexp_matches(attached.text_before, '{{ firm_tells_us_pattern() }}')
+        and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校|医師|本人)が[^。]*$')
+        or regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
+        and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
+        and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校)が[^。、]*$')
+        or regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')
+        and (
+            regexp_matches(attached.text_before, '{{ own_office_pattern() }}')
+            or regexp_matches(attached.gap_before || left(attached.surface, 1), '{{ from_one_to_another_pattern() }}')
+        )
+        and not {{ comes_from_own_staff('attached') }}
+        or (attached.surface like '%一報' or attached.attachment = 'labels_date')
+        and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^(?:への?|に)'), '{{ to_us_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of telling went to the police, by its paper or by the station. Reads the columns of attached words. Returns: a condition.
+#}
+{% macro goes_to_police() -%}
+    (
+        regexp_matches(attached.surface, '{{ police_paper_pattern() }}')
+        or regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}')
+    )
+{%- endmacro %}
+
+
+{#
+    Whether a word of telling went to an authority or a town that no lexicon names. Reads the columns of attached words. Returns: a condition.
+#}
+{% macro goes_to_authority() -%}
+    (
+        regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ authority_pattern() }}')
+        or attached.code = 'report'
+        and not regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')
+        and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}')
+    )
 {%- endmacro %}
 
 
@@ -123,31 +171,9 @@
                 or regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ from_outsider_pattern() }}')
             ) then 'alerted'
         when attached.code not in ('report', 'contact') then null
-        when
-            attached.surface like '%報告%'
-            and regexp_matches(attached.text_before, '{{ firm_tells_us_pattern() }}')
-            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校|医師|本人)が[^。]*$') then 'alerted'
-        when
-            regexp_matches(attached.surface, '電話|連絡|通報|一報|知らせ|申告')
-            and regexp_matches(attached.text_before, '{{ told_us_pattern() }}')
-            and not regexp_matches(attached.text_before, '{{ own_staff_pattern() }}|(?:員|教諭|校長|校)が[^。、]*$') then 'alerted'
-        when
-            (
-                regexp_matches(attached.gap_after, '^が(?:あ|入|届|寄せ)')
-                and (
-                    regexp_matches(attached.text_before, '{{ own_office_pattern() }}')
-                    or regexp_matches(attached.gap_before || left(attached.surface, 1), '{{ from_one_to_another_pattern() }}')
-                )
-                and not {{ comes_from_own_staff('attached') }}
-            )
-            or ((attached.surface like '%一報' or attached.attachment = 'labels_date') and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^(?:への?|に)'), '{{ to_us_pattern() }}')) then 'alerted'
-        when regexp_matches(attached.surface, '{{ police_paper_pattern() }}') then 'reported_police'
-        when regexp_matches(attached.gap_before || attached.surface, '{{ police_station_pattern() }}') then 'reported_police'
+        when {{ comes_to_us() }} then 'alerted'
+        when {{ goes_to_police() }} then 'reported_police'
         when regexp_matches(attached.gap_before, '{{ from_contractor_pattern() }}') then 'alerted'
-        when regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ authority_pattern() }}') then 'reported_other'
-        when
-            attached.code = 'report'
-            and not regexp_matches(attached.text_before, '{{ someone_tells_pattern() }}')
-            and regexp_matches(attached.gap_before || regexp_extract(attached.surface, '^[にへ]'), '{{ told_town_pattern() }}') then 'reported_other'
+        when {{ goes_to_authority() }} then 'reported_other'
     end
 {%- endmacro %}

@@ -12,7 +12,7 @@
     expression.
 #}
 {% macro kept_in_order_pattern() -%}
-    ^ ?(?:頃|ごろ)?で(?:ある|あっ|し|、)|使用|借り|借用|貸与|預か|から集め|入れて(?:い|お)|しまい|しまっ|片付け|利用し|戻し|戻る|受け取|受領|受け付け|保管|収納|施錠|確認|所在|転居|帰宅|退勤|記憶|立ち寄|最後に|契約|申請|申し?込|来[院庁店校所]|置いて(?:退|帰|席)|引っ?越|移転|(?:自席|机|棚|書庫|倉庫|金庫|ロッカー|引き?出し|控室|控え室|事務室|執務室|保管庫)(?:の[上中])?(?:に|へ)[^。、]{0,4}(?:置|しま|仕舞|納|収|入れ|戻|届け|運|移)|作業を(?:し|行)
+    ^ ?(?:頃|ごろ)?で(?:ある|あっ|し|、)|使用|借り|借用|貸与|預か|から集め|入れて(?:い|お)|しまい|しまっ|片付け|利用し|戻し|戻る|受け取|受領|受け付け|保管|収納|施錠|確認|所在|転居|帰[宅庁社校園院署]|退勤|携帯(?:$|[^電])|記憶|立ち寄|最後に|契約|申請|申し?込|来[院庁店校所]|置いて(?:退|帰|席)|引っ?越|移転|(?:自席|机|棚|書庫|倉庫|金庫|ロッカー|引き?出し|控室|控え室|事務室|執務室|保管庫)(?:の[上中])?(?:に|へ)[^。、]{0,4}(?:置|しま|仕舞|納|収|入れ|戻|届け|運|移)|作業を(?:し|行)
 {%- endmacro %}
 
 
@@ -80,6 +80,7 @@
             and not regexp_matches(sentence_text, '{{ told_as_past_pattern() }}')
         )
         or regexp_matches(text_before, '{{ every_year_pattern() }}|予定(?:どおり|通り)、?$')
+        or {{ is_of_calendar() }}
         or (regexp_matches(text_after, '{{ asked_of_reader_pattern() }}') and coalesce(date_start <= disclosed_on, true))
     )
 {%- endmacro %}
@@ -158,11 +159,42 @@
 
 
 {#
+    What the publisher does in any year: its meetings, courses, performances, terms and numbers of its paper, and whatever is the next one
+    (次回の研修, but 次回の報告 is one of the incident). Returns: a regular expression without groups.
+#}
+{% macro calendar_matter_pattern() -%}
+    {%- set gatherings = '総会|例会|大会|議会|講座|講習会?|講演会?|セミナー|シンポジウム|公演|コンサート|(?:演奏|発表|展示|展覧|鑑賞|上映|見学|相談|懇談|同窓|抽選)会|(?:特別|企画|作品)展|祭り?|まつり|フェス(?:タ|ティバル)|運動会|遠足|旅行|ツアー|催行|催し|行事|イベント|キャンペーン|セール|フェア' -%}
+    {%- set of_schools = '(?:卒業|入学|卒園|入園|始業|終業|修了|成人|入社)式|式典|授業|登校日|開講|試験|検定|考査|選考|面接|入試|(?:学校|入学|入試|会社|就職)説明会|オープンキャンパス' -%}
+    {%- set of_offices = '休[業館診]日?|定休日|口頭弁論|公判|健診|検診|予防接種|配達|放送|番組|発売|発行|企画|会報|会議|(?:募集|申請|申し?込み?|応募|受付|手続き?)期間|締め?切り?|期[限日]' -%}
+    (?:{{ gatherings }}|{{ of_schools }}|{{ of_offices }}|次号[^、。はも]{0,8}|次回の?(?:[^、。はも報公調説会]{1,10})?)
+{%- endmacro %}
+
+
+{#
+    Whether a date after the publication is that of a matter of the calendar, which comes as its topic (会議は2月20日に開きます), right before its brackets
+    (卒業式(3月14日)は) or right behind it (4月30日に予定していた相談会は), or an earlier date that of its end (公演は7日に終了しており). What is stopped,
+    put off or taken up again, or held for the staff, has to do with the incident. Reads the columns of int_dates_placed. Returns: a condition.
+#}
+{% macro is_of_calendar() -%}
+    (
+        coalesce(case when precision = 'month' then date_start >= date_trunc('month', disclosed_on) else date_start > disclosed_on end, regexp_matches(text_after, '{{ planned_pattern() }}'))
+        and (
+            regexp_matches(text_before, '{{ calendar_matter_pattern() }}[^、。はがを(]{0,4}(?:は|も)、?(?:[^、。はがをに][^。はがを]{0,13})?$|{{ calendar_matter_pattern() }} ?\($')
+            or regexp_matches(text_after, '^(?:の|に(?:予定|開催|実施|行|開)[^、。]{0,6})[^、。はがを]{0,6}{{ calendar_matter_pattern() }}[^、。はがを]{0,2}[はもを]|^に[^、。はがを]{0,10}{{ calendar_matter_pattern() }}を(?:開|行|実施)')
+        )
+        and not regexp_matches(text_after, '再開|再[度び]|停止|休止|中止|延期|見合わ?せ|復旧|改め')
+        and not regexp_matches(sentence_text, '職員|社員|従業[員者]|教員|個人情報|情報管理|セキュリティ|再発|本件|対策')
+        or regexp_matches(text_before, '{{ calendar_matter_pattern() }}(?:は|も)、?$') and regexp_matches(text_after, '^に(?:終了|終わ|閉[会幕])')
+    )
+{%- endmacro %}
+
+
+{#
     What stood at a date: 「11月末現在」「7月の時点では」「12日の段階」, not what was done then. Returns: a regular expression for the text behind a
     date.
 #}
 {% macro as_of_pattern() -%}
-    ^ ?(?:末|付け?|{{ hour_of_day_pattern() }})?(?:まで)?(?:(?:の|に)?時点(?:では|で[、0-9約]|で[^。、]{0,30}てい(?:た|る|ない)[一-龠ァ-ヶご][^。、]|[^で]|$)|の?現在|(?:の|に)?(?:段階|発表の|(?:ご?報告|ご?説明)では|(?:公表|発表|お知らせ|ご?報告|ご?説明|第[0-9一二三四五]報)時点では))
+    ^ ?(?:末|付け?|{{ hour_of_day_pattern() }})?(?:まで)?(?:(?:の|に)?時点(?:では|で[、0-9約]|で[^。、]{0,30}てい(?:た|る|ない)[一-龠ァ-ヶご][^。、]|[^で]|$)|の?現在|(?:の|に)?(?:段階|発表の|(?:公表|発表|お知らせ|ご?報告|ご?説明|第[0-9一二三四五]報)(?:時点)?では))
 {%- endmacro %}
 
 
@@ -199,7 +231,7 @@
 {% macro thing_by_its_day_pattern() -%}
     {%- set held = '開催|実施|開講|発行|締め?切り?' -%}
     {%- set named = '告示|公示|公告|執行|就任|着任|採用|入社|入庁|入学|卒業|出生|生まれ|試験|投開?票|開票|満了|満期|放送|放映|発売|刊行|公演|上映' -%}
-    ^(?:、[0-9]+日)?に開[くか催]|^施行|^(?:{{ held }})\)|^(?:{{ held }}|{{ named }})の|^(?:廃棄|実施|開催)予定の?|^月?(?:号|版|度|期生|組)(?:[^か-け]|$)|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^を(?:賦課期日|基準日|期限|締め?切り?|納期|始期|終期|満了日|提出期限)と
+    ^(?:、[0-9]+日)?に開(?:[くか]|催[ぁ-ん]{1,6}[一-龠ァ-ヶ「])|^施行|^(?:{{ held }})\)|^(?:{{ held }}|{{ named }})の|^(?:廃棄|実施|開催)予定の?|^月?(?:号|版|度|期生|組)(?:[^か-け]|$)|^ ?の?[一-龠]{0,6}分(?:$|[^か-け0-9])|^を(?:賦課期日|基準日|期限|締め?切り?|納期|始期|終期|満了日|提出期限)と
 {%- endmacro %}
 
 
@@ -241,7 +273,7 @@
     happened. Returns: a regular expression for the text behind a date.
 #}
 {% macro members_of_date_pattern() -%}
-    ^(?:から|まで|以降|以前|より)?(?:の間)?に?[^。、()]{0,16}(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|輸血|手術|治療|接種|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|来庁|来所|来校|来局|来館|生ま)[^、。]{0,10}(?:た|ている|ていた|予定の)(?:すべての|全ての|一部の)?(?:[0-9,]+人?の)?{{ person_pattern() }}|^(?:に)?生まれ|^まで(?:の間)?[^。、]{0,8}(?:在籍|勤務|在職|所属)し(?:て|、)|^に[^。、]{0,8}(?:満期|満了|更新|期限)(?:を迎え|とな|が到来|が来)
+    ^(?:から|まで|以降|以前|より)?(?:の間)?に?(?:[^。、() :は][^。、()]{0,15})?(?:入会|退会|加入|契約|解約|来院|受診|入院|退院|通院|検査|輸血|手術|治療|接種|入学|卒業|在籍|在学|在職|入社|退職|採用|勤務|参加|受講|受験|来店|来場|来庁|来所|来校|来局|来館|生ま)[^、。]{0,10}(?:た|ている|ていた|予定の)(?:すべての|全ての|一部の)?(?:[0-9,]+人?の)?{{ person_pattern() }}|^(?:に)?生まれ|^まで(?:の間)?[^。、]{0,8}(?:在籍|勤務|在職|所属)し(?:て|、)|^に[^。、]{0,8}(?:満期|満了|更新|期限)(?:を迎え|とな|が到来|が来)
 {%- endmacro %}
 
 
@@ -257,7 +289,7 @@
     Those who did business on a date: 「5月3日に購入されたお客様」. As above; a period of such business is one of exposure.
 #}
 {% macro customers_of_date_pattern() -%}
-    ^(?:から|まで|以降|以前|より)?(?:の間)?に?(?:[^。、 :][^。、]{0,27})?(?:購入|注文|申し?込|応募|登録|利用|予約|宿泊|搭乗|問い?合わ?せ|相談|請求|寄[附付]|納付|支払|訪問)[^、。]{0,6}(?:た|ている|ていた|予定の)(?:すべての|全ての|一部の)?ご?(?:[0-9,]+[人名組件社]?の)?{{ person_pattern() }}|^(?:から|まで|以降|以前|より)?に?ご?(?:登録|購入|注文|利用|加入|入会|応募)の(?:約?[0-9]|{{ person_pattern() }})
+    ^(?:から|まで|以降|以前|より)?(?:の間)?に?(?:[^。、 :は][^。、]{0,27})?(?:購入|注文|申し?込|応募|登録|利用|予約|宿泊|搭乗|問い?合わ?せ|相談|請求|寄[附付]|納付|支払|訪問)[^、。]{0,6}(?:た|ている|ていた|予定の)(?:すべての|全ての|一部の)?ご?(?:[0-9,]+[人名組件社]?の)?{{ person_pattern() }}|^(?:から|まで|以降|以前|より)?に?ご?(?:登録|購入|注文|利用|加入|入会|応募)の(?:約?[0-9]|{{ person_pattern() }})
 {%- endmacro %}
 
 
@@ -379,6 +411,11 @@
         or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
         or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
         or (regexp_matches(text_before, '{{ lasting_deed_pattern() }}') and regexp_matches(text_after, '{{ lasted_pattern() }}'))
+        or (
+            role = 'range'
+            and regexp_matches(text_before, '(?:たところ|によりますと|によると|によれば)、$')
+            and regexp_matches(text_after, '^ ?(?:頃|ごろ)?(?:まで|に?かけて|にわたって|にわたり)(?:の間)?に?、?[^。、]{0,8}(?:行わ|なされ|繰り返)')
+        )
     )
 {%- endmacro %}
 
@@ -404,7 +441,7 @@
     period.
 #}
 {% macro lasting_deed_pattern() -%}
-    (?:不正[^。、はが]{1,14}|攻撃|侵入|持ち出し|(?:接続|ログイン|アクセス|通信|操作)[^。、はが]{0,4})(?:は|が)、?$
+    (?:不正[^。、はが]{1,14}|攻撃|侵入|(?:接続|ログイン|アクセス|通信|操作|閲覧|照会|検索|参照|複写|持ち出し|持ち帰り|書き写し|提供)[^。、はが]{0,4})(?:は|が)、?$
 {%- endmacro %}
 
 

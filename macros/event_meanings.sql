@@ -21,7 +21,7 @@
     expression.
 #}
 {% macro schedule_pattern() -%}
-    (?:廃棄|処分|溶解|返却)予定の[一-龠]|^.{0,2}予定(?:表|を(?:送|通知|連絡|知らせ|案内|共有|記[しさ載])|の(?:連絡|お知らせ|ご?案内|通知))
+    (?:廃棄|処分|溶解|返却)予定の[一-龠]|予定(?:だった|であった)[一-龠ァ-ヶ]|^.{0,2}予定(?:表|を(?:送|通知|連絡|知らせ|案内|共有|記[しさ載])|の(?:連絡|お知らせ|ご?案内|通知))
 {%- endmacro %}
 
 
@@ -29,7 +29,7 @@
     What follows a word that is denied: 「…しておりません」「…していない」. Returns: a regular expression.
 #}
 {% macro negated_predicate_pattern() -%}
-    ^た(?:の)?か(?:[、。はを]|どうか|否か)|^[ぁ-ん]{0,3}ない(?:設定|仕様|仕組み)|^を?(?:行い|行わ|実施し|使い|使用し|利用し)(?:ません|ない)|^[ぁ-ん]{0,6}(?:ないまま|ずに)|^(?:は|も)なく|^(?:は|も)?(?:、[^。、]{0,10})?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:も|が|は)?(?:でき|出来)なく|^(?:らず|かず|できず|出来ず|すべき|しなければ|する必要|[ぁ-ん]{0,2}べき)|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|ないという|ないとして|なし|できない|には?至(?:ら|っていな|っており?ま?せ|っておら))|^の?(?:有無|可能性はな)
+    ^た(?:の)?か(?:[、。はを]|どうか|否か)|^[ぁ-ん]{0,3}ない(?:設定|仕様|仕組み)|^を?(?:行い|行わ|実施し|使い|使用し|利用し)(?:ません|ない)|^を?(?:終え|済ませ|完了し)て(?:い|おり)(?:ない|ません)|^[ぁ-ん]{0,6}(?:ないまま|ずに)|^(?:は|も)なく|^(?:は|も)?(?:、[^。、]{0,10})?(?:受け|寄せられ|いただ|頂)[^。]{0,8}(?:ません|おらず|ない)|^(?:も|が|は)?(?:でき|出来)なく|^(?:らず|かず|できず|出来ず|すべき|しなければ|する必要|[ぁ-ん]{0,2}べき)|^[ぁ-ん]{0,7}(?:ません|ないこと|ない。|ていない|ておらず|なかった|ないという|ないとして|なし|できない|には?至(?:ら|っていな|っており?ま?せ|っておら))|^の?(?:有無|可能性はな)
 {%- endmacro %}
 
 
@@ -123,9 +123,11 @@
             then case
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("報告書|(?:調査|解析|分析|鑑定)の?結果|最終報告|調査報告") }}')
                     then 'investigation_completed'
+                when regexp_matches({{ text_before }}, '{{ arrived_astray_pattern() }}')
+                    then 'occurred'
                 when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("被害届") }}')
                     then 'reported_police'
-                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん") }}')
+                when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("書類|封筒|郵便物|通知書|申請書|名簿|現物|データ|媒体|メモリー?|パソコン|端末|[鞄袋]|かばん|手帳|台帳|ファイル|答案|調査票|すべて|全て|全部|全[枚冊通数件点]数?|[0-9]+[枚通冊部件]と") }}')
                     then 'contained'
             end
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("調査|解析|分析|検証|検査|点検|精査|照合|鑑定|鑑識|フォレンジック|(?:ウイルス)?(?:チェック|スキャン)|聞き取り|聴き取り|聴取|ヒアリング|アンケート|捜索|特定|究明|洗い出し|突合|突き合わせ|棚卸し?|復元|監査|(?:内容|範囲|履歴|記録|状況|有無|件数|全件|実態|事実(?:関係)?)の?確認|調べ|解明|調査委員会|調査チーム") }}')
@@ -141,6 +143,15 @@
         when regexp_matches({{ text_before }}, '{{ light_verb_object_pattern("復旧") }}')
             then case {{ code }} when 'finish' then 'service_resumed' end
     end
+{%- endmacro %}
+
+
+{#
+    What was sent by a mistake of address, as what arrives: 「番号を押し間違え、近くの会社(に届い)」, but no message that came in. Returns: a regular expression for the
+    text before the word and its particle.
+#}
+{% macro arrived_astray_pattern() -%}
+    ^[^。]*(?:送|FAX|ファ[クッ]|郵便|投函|番号|宛|あて|選び|選択|誤|間違)[^。]*、[^。連指電通苦申知報問]*[^日月時分頃ろ降旬)0-9。、]{{ '[にへ]$' }}
 {%- endmacro %}
 
 
@@ -193,6 +204,41 @@
 #}
 {% macro attack_noun_pattern() -%}
     (?:(?:不正な?|なりすまし(?:による)?|第三者による)(?:アクセス|ログイン|利用|送信)|(?:サイバー)?攻撃|侵入|感染|誤(?:送信|送付|配信|転送))(?:の|が|(?:が|の)?(?:あっ|行われ|発生し|続い)(?:てい)?た|された|を受けた)?$
+{%- endmacro %}
+
+
+{#
+    What calls somebody of one's own out, so that what he takes away is fetched back: 「知らせてくださり、所長が(持ち帰った)」. Returns: a regular expression
+    for the text before a word.
+#}
+{% macro called_out_pattern() -%}
+    (?:知らせ|連絡|電話|通報|申し?出|伺|訪(?:れ|ね|問し)|出向|駆け?[付つ]け)[^。]*$
+{%- endmacro %}
+
+
+{#
+    Who did it or what was done, as what was made out: 「元職員の操作(と特定)」. To whom it went or how many they are is none. Returns: a regular
+    expression for the text before a word.
+#}
+{% macro doer_or_deed_pattern() -%}
+    (?:操作|行為|犯行|仕業|によるもの|(?:当該|元|退職した)[^、。はがを]{0,8}[員者人])(?:である)?$
+{%- endmacro %}
+
+
+{#
+    What others are asked to stop and to do away with: 「利用の中止(と削除を要請)」. Applied to the text behind a word. Returns: a regular expression.
+#}
+{% macro asked_of_others_pattern() -%}
+    ^(?:と|や|及び|および|並びに)[^、。を]{0,8}(?:削除|消去|廃棄|破棄|返却)を?(?:要請|求|依頼|お願い|要求)
+{%- endmacro %}
+
+
+{#
+    What others found and handed in, no report of one's own: 「落ちていた名簿が(交番に届け)られ」. Applied to a word and the text behind it. Returns: a
+    regular expression.
+#}
+{% macro handed_in_pattern() -%}
+    ^(?:交番|警察署?)[にへ]届け(?:られ|て(?:くださ|下さ|いただ|頂|くれ|もら))
 {%- endmacro %}
 
 

@@ -1,4 +1,12 @@
 {#
+    The people whose data it was, by what they are to the publisher. Returns: a regular expression without groups.
+#}
+{% macro people_concerned_pattern() -%}
+    (?:お客[様さ]|顧客|本人|対象|該当|関係|保護者|患者|学生|生徒|児童|園児|受験[生者]|会員|組合員|利用者|受信者|送信先|応募者|申込者|申請者|依頼者|相談者|受講者|入居者|参加者|登録者|契約者|加入者|代表者|従業員|社員|取引先|得意先|寄附者|寄付者|皆様|ご?家族|遺族|の方|世帯|家庭)
+{%- endmacro %}
+
+
+{#
     What stands before a message that went to the people themselves: how it was sent. Returns: a regular expression.
 #}
 {% macro channel_pattern() -%}
@@ -20,7 +28,7 @@
     before a word.
 #}
 {% macro people_topic_pattern() -%}
-    (?:お客[様さ]|本人|対象|該当|関係|保護者|患者|学生|生徒|会員|利用者|従業員|社員|取引先|応募者|皆様|ご家族|遺族|の方)[^。、]{0,14}(?:に|へ)(?:は|も|対し)[^。]*$
+    {{ people_concerned_pattern() }}[^。、]{0,14}(?:に|へ)(?:は|も|対し)[^。]*$
 {%- endmacro %}
 
 
@@ -55,7 +63,7 @@
     What stands before a bare 連絡 to the people whose data it was. Returns: a regular expression.
 #}
 {% macro to_the_people_pattern() -%}
-    (?:お客[様さ]|顧客|本人|対象|該当|関係|保護者|患者|学生|生徒|受験生|会員|利用者|受信者|送信先|応募者|申込者|参加者|登録者|契約者|加入者|代表者|取引先|得意先|寄附者|寄付者|皆様|ご?家族|遺族|の方|世帯|家庭)[^。、が]{0,12}(?:に|へ)[^。]{0,12}$|(?:[0-9]+[人名](?:全て|すべて)?|全員|双方|両者|両名|当事者|お?[二三]人|お二方)(?:に|へ)[^。、]{0,4}$
+    {{ people_concerned_pattern() }}[^。、が]{0,12}(?:に|へ)[^。]{0,12}$|(?:[0-9]+[人名](?:全て|すべて)?|全員|双方|両者|両名|当事者|お?[二三]人|お二方)(?:に|へ)[^。、]{0,4}$
 {%- endmacro %}
 
 

@@ -32,7 +32,7 @@
             previous_dates.line_number = words.line_number
             or (
                 words.line_number - previous_dates.line_number = 1
-                and regexp_matches(words.text_before, '{{ search_opens_pattern() }}|{{ right_after_opens_pattern() }}|{{ how_found_opens_pattern() }}')
+                and regexp_matches(words.text_before, '{{ search_opens_pattern() }}|{{ right_after_opens_pattern() }}|{{ how_found_opens_pattern() }}|{{ on_the_spot_pattern() }}')
             )
         )
     )
@@ -111,6 +111,13 @@
         tells_occasion
         and words.code <> 'investigation_completed'
         and not (words.code = 'discovered' and regexp_matches(words.text_before, '{{ result_opens_pattern() }}'))
+        and not coalesce(
+            words.code = 'discovered'
+            and outer_dates.sentence_number = words.sentence_number
+            and outer_dates.date_start > previous_dates.date_start
+            and regexp_matches(words.text_since_date, '{{ has_happened_pattern() }}'),
+            false
+        )
     )
     or (words.code = 'disclosed' and regexp_matches(words.text_since_date, '{{ by_announcement_pattern() }}'))
     or (previous_dates.surface like '同日%' and not regexp_matches(words.text_since_date, 'こと|旨|可能性|おそれ|恐れ'))

@@ -25,6 +25,8 @@
         regexp_matches(followed.text_behind, '{{ yet_to_come_in_pattern() }}|{{ people_who_told_pattern() }}')
         or regexp_matches(followed.gap_after, '^を(?:装|名乗|かた|騙|模)')
         or (followed.surface like 'との%' and followed.gap_before like '%ご')
+        or (regexp_matches(followed.surface, '報告$') and regexp_matches(followed.gap_after, '^(?:徴[収求]|命令|[のを]求め)'))
+        or (followed.surface = '持参' and regexp_matches(followed.text_behind, '^(?:して|し、|し|の?(?:上|うえ))[^。、]{0,14}(?:詫|謝|わび|説明|報告|回収)'))
         or (followed.surface like '拾い%' and not regexp_matches(followed.text_behind, '届|連絡|通報|持参|電話|知らせ|交番|警察|寄せ|預'))
         or (followed.surface like '%情報' and regexp_matches(followed.text_behind, '^を(?:把握|確認|発見|検知|見つけ)'))
         or (regexp_matches(followed.surface, '^とご?(?:連絡|説明|報告)$') and regexp_matches(followed.gap_after, '^を?(?:差し上げ|さしあげ|申し上げ|開始|始め)'))
@@ -69,6 +71,8 @@
 {% macro is_no_notification() -%}
     (
         (regexp_matches(followed.surface, '^通知|^周知') and regexp_matches(followed.gap_before, '{{ told_to_obey_pattern() }}'))
+        or regexp_matches(followed.surface || followed.text_behind, '^(?:保護者|説明)会(?:で|に(?:おい|て))[^。、]{0,6}(?:配[っりら布付]|渡し|使[っい]|上映|見せ|回覧|投影)')
+        or (followed.surface = '家庭訪問' and regexp_matches(followed.gap_after, '^(?:の(?:途中|際|帰り|ため|時|予定|日程)|中|から|先|用|に(?:向か|使|出|持))'))
         or regexp_matches(right(text_before, 10) || followed.surface || followed.text_behind, '{{ apology_on_page_pattern() }}')
     )
 {%- endmacro %}
@@ -80,6 +84,7 @@
 {% macro is_no_announcement() -%}
     (
         regexp_matches(followed.gap_after, '^されて(?:い|お)')
+        or regexp_matches(followed.text_behind, '^(?:を|の|する(?:こと|方針)を)(?:決|検討|協議|見送|準備|判断|方針|予定)')
         or (regexp_matches(followed.surface, 'の「$') and not regexp_matches(followed.text_behind, '{{ notice_by_title_pattern() }}'))
         or (followed.surface like '%表は' and not regexp_matches(followed.gap_after, '^、?(?:[0-9]|[同翌昨]|令和|平成)'))
         or (followed.surface like '付%' and not regexp_matches(followed.gap_before, '(?:[0-9日]|\))$'))

@@ -73,6 +73,7 @@ judged as (
             previous_dates.char_end = words.char_start
             and words.code = 'alerted'
             and regexp_matches(words.surface, '^(?:から|より)')
+            and not regexp_matches(words.text_behind, '^が[^。、]{0,6}(?:入|あ[っり]|寄せ|届|相次|続)')
         )
         and (tells_occasion or not regexp_matches(words.text_since_date, '{{ closed_clause_pattern() }}'))
         and not (previous_dates.precision = 'month' and regexp_matches(words.text_since_date, '{{ topic_clause_pattern() }}')) as follows_date,
@@ -98,6 +99,7 @@ judged as (
             )
         ) as is_ruled_by_line,
         (coalesce(date_headings.heading_line, 0) = coalesce(words.heading_line, 0) or date_headings.line_number = words.heading_line)
+        and not coalesce(leading_dates.date_start <> date_headings.date_start, false)
         and not regexp_matches(words.text_before, '^[ ・]*(?:その後|後日|のちの?)') as is_ruled_by_date_heading,
     from words
     left join dates as previous_dates

@@ -2,7 +2,7 @@
 -- Rule: the words of a date give its types, or where it stands does. What comes after the publication is `other`, and
 -- what an investigation found after the discovery completes it; what was put in view on the day from which data was
 -- exposed, or before anybody noticed, was no announcement, and a change made or a message sent before that, or before the
--- first apology, no measure and no notification, but what it came from; what is done away with later is a measure. No
+-- first apology, no measure and no notification, but what it came from; what is done away with or handed in later is a measure. No
 -- exposure outlasts its notice, and nothing that was noticed before happened on the day of publication, but at an hour
 -- that is told. A day told in unknown words is left out where its notice says in others what happened that day, and so is
 -- an entry of a chronology where others of its day do; before anybody noticed, such a day, and an entry but of use as
@@ -48,6 +48,7 @@ told as (
         regexp_matches(types.rule, '{{ change_pattern() }}') as is_change,
         regexp_matches(types.rule, '詫|謝') as is_apology,
         regexp_matches(types.rule, '{{ disposal_pattern() }}') as is_disposal,
+        regexp_matches(types.rule, '^(?:they_told_us|told_us_there)_.?(?:届け|持っ)') as is_handed_in,
         types.rule = 'story'
         or (types.rule in ('told_day', 'dated_entry') and (dates.hands_over or not coalesce(dates.tells_of_keeping, false))) as may_be_occurrence,
     from types
@@ -83,11 +84,16 @@ placed as (
                 when event_type like 'reported%' then moment
             end
         ) over (partition by segment_id) as first_reaction,
+        date_start = first_noticed_on
+        and time_start is null
+        and char_start < min(case when event_type in ('alerted', 'discovered') then char_start end) over (
+            partition by segment_id
+        ) as is_before_notice_that_day,
         bool_or(event_type = 'contained' and not is_change) over (partition by date_id) as takes_measure,
         may_be_occurrence
         and event_type = 'other'
         and not bool_or(event_type in ('occurred', 'exposure_period') and rule <> 'told_day') over (partition by segment_id)
-        and moment < coalesce(first_notice, first_reaction) as is_occurrence,
+        and (moment < coalesce(first_notice, first_reaction) or is_before_notice_that_day) as is_occurrence,
         rule = 'dated_entry'
         and event_type = 'other'
         and role = 'point'
@@ -121,6 +127,7 @@ events as (
                 (event_type = 'individuals_notified' and not is_apology or event_type = 'contained' and is_change)
                 and not takes_measure and moment < first_reaction then 'occurred'
             when event_type = 'occurred' and date_start > first_noticed_on and is_disposal then 'contained'
+            when event_type = 'alerted' and date_start > first_noticed_on and is_handed_in then 'contained'
             else event_type
         end as event_type,
         date_start as event_date,

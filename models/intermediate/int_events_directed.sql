@@ -49,6 +49,7 @@ directed as (
         attached.is_embedded
         and regexp_matches(attached.surface || attached.gap_after, '{{ describing_pattern() }}') as describes_noun,
         regexp_matches(attached.surface || attached.gap_after, '{{ thing_in_view_pattern() }}') as describes_thing_in_view,
+        regexp_matches(coalesce(attached.text_behind, ''), '(?:含ま|残っ|載っ|入っ|記載さ|読め|見え|表示さ|個人情報)') as holds_data,
         attached.is_found_object,
         dates.role = 'open_start' as is_open_start,
         dates.role = 'open_end' as is_open_end,
@@ -69,8 +70,11 @@ directed as (
         regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}')
         or regexp_matches(attached.text_since_date, '{{ people_apart_pattern() }}')
         or regexp_matches(attached.text_before, '{{ channel_pattern() }}') as goes_to_the_people,
-        regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
+        regexp_matches(attached.text_before, '{{ people_topic_pattern() }}') as has_people_as_topic,
+        {{ comes_from_own_staff('attached') }} as comes_from_own_staff,
+        has_people_as_topic
         and regexp_matches(attached.surface || attached.gap_after, '{{ sent_message_pattern() }}')
+        or (comes_from_own_staff and regexp_matches(attached.gap_before || attached.surface, '{{ to_the_people_pattern() }}'))
         or regexp_matches(attached.gap_before || attached.surface, '{{ written_by_pattern() }}') as is_sent_to_the_people,
         regexp_matches(attached.text_before, '{{ wrong_recipient_pattern() }}') as goes_to_wrong_recipient,
         regexp_matches(attached.text_since_date, '{{ other_party_pattern() }}')
@@ -91,8 +95,10 @@ directed as (
         and (
             regexp_matches(attached.text_since_date, '{{ has_happened_pattern() }}')
             or (dates.role = 'range' and regexp_matches(attached.text_since_date, '{{ trace_pattern() }}'))
-        ) as finds_what_happened,
+        )
+        or (dates.role = 'open_end' and regexp_matches(attached.text_since_date, '{{ gone_on_pattern() }}')) as finds_what_happened,
         regexp_matches(attached.text_since_date, '{{ found_in_view_pattern() }}') as finds_in_view,
+        bool_or(attached.code = 'alerted') over (partition by attached.date_id) as has_tip,
         attached.attachment = 'ruled_by_line'
         and regexp_matches(attached.surface || attached.gap_after, '{{ yet_to_be_done_pattern() }}') as is_yet_to_be_done,
         attached.attachment in ('ruled_by_line', 'ruled_by_date_heading')
@@ -157,15 +163,15 @@ directed as (
         regexp_matches(coalesce(attached.text_since_date, attached.gap_before), '{{ asked_measure_pattern() }}') as asks_for_measure,
         regexp_matches(attached.surface, '[送発配郵渡届]')
         and attached.surface not like '%誤%'
+        and not regexp_matches(coalesce(attached.text_since_date, ''), '(?:する|送る|配る|渡す|送付|送信|発送)(?:の)?(?:際|とき|時)(?:に|は)?、')
         and (
             regexp_matches(attached.text_before, '{{ apology_pattern() }}')
             or (
-                regexp_matches(attached.text_before, '{{ people_topic_pattern() }}')
+                has_people_as_topic
                 and regexp_matches(attached.text_before, '{{ letter_pattern() }}')
             )
             or regexp_matches(attached.text_before || attached.surface, '{{ sent_to_people_pattern() }}')
         ) as is_sending_to_the_people,
-        {{ comes_from_own_staff('attached') }} as comes_from_own_staff,
     from attached
     inner join dates
         on attached.date_id = dates.date_id

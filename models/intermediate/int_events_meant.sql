@@ -2,7 +2,8 @@
 -- Rule: the lexicon gives its code, and what stands beside the word may correct it: 「閲覧を制限」 is a measure, 「報告書を受け取った」 the
 -- end of an investigation. A light verb means what it begins or ends (調査は2日に終わり), or nothing. A word that is denied or doubted,
 -- and one that is part of another noun (誤記載分), tells nothing of this incident; what was done to the data (「が削除され」) is no
--- measure. Surfaces whose code is `ignore` were matched only to keep shorter words from being read in them, and end here.
+-- measure. 「同委員会」 is the commission only where the notice names it. Surfaces whose code is `ignore` were matched only to keep
+-- shorter words from being read in them, and end here.
 
 with matched as (
 
@@ -37,6 +38,7 @@ followed as (
     select
         *,
         coalesce(bool_or(regexp_matches(text_to_here, 'と(?:発表|公表|報告|説明|連絡|通報|指摘|回答)し?$|(?:と|ことを)明らかにし[たま]?|{{ told_by_someone_pattern() }}')) over to_the_end, false) as is_reported_speech,
+        bool_or(regexp_matches(surface, 'PPC|個情委|保護委員会|個人情報委員会')) over (partition by segment_id) as names_ppc,
         coalesce(bool_or(regexp_matches(surface, '{{ quoting_word_pattern() }}')) over to_the_end, false) as is_quoted,
     from matched
     window to_the_end as (
@@ -96,6 +98,12 @@ corrected as (
                 lexicon.code = 'alerted' and regexp_matches(followed.surface, '^(?:から|より)ご?(?:報告|届)')
                 and regexp_matches(followed.gap_before, 'の(?:ウェブサイト|ホームページ|サイト|フォーム|システム|窓口)$')
                 then 'report'
+            when lexicon.code = 'report' and regexp_matches(followed.surface, '[番署察][にへ]届け') and regexp_matches(text_before, '拾[いっわ][^。]{0,14}$|{{ someone_tells_pattern() }}')
+                then 'alerted'
+            when lexicon.code = 'target_ppc' and followed.surface = '同委員会' and not followed.names_ppc
+                then 'target_authority'
+            when lexicon.code = 'contained' and followed.surface like '%返%くださ' and regexp_matches(followed.continuation, '^.[^。、]{0,4}(?:分か|わか|判明|発覚|気[付づ])')
+                then 'alerted'
             when lexicon.code = 'contact' and regexp_matches(followed.surface || followed.gap_after, '^第.{1,2}報 ?\((?:[0-9]|令和|同)')
                 then 'disclosed'
             when
@@ -103,9 +111,16 @@ corrected as (
                 and regexp_matches(text_before, '{{ posted_somewhere_pattern() }}')
                 then 'act'
             when
+                lexicon.code = 'occurred' and followed.surface like '持ち帰%' and regexp_matches(text_before, '{{ called_out_pattern() }}')
+                then 'contained'
+            when
                 lexicon.code = 'occurred' and followed.surface like '持ち帰%'
                 and not regexp_matches(text_before, '{{ against_rules_pattern() }}')
                 then 'other'
+            when lexicon.code = 'other' and followed.surface = 'と特定' and regexp_matches(text_before, '{{ doer_or_deed_pattern() }}')
+                then 'discovered'
+            when lexicon.code = 'service_suspended' and regexp_matches(followed.text_behind, '{{ asked_of_others_pattern() }}')
+                then 'contained'
             when lexicon.code = 'service_resumed' and followed.surface like 'が動き出%' and regexp_matches(text_before, '{{ malware_pattern() }}')
                 then 'occurred'
             else lexicon.code
@@ -127,6 +142,8 @@ corrected as (
             when 'individuals_notified' then {{ is_no_notification() }}
             when 'disclosed' then {{ is_no_announcement() }}
             when 'plan' then {{ is_no_plan() }}
+            when 'service_suspended' then regexp_matches(followed.gap_after, '^まで(?:に|の(?:間|期間))') and not regexp_matches(followed.gap_before, '[日時分]の$')
+            when 'report' then regexp_matches(followed.surface || followed.gap_after, '{{ handed_in_pattern() }}')
             when 'contact' then regexp_matches(followed.surface, '問い?合わ?せ$') and regexp_matches(followed.gap_after, '^に(?:は|つきまして|ついて|対し)')
             when 'as_of' then followed.surface like '現在%' and regexp_matches(followed.gap_before, '[^日月分時年頃末)で ]$')
             when 'change' then followed.surface = '改め' and regexp_matches(followed.gap_after, '^て') and not regexp_matches(followed.gap_before, 'を$')

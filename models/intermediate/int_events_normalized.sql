@@ -24,6 +24,7 @@ taken_up as (
         regexp_matches(continuation, '{{ object_pattern() }}') as is_object,
         code <> 'alerted'
         and not coalesce(surface like '%)', false)
+        and not (code = 'contained' and regexp_matches(surface, 'た(?:旨|との)$'))
         and not regexp_matches(gap_after, '^(?:する|した)?(?:など|等)?の?(?:措置|対応|処置|対策|手続)')
         and not (
             code in ('contained', 'change')

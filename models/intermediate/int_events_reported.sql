@@ -89,7 +89,7 @@ reported as (
             regexp_matches(bodies.surface, '教育委員会|教委')
             and regexp_matches(bodies.text_before, '{{ own_school_pattern() }}')
         )
-        and not regexp_matches(bodies.gap_after, '^で(?:ある|も)|^に(?:勤め|勤務|所属|在籍|派遣|出向)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請|[^、。]{0,12}(?:担当者|職員|協力|指示|助言)))')
+        and not regexp_matches(bodies.gap_after, '^(?:は|が)[^。]{0,20}(?:立ち?入り?|検査|調査|捜査|指導|勧告|受理|逮捕|処分|視察|聴取)|^で(?:ある|も)|^に(?:勤め|勤務|所属|在籍|派遣|出向)|^を?(?:通じ|経由)|^(?:から|より|の(?:指導|指摘|依頼|要請|[^、。]{0,12}(?:担当者|職員|協力|指示|助言)))')
         and (
             bodies.has_report_in_sentence
             or (bodies.is_listed and not judged_dates.has_main_word)

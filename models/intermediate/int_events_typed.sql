@@ -43,7 +43,7 @@ typed as (
 
             -- What was found or searched for.
             when code = 'discovered' and attachment = 'outer_date' and is_inner and has_occurrence then null
-            when code = 'discovered' and finds_what_happened and not is_found_upon_search
+            when code = 'discovered' and finds_what_happened and not is_found_upon_search and not (attachment = 'outer_date' and has_tip)
                 then case when is_range and finds_in_view then 'exposure_period' else 'occurred' end
             when code = 'occurred' and is_found_upon_search
                 then case when starts_search then 'investigation_started' else 'discovered' end
@@ -59,11 +59,12 @@ typed as (
             when code = 'occurred' and corrects_error then 'other'
             when code = 'occurred' and asks_to_undo then 'contained'
             when code in ('occurred', 'disclosed') and publishes_mended_thing then 'contained'
+            when code = 'disclosed' and describes_thing_in_view and holds_data then 'occurred'
             when code = 'disclosed' and is_shown_by_intruder then case when is_range then 'exposure_period' else 'occurred' end
             when
                 code in ('occurred', 'disclosed') and is_in_view and not is_done_by_insider
                 and (is_range or is_open_end and (describes_thing_in_view or surface like '%状態%')) then 'exposure_period'
-            when code = 'disclosed' and (is_telling or surface like '第%報%') and goes_to_the_people then 'individuals_notified'
+            when code = 'disclosed' and (is_telling and has_people_as_topic or (is_telling or surface like '第%報%') and goes_to_the_people) then 'individuals_notified'
 
             -- What came in or was told.
             when code = 'alerted' and completes_investigation and surface like '%報告%' then null
