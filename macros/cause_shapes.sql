@@ -144,11 +144,19 @@
 
 
 {#
+    What tells of another matter than the one of the notice: 「(昨年の紛失)とは関係ありません」. Returns: a regular expression without capturing groups.
+#}
+{% macro another_matter_pattern() -%}
+    とは(?:一切|直接|何ら|まったく|全く)?の?(?:関係|関連|別の|異なる|無関係)[^。]{0,12}(?:ません|ない|です|ます)
+{%- endmacro %}
+
+
+{#
     A sentence that asks the reader for something, tells what shall be done (今後は…を徹底します) or tells of another matter (昨年の…とは関係ありません).
     Returns: a regular expression.
 #}
 {% macro request_sentence_pattern() -%}
-    (?:ください|下さい|おすすめ|お勧め|お控え|お願い(?:いた|致|し|申)[^。]{0,14})[。)]?$|^(?:今後|以後|これから)[^。]*(?:ます|所存です)[。)]?$|とは(?:一切|直接|何ら|まったく|全く)?の?(?:関係|関連|別の|異なる|無関係)[^。]{0,12}(?:ません|ない|です|ます)[。)]?$
+    (?:ください|下さい|おすすめ|お勧め|お控え|お願い(?:いた|致|し|申)[^。]{0,14})[。)]?$|^(?:今後|以後|これから)[^。]*(?:ます|所存です)[。)]?$|{{ another_matter_pattern() }}[。)]?$
 {%- endmacro %}
 
 

@@ -98,6 +98,15 @@
 
 
 {#
+    What stands before the name of whoever the data came to in the end: 「転職先の」「名簿業者である」. Returns: a regular expression for the text before the
+    name.
+#}
+{% macro got_the_data_pattern() -%}
+    (?:転職先|移籍先|再就職先|競合(?:他社|先|する)?|同業(?:他社|者)?|名簿業者|売却先|転売先|流出先|持ち込み先)(?:である|の|、)?$
+{%- endmacro %}
+
+
+{#
     What stands before the name of somebody who was called to mend what had happened: 「復旧は…に依頼」. Returns: a regular expression for the
     text before the name.
 #}

@@ -79,6 +79,7 @@ judged as (
             false
         )
         or regexp_matches(parted.text_behind, '{{ principal_pattern() }}')
+        or regexp_matches(parted.text_before, '{{ got_the_data_pattern() }}')
         or (
             regexp_matches(parted.text_before, '{{ called_to_mend_pattern() }}')
             and regexp_matches(parted.text_behind, '^(?:様|さま|社)?[にへ]')
