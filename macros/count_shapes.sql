@@ -195,14 +195,14 @@
     on the columns of int_counts_placed.
 #}
 {% macro stands_under_misuse() -%}
-    regexp_matches(heading_text, '{{ lexicon_pattern("lexicon_count_contexts", where="code in ('misused', 'near_misuse')") }}')
+    regexp_matches(heading_text, '{{ fraud_pattern() }}')
     and (
         not regexp_matches(heading_text, '可能性|おそれ|恐れ|情報')
         or regexp_matches(heading_text, '不正(?:利用|使用)[^。、]{0,14}(?:件数|枚数|人数)')
     )
     and (
         not contains(sentence_text, '。')
-        or regexp_matches(text_after, '^(?:分|の(?:被害|不正[^、。0-9]{0,6}))?[をがの][^。、0-9]{0,12}(?:確認|発生|判明|報告|把握|認知)(?:さ|し|が|い)')
+        or regexp_matches(text_after, '^(?:分|の(?:被害|不正[^、。0-9]{0,6}))?[をがの][^。、0-9]{0,12}(?:確認|発生|判明|報告|把握|認知)(?:さ|し|が|い)|^[、(]?(?:約|計|総額)*[0-9][0-9,.億万千]* ?円')
     )
 {%- endmacro %}
 

@@ -85,6 +85,19 @@
 
 
 {#
+    What stands beside a number of papers or mails that were given back or done away with, or the people asked to do so: 「開封済みで回収 5件」「17枚の回収を
+    終え」「47名に破棄を要請」. Arguments: the text before the count; the text after it. Returns: a condition.
+#}
+{% macro is_given_back(text_before, text_after) -%}
+    {%- set given_back = '(?:回収|返却|返送|返信|削除|破棄|廃棄)' -%}
+    (
+        regexp_matches({{ text_before }}, '(?:{{ given_back }}(?:済み?の?|した|された|のあった)?|未開封)[^、。0-9がをはに]{0,4}$')
+        or regexp_matches({{ text_after }}, '^[^。、]{0,7}{{ given_back }}')
+    )
+{%- endmacro %}
+
+
+{#
     What stands before a number of things that came back: 「うち回収できたもの」. Returns: a regular expression for the text before the
     count.
 #}

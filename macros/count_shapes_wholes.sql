@@ -67,7 +67,7 @@
     came back as had gone astray. Returns: a regular expression for role_rule.
 #}
 {% macro rules_of_other_numbers_pattern() -%}
-    ^(?:not_a_count_|number_of_recipients$|new_password$|misused_|came_back$|returned_)
+    ^(?:not_a_count_|number_of_recipients$|new_password$|counted_as_misused$|came_back$|given_back$)
 {%- endmacro %}
 
 

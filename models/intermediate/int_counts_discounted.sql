@@ -115,6 +115,7 @@ votes_of_wholes as (
         ('other', 59, 'whole_of_a_fraction', "unit_kind <> 'thing' and " ~ is_followed_by('^中、?[^。、0-9学]{0,8}[0-9]') ~ " and not " ~ is_followed_by('^中、?' ~ part_told_pattern()[1:])),
         ('other', 59, 'recovered', "(unit_kind = 'document' or unit in ('箱', '袋', '束') or ends_with(surface, '分') and not " ~ is_followed_by('^[^。]{0,16}(?:全て|すべて|全部|全数)') ~ ") and " ~ is_followed_by_beside_others(recovered_pattern()) ~ " and not " ~ is_followed_by_beside_others(still_missing_pattern())),
         ('other', 66, 'part_recovered', "unit_kind in ('record', 'document') and " ~ is_preceded_by('(?:うち|内)、?(?:既に|すでに)*$') ~ " and " ~ is_followed_by('^分?(?:を|は|が)[^。、0-9]{0,8}回収(?:$|[。、)]|し(?:ま|た|て)|済|でき(?:ま|た))')),
+        ('other', 54, 'given_back', "unit_kind not in ('thing', 'device') and " ~ is_given_back('text_before', 'text_after') ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')),
         ('other', 60, 'came_back', is_preceded_by(came_back_before_pattern()) ~ " and not " ~ is_followed_by('^分?(?:の[^、。0-9]{1,12})?[をが][^。0-9]{0,10}(?:紛失|なくし|流出|漏えい|漏洩|行方|所在|見当た|盗)')),
     ]) }}
 

@@ -57,12 +57,6 @@ word_votes as (
             and regexp_matches(counts.text_after, '^の?(?:うち|中[のでか])')
             and regexp_matches(counts.text_after, '{{ exposed_part_pattern() }}')
         )
-        and not (
-            attached.code = 'misused'
-            and attached.place = 'after'
-            and not regexp_matches(counts.text_before, '{{ part_of_them_pattern() }}')
-        )
-        and not (attached.code = 'misused' and attached.place = 'before' and regexp_matches(counts.text_after, '^(?:様|さま)?の(?:アカウント|ID)'))
 
 ),
 

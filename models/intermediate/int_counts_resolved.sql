@@ -46,7 +46,7 @@ with_recipients as (
                 causes.cause_code = 'bcc_mistake'
                 and (
                     regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')
-                    or regexp_matches(agreed.role_rule, '^(?:returned_|spoken_to$)')
+                    or regexp_matches(agreed.role_rule, '^(?:given_back$|spoken_to$)')
                     and bool_or(regexp_matches(agreed.role_rule, '{{ rules_of_recipients_pattern() }}')) over (partition by agreed.segment_id, agreed.value)
                 )
                 and (
