@@ -66,7 +66,7 @@
     What befalls a system or the data in it. Returns: a regular expression without groups.
 #}
 {% macro befell_system_pattern() -%}
-    (?:攻撃|不正アクセス|不正なアクセス|侵入|侵害|感染|ランサムウェア|障害|不具合|漏えい|漏洩|漏れ|流出|見られる|見える|閲覧|表示され)
+    (?:攻撃|不正アクセス|不正なアクセス|侵入|侵害|感染|ランサムウェア|障害|不具合|漏えい|漏洩|漏れ|流出|見られ|見える|閲覧|表示され|ログイン)
 {%- endmacro %}
 
 
@@ -79,11 +79,28 @@
 
 
 {#
+    How what somebody told ends: 「との連絡」「旨の報告」「と知らされ」. Returns: a regular expression without groups.
+#}
+{% macro told_pattern() -%}
+    (?:と(?:の|して)?|旨の?)(?:ご?報告|ご?連絡|ご?案内|お?知らせ|知らされ|通知|説明|発表)
+{%- endmacro %}
+
+
+{#
+    What follows whoever provides or runs a service and told that its machines were struck: 「から、サーバーが攻撃され、データを見られた可能性があると知らされ」. Returns: a
+    regular expression for the text after the word.
+#}
+{% macro told_of_struck_machines_pattern() -%}
+    ^(?:様)?(?:より|から)(?:は|も)?、?[^。当弊本カ]{0,30}(?:サーバー?|システム|装置|設備|機器|ネットワーク|基盤)[^。当弊本カ]{0,20}(?:攻撃|不正アクセス|侵入|感染|ランサム)[^。当弊本]{0,50}{{ told_pattern() }}
+{%- endmacro %}
+
+
+{#
     What follows the name of somebody that told of its own house: 「から、同社のシステムが…との報告」. Whoever tells so had the publisher's data. Returns: a
     regular expression for the text after the name.
 #}
 {% macro told_of_own_house_pattern() -%}
-    ^(?:様|さま)?(?:より|から)(?:は|も)?、?(?:[^。当弊本]{0,24}|当[一-龠]{1,3}){{ house_of_teller_pattern() }}の?[^。、当弊本]{0,30}{{ befell_system_pattern() }}[^。]{0,60}(?:との?|旨の?)(?:ご?報告|ご?連絡|通知|説明)
+    ^(?:様|さま)?(?:より|から)(?:は|も)?、?(?:[^。当弊本]{0,24}|当[一-龠]{1,3}){{ house_of_teller_pattern() }}の?[^。、当弊本]{0,30}{{ befell_system_pattern() }}[^。]{0,60}{{ told_pattern() }}
 {%- endmacro %}
 
 
@@ -144,7 +161,7 @@
     the publisher, or cards that were misused, is another thing. Returns: a regular expression for the text before the party.
 #}
 {% macro told_before_pattern() -%}
-    ^[^当弊本職カ]*{{ befell_system_pattern() }}[^当弊本]{0,40}(?:と|旨|との?(?:ご?連絡|ご?報告|通知|知らせ|説明)(?:が|を))、[^、。]{0,24}$
+    ^(?:[^当弊本職カ]*|.*(?:用いて|利用して|使って|使用して|導入して|契約して)(?:いる|いた|おります|おりました)[^当弊本職]*){{ befell_system_pattern() }}[^当弊本]{0,40}(?:と|旨|との?(?:ご?連絡|ご?報告|通知|知らせ|説明)(?:が|を))、(?:[^、。]{1,14}、)?[^、。]{0,24}$
 {%- endmacro %}
 
 

@@ -146,7 +146,7 @@
     regular expression for the text after the word.
 #}
 {% macro meant_for_contractor_pattern() -%}
-    ^(?:様|各社|各位|等|さま)?(?:向け|宛|あて|専用|[へに](?:の|対する)?(?:誤|メール|[^不攻]{0,6}送|配布|提供|案内|お知らせ))
+    ^(?:様|各社|各位|等|さま)?(?:向け|との|宛|あて|専用|[へに](?:の|対する)?(?:誤|メール|[^不攻]{0,6}送|配布|提供|案内|お知らせ))
 {%- endmacro %}
 
 
@@ -218,10 +218,11 @@
 
 
 {#
-    What stands before a word of a part that is joined to another party: 「当社および」. Returns: a regular expression for the text before the word.
+    What stands before a word of a part that is joined to another party, or tells what the publisher is: 「当社および」「当社(」. Returns: a regular expression for
+    the text before the word.
 #}
 {% macro joined_to_another_pattern() -%}
-    (?:および|及び|や|ならびに|並びに|・)$
+    (?:および|及び|や|ならびに|並びに|・|[当弊本][一-龠]\()$
 {%- endmacro %}
 
 

@@ -26,6 +26,10 @@ placed as (
         regexp_matches(text_after, '{{ account_of_service_pattern() }}') as is_account,
         regexp_matches(text_after, '{{ told_of_own_house_pattern() }}')
         or (
+            regexp_matches(surface, '提供|運営')
+            and regexp_matches(text_after, '{{ told_of_struck_machines_pattern() }}')
+        )
+        or (
             regexp_matches(text_before, '{{ told_before_pattern() }}')
             and regexp_matches(text_after, '{{ tells_so_pattern() }}')
         ) as has_told_of_itself,
