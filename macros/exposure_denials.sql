@@ -112,6 +112,14 @@
 
 
 {#
+    A step of work that was left out, and no data: 「住所を照合する手順を|省いていた」. Returns: a regular expression for the text before a word.
+#}
+{% macro step_left_out_pattern() -%}
+    (?:手順|確認|作業|点検|照合|手続き?|工程|検査|過程|突合せ?|突き合わせ)[をもが]$
+{%- endmacro %}
+
+
+{#
     A part of a file that is hidden, and there nonetheless: 「非表示|シートに残って」「非表示|にしていた列」. Returns: a regular expression for the text after a word.
 #}
 {% macro hidden_part_pattern() -%}

@@ -163,12 +163,13 @@
 
 
 {#
-    Those who told a stranger something, whom a sentence tells what to do: 「リンク先で電話番号|を入力された方は、ご相談ください」. Arguments: the text after a field; the sentence. Returns: a
+    Those who told a stranger something, whom a sentence tells what to do: 「リンク先で電話番号|を入力された方は、ご相談ください」, or what they are to
+    write: 「住所|をご記入のうえ、ご返送ください」. Arguments: the text after a field; the sentence. Returns: a
     condition.
 #}
 {% macro advises_people(gap_after, sentence) -%}
     (
-        regexp_matches({{ gap_after }}, '^(?:など|等)?を[^、。をがは]{0,8}(?:入力|伝え|教え|送信|送ら|記入|お知らせ)(?:され|して?し?ま|いただい|にな)?[^、。]{0,6}た?(?:方|お客様|お客さま|場合)(?:は|で|には)')
+        regexp_matches({{ gap_after }}, '^(?:など|等)?を[^、。をがは]{0,8}(?:入力|伝え|教え|送信|送ら|記入|お知らせ)(?:され|して?し?ま|いただい|にな)?[^、。]{0,6}た?(?:方|お客様|お客さま|場合)(?:は|で|には)|^(?:など|等)?を(?:ご|お)(?:記入|入力|書き添え|明記|用意|持参|準備|知らせ|伝え)(?:の(?:うえ|上)|いただき|頂き|になり|ください)')
         and regexp_matches({{ sentence }}, '(?:ください|下さい|願い(?:いた|致)?し?ます|願います)[。」 ]*$')
     )
 {%- endmacro %}
