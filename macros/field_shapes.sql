@@ -83,6 +83,14 @@
 
 
 {#
+    A sentence on what is to be done from now on: 「今後は、…を2名で確認します」. Returns: a regular expression.
+#}
+{% macro plan_pattern() -%}
+    ^[ ・※]*(?:なお、|また、)?(?:今後|これから|以後)(?:は、?|、|につきましては、?)[^。]*(?:ます|る|[くす])[。)」]*$
+{%- endmacro %}
+
+
+{#
     What parts two items of one list. Returns: a regular expression for the whole text between them.
 #}
 {% macro between_items_pattern() -%}

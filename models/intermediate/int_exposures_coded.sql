@@ -109,6 +109,7 @@ coded as (
         )
         and not (lexicon.code = 'only' and regexp_matches(matched.gap_after, '^[をがはに]'))
         and not {{ is_presence_of_others('matched.surface', "matched.gap_after || coalesce(matched.next_words, '')") }}
+        and not (lexicon.code = 'spared' and matched.surface like '省%' and regexp_matches(matched.gap_before, '{{ step_left_out_pattern() }}'))
         and not (matched.surface = '非表示' and regexp_matches(matched.gap_after, '{{ hidden_part_pattern() }}'))
         and not (
             lexicon.code = 'spared'

@@ -6,7 +6,7 @@
 -- a task (成績を|入力する業務), a form, the head of a column, whom a sentence advises, a term of the notice's own, what an item is (氏名(登録された|表示名)), papers among things
 -- (鍵、|会議資料), people by what they did (申込を|された方), a figure, a title, an offence or the label of its line (一覧の内容 氏名、住所). An
 -- item that its own brackets deny (カード番号(保有しておりません)) is spared. What is told among the measures as a state (含まれておりません) is
--- none of them. What the data hold that got out (持ち出された情報には…が含まれて) leaked.
+-- none of them, and what is to be done from now on is one wherever it is told. What the data hold that got out (持ち出された情報には…が含まれて) leaked.
 
 with mentions as (
 
@@ -55,6 +55,7 @@ surrounded as (
         end as previous_code,
         case
             when places.section = 'prevention' and regexp_matches(sentences.sentence_text, '{{ state_of_things_pattern() }}') then 'lead'
+            when regexp_matches(sentences.sentence_text, '{{ plan_pattern() }}') then 'prevention'
             else places.section
         end as section,
         places.is_heading,
