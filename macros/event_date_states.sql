@@ -142,6 +142,14 @@
 
 
 {#
+    An earlier notice by the day in brackets behind it: 「前回(10月5日)」「既報(」. Returns: a regular expression for the text before the date.
+#}
+{% macro notice_before_its_day_pattern() -%}
+    (?:前回|前報|既報|初報|第[一二三四1-9]報)(?:の?(?:お知らせ|公表|ご?報告|発表|リリース))? ?\($
+{%- endmacro %}
+
+
+{#
     What is known until today: 「本日までに分かったこと」. Returns: a regular expression for the text behind it.
 #}
 {% macro state_of_today_pattern() -%}
@@ -281,7 +289,7 @@
     Documents by the time of their making: 「2012年4月から2015年3月までに取り扱った印鑑届」. As above.
 #}
 {% macro documents_of_date_pattern() -%}
-    ^(?:から|まで|以降)(?:の間)?に、?(?:[^。、]{1,16}(?:から|より))?[おご]?(?:いただ|頂|取り?扱|受け付け|受付|作成|発行|交付|提出|締結|預か|申請|記入|保管|受理|収受|受け取|受領)[^、。]{0,6}た[一-龠ァ-ヶご「0-9]|^(?:から|まで|以降)?(?:の間)?に、?(?:[^。、]{1,16}(?:で|において|から|より|が))?(?:行|実施|施行|撮影|開催|診療|処理|作業|検査|手術|製造|販売|出荷|回答|測定|登記|調査)[^、。]{0,4}た[^。、]{1,16}(?:記録|データ|画像|写真|書類|帳票|台帳|伝票|名簿|カルテ|文書|資料|調書|報告書)(?:の(?:うち|一部|控え)|[ (、。]|[0-9]|$|で(?:す|あ|、)|を(?:保存|記録|記載|含))
+    ^(?:の間)?に[^。、()]{1,10}た分(?:$|[^か-け0-9])|^(?:から|まで|以降)(?:の間)?に、?(?:[^。、]{1,16}(?:から|より))?[おご]?(?:いただ|頂|取り?扱|受け付け|受付|作成|発行|交付|提出|締結|預か|申請|記入|保管|受理|収受|受け取|受領)[^、。]{0,6}た[一-龠ァ-ヶご「0-9]|^(?:から|まで|以降)?(?:の間)?に、?(?:[^。、]{1,16}(?:で|において|から|より|が))?(?:行|実施|施行|撮影|開催|診療|処理|作業|検査|手術|製造|販売|出荷|回答|測定|登記|調査)[^、。]{0,4}た[^。、]{1,16}(?:記録|データ|画像|写真|書類|帳票|台帳|伝票|名簿|カルテ|文書|資料|調書|報告書)(?:の(?:うち|一部|控え)|[ (、。]|[0-9]|$|で(?:す|あ|、)|を(?:保存|記録|記載|含))
 {%- endmacro %}
 
 
@@ -333,7 +341,7 @@
     regular expression for the text behind a date.
 #}
 {% macro working_occasion_pattern() -%}
-    ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧|検査|監査|調査|棚卸し?|照合|突合)(?:の)?(?:の?(?:際|折|時)|において|にて|の結果、|で(?:判明|発覚|分か|わか|見つか|確認|明らか)|に伴|に際し|に(?:当た|あた|合わせ|あわせ)|により|で、|を機に|中に|に起因|が原因)|^に[^、。]{1,24}[たる](?:際|折|とき|時)(?:に|、)|^に(?:実施し|行っ|行いまし|施し)た[^、。]{0,16}(?:更新|改修|移行|移転|入れ?替え?|切り?替え?|作業|改定|変更|導入|リニューアル|更改)(?:作業)?(?:の?(?:際|折|時)|に伴|に際し|(?:の?(?:ミス|誤り|不備|手違い))?(?:により|が原因)|に(?:誤り|ミス|不備|問題|漏れ)が)
+    ^の[^、。]{0,16}(?:更新|改修|移行|移転|メンテナンス|整理|入れ?替え?|切り?替え?|作業|点検|改定|変更|引っ?越し|開発|導入|リニューアル|異動|更改|清掃|廃棄|改装|工事|復旧|検査|監査|調査|棚卸し?|照合|突合)(?:の)?(?:の?(?:際|折|時)|の(?:直)?後[、に]|において|にて|の結果、|で(?:判明|発覚|分か|わか|見つか|確認|明らか)|に伴|に際し|に(?:当た|あた|合わせ|あわせ)|により|で、|を機に|中に|に起因|が原因)|^に[^、。]{1,24}[たる](?:際|折|とき|時)(?:に|、)|^に(?:実施し|行っ|行いまし|施し)た[^、。]{0,16}(?:更新|改修|移行|移転|入れ?替え?|切り?替え?|作業|改定|変更|導入|リニューアル|更改)(?:作業)?(?:の?(?:際|折|時)|に伴|に際し|(?:の?(?:ミス|誤り|不備|手違い))?(?:により|が原因)|に(?:誤り|ミス|不備|問題|漏れ)が)
 {%- endmacro %}
 
 
@@ -356,6 +364,7 @@
                 regexp_matches(text_before, '{{ announcer_pattern() }}')
                 and regexp_matches(sentence_text, '(?:と|ことを|旨を|事実を)(?:発表|公表|明らかに)し')
             )
+            and not (regexp_matches(text_before, '[員者任人長師]が、?$') and regexp_matches(text_after, '^、[^。]*こと(?:に気[付づ]|を知)'))
         )
         or (role = 'open_start' and regexp_matches(text_after, '^ ?(?:頃|ごろ)?まで[^にの、]'))
     )
@@ -408,7 +417,7 @@
         regexp_matches(text_before, '{{ occurrence_label_pattern() }}')
         and not coalesce(date_start = disclosed_on and regexp_matches(text_before, '(?:配布|配付|配信|公開|掲載)[^。、]{0,4}$'), false)
         or regexp_matches(text_after, '{{ sent_share_pattern() }}')
-        or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}')
+        or regexp_matches(text_after, '{{ times_in_brackets_pattern() }}|{{ faulty_mailing_pattern() }}')
         or (regexp_matches(text_before, '\($') and regexp_matches(text_after, '{{ sending_in_brackets_pattern() }}'))
         or (regexp_matches(text_before, '{{ lasting_deed_pattern() }}') and regexp_matches(text_after, '{{ lasted_pattern() }}'))
         or (
@@ -454,6 +463,17 @@
 
 
 {#
+    Data that others could read, got or were shown over a period: 「(5日から9日まで)外部から読み取れる設定だった」「メールが第三者に読まれていた」「他社の情報が混ざる不具合」. Returns: a
+    regular expression for the text behind the period.
+#}
+{% macro data_in_reach_pattern() -%}
+    {%- set data = '(?:情報|データ(?:ベース)?|メール|ファイル|内容|名簿|一覧|記録|氏名|名前|結果|画面|明細|履歴)' -%}
+    {%- set outsiders = '(?:外部|第三者|社外|学外|院外|庁外|園外|他の[^。、]{1,8}|別の[^。、]{1,8})' -%}
+    (?:読み取れ|読め|読まれ|見え|見られ|閲覧でき|参照でき|検索でき|取得でき|ダウンロードでき|アクセスでき|開け)る(?:状態|設定|状況)|{{ data }}(?:の一部)?(?:が|は)、?[^。、]{0,6}{{ outsiders }}(?:から|に|へ|により|によって)[^。、]{0,6}(?:読ま|読み取ら|見ら|閲覧さ|参照さ|取得さ|窃取さ|抜き取ら|複製さ|コピーさ|ダウンロードさ)れ|(?:情報|データ(?:ベース)?|ファイル)(?:の一部)?(?:が|は)、?[^。、]{0,6}{{ outsiders }}(?:に|へ)[^。、]{0,6}(?:送信さ|転送さ|送ら)れ|(?:他社|他人|他の|別の|ほかの)[^。、]{0,16}{{ data }}(?:が|を)[^。、]{0,16}(?:混ざ|混じ|混入|表示さ|見え|見られ|閲覧でき)
+{%- endmacro %}
+
+
+{#
     Whether a label or what stands behind a period makes it that in which data was in reach. Reads the columns of int_dates_placed.
     Returns: a condition.
 #}
@@ -463,6 +483,7 @@
         or regexp_matches(text_before, '{{ when_in_reach_pattern() }}')
         or (regexp_matches(text_before, '{{ lasting_state_pattern() }}') and regexp_matches(text_after, '{{ lasted_pattern() }}'))
         or regexp_matches(text_after, '{{ customers_of_period_pattern() }}')
+        or (role = 'range' and regexp_matches(text_after, '{{ data_in_reach_pattern() }}'))
         or (regexp_matches(text_before, '{{ concerned_label_pattern() }}') and regexp_matches(text_after, '^ ?(?:まで)?(?:の間)?に?、?$'))
         or (regexp_matches(text_before, '{{ possible_number_pattern() }}') and regexp_matches(text_after, '^ ?\)'))
     )

@@ -98,6 +98,15 @@
 
 
 {#
+    What was sent on a day and had a mistake in it: 「2月27日(発送の通知書で、2人分が一つの封筒に入った)」「1日に出したはがきのうち、宛名のずれたものが」. Returns: a regular
+    expression for the text behind a date.
+#}
+{% macro faulty_mailing_pattern() -%}
+    ^(?:に|付けで)?(?:発送|送付|郵送|送信|配信|配布|配付|交付|投函|出し|お送りし|お届けし|お渡しし)(?:いたし|し)?(?:まし)?(?:た|の)[^。、た]{1,30}(?:で|に|は|のうち|の一部|につき|において|に関し)[^。]*(?:誤[りっ]|ずれ|取り違え|入れ違|混[入在ざじ]|別の|他の|ほかの|他人|もれ|漏れ|重な|2人分|全員の|見え)
+{%- endmacro %}
+
+
+{#
     A heading for the period in which data was in reach: 「アクセスされる可能性のあった期間」. Applied to a word of the heading and the text
     behind it. Returns: a regular expression.
 #}

@@ -141,7 +141,7 @@
         or (regexp_matches(followed.surface, '(?:修復|修正|改修)$') and regexp_matches(followed.text_behind, '^を?(?:開始|始め|着手|試み)'))
         or (
             regexp_matches(followed.gap_after, '^され')
-            and not regexp_matches(followed.surface, '(?:遮断|隔離|ブロック)$')
+            and not regexp_matches(followed.surface, '(?:遮断|隔離|ブロック|凍結)$')
             and not regexp_matches(followed.gap_after, '{{ confirmed_measure_pattern() }}')
             and not regexp_matches(followed.gap_before, '{{ mended_thing_pattern() }}')
         )

@@ -141,6 +141,7 @@ judged as (
         or regexp_matches(text_after, '{{ search_by_its_beginning_pattern() }}') as begins_search,
         role = 'range' and regexp_matches(text_after, '[捜探](?:し|索)[^。]*(?:た|いない|おりません|いません)。?$') as tells_of_search,
         regexp_matches(text_before, '最後に[^。、]{0,16}のは、?$') as is_last_use,
+        regexp_matches(text_before, '{{ notice_before_its_day_pattern() }}') and regexp_matches(text_after, '^ ?(?:付け?)?\)') as cites_notice,
         coalesce(
             regexp_matches(text_to_next_date, '{{ gapped_clause_pattern() }}')
             and not regexp_matches(text_to_next_date, '{{ clause_end_pattern() }}')

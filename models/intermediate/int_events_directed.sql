@@ -137,7 +137,8 @@ directed as (
         regexp_matches(text_of_act, '{{ asking_message_pattern() }}') as asks_to_undo,
         regexp_matches(attached.surface, '{{ sending_word_pattern() }}')
         and regexp_matches(attached.text_since_date, '{{ unaware_pattern() }}') as sends_unaware,
-        regexp_matches(attached.text_before, '{{ insider_pattern() }}') as is_done_by_insider,
+        regexp_matches(attached.text_before, '{{ insider_pattern() }}')
+        and not regexp_matches(attached.text_since_date, '(?:外部|第三者|社外|学外|何者か)(?:から|に|により|によって)') as is_done_by_insider,
         regexp_matches(attached.surface || attached.gap_after, '{{ received_message_pattern() }}') as is_received,
         regexp_matches(attached.surface || attached.gap_after, '{{ in_view_pattern() }}')
         or dates.is_labelled_exposure as is_in_view,

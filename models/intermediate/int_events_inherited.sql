@@ -2,7 +2,8 @@
 -- Rule: the type of its heading, if that tells what happened or labels a date (判明年月日) and has none of its own. Else a
 -- date labelled as that of the occurrence is one, and so is that of the work on whose occasion it happened; a bare period
 -- is one of exposure, or when an insider acted or others logged in where the title tells of them, or of what was sent by
--- mistake; a search begins an investigation. A dated entry of a chronology with no known word is `other`, as is a day of
+-- mistake; a search begins an investigation, and a day that cites an earlier notice (前回(3月1日)) is that of its publication.
+-- A dated entry of a chronology with no known word is `other`, as is a day of
 -- which something is told in unknown words (but for what an intruder did, a mistake by what should have been done, or
 -- what was found to have happened), and what comes after the publication. What dates a state takes no type.
 
@@ -130,9 +131,10 @@ untyped as (
             when without_word.opens_story then 'story'
             when without_word.is_labelled_occurrence or without_word.is_listed_occurrence then 'label_of_occurrence'
             when without_word.is_occasion then 'occasion'
-            when without_word.tells_of_insider then 'insider_period'
+            when without_word.tells_of_insider and not coalesce(without_word.is_labelled_exposure, false) then 'insider_period'
             when without_word.begins_search then 'begun_search'
             when without_word.is_last_use then 'dated_entry'
+            when without_word.cites_notice then 'earlier_notice'
             when {{ is_bare_period('without_word') }} then 'bare_period'
             when {{ is_told_day('without_word') }} then 'told_day'
             when without_word.is_future and not without_word.recurs and (without_word.has_text_after or without_word.section in ('response', 'prevention'))
@@ -168,6 +170,7 @@ inherited as (
             when rule = 'bare_period' and not (is_of_insider or is_of_logins or coalesce(tells_of_missending, false)) then 'exposure_period'
             when rule in ('bare_period', 'label_of_occurrence', 'occasion', 'insider_period') then 'occurred'
             when rule = 'begun_search' then 'investigation_started'
+            when rule = 'earlier_notice' then 'disclosed'
             when rule = 'told_day' and tells_what_happened or rule in ('told_day', 'dated_entry') and tells_deed then 'occurred'
             else 'other'
         end as event_type,

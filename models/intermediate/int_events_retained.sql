@@ -46,7 +46,7 @@ retained as (
             or (
                 not judged_dates.has_main_word
                 and code in ('occurred', 'discovered', 'alerted', 'disclosed', 'exposure_period')
-                and not coalesce(code = 'occurred' and describes_noun, false)
+                and not coalesce(code = 'occurred' and (describes_noun or (is_found_object and not is_range)), false)
             )
         )
         -- Embedded words that tell of another day.
