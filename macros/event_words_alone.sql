@@ -147,3 +147,19 @@
         )
     )
 {%- endmacro %}
+
+
+{#
+    A word of stopping that tells of a state of today (現在も停止中), but where it labels its line (【停止中】), or of the time until something was stopped
+    (停止までの間). Reads the columns of int_events_meant. Returns: a condition.
+#}
+{% macro is_no_suspension() -%}
+    (
+        regexp_matches(followed.gap_after, '^まで(?:に|の(?:間|期間))') and not regexp_matches(followed.gap_before, '[日時分]の$')
+        or followed.surface like '%中'
+        and not (
+            regexp_matches(text_before, '{{ label_opens_pattern() }}')
+            and regexp_matches(right(followed.surface, 1) || followed.gap_after, '{{ label_of_state_pattern() }}')
+        )
+    )
+{%- endmacro %}

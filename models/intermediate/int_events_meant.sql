@@ -142,13 +142,12 @@ corrected as (
             when 'individuals_notified' then {{ is_no_notification() }}
             when 'disclosed' then {{ is_no_announcement() }}
             when 'plan' then {{ is_no_plan() }}
-            when 'service_suspended' then regexp_matches(followed.gap_after, '^まで(?:に|の(?:間|期間))') and not regexp_matches(followed.gap_before, '[日時分]の$')
+            when 'service_suspended' then {{ is_no_suspension() }}
             when 'report' then regexp_matches(followed.surface || followed.gap_after, '{{ handed_in_pattern() }}')
             when 'contact' then regexp_matches(followed.surface, '問い?合わ?せ$') and regexp_matches(followed.gap_after, '^に(?:は|つきまして|ついて|対し)')
             when 'as_of' then followed.surface like '現在%' and regexp_matches(followed.gap_before, '[^日月分時年頃末)で ]$')
             when 'change' then followed.surface = '改め' and regexp_matches(followed.gap_after, '^て') and not regexp_matches(followed.gap_before, 'を$')
             when 'exposure_period' then regexp_matches(followed.gap_after, '{{ people_written_to_pattern() }}')
-            when 'service_suspended' then followed.surface like '%中' and not (regexp_matches(text_before, '{{ label_opens_pattern() }}') and regexp_matches(right(followed.surface, 1) || followed.gap_after, '{{ label_of_state_pattern() }}'))
             when 'occurred' then {{ is_no_happening() }}
             when 'contained' then {{ is_no_measure() }}
             else false
