@@ -8,7 +8,7 @@
     its part (…(全1万店舗のうち)), or tell its share (のうち約5%). Argument: the text after the count. Returns: a condition.
 #}
 {% macro is_whole_of_exposed_part(text_after) -%}
-    {%- set called_the_whole = '^[)」]?分?(?:の(?:うち|中で?)|中の)' -%}
+    {%- set called_the_whole = '^[)」]?分?(?:の(?:うち|中(?:[でにのか]|、))|中の)' -%}
     {%- set part = "regexp_replace(" ~ text_after ~ ", '" ~ called_the_whole ~ "', '')" -%}
     (
         regexp_matches({{ text_after }}, '{{ called_the_whole }}')
