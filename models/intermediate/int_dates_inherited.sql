@@ -1,9 +1,10 @@
 -- Question: which day does each date mean when it leaves its month or day to the reader?
 -- Rule: dates are read in order, their years known. A day without a month stands in the month of the date before it, 同月
--- and 翌月 are reckoned from that month, 同日 and 翌日 from the day before. A day that goes back in a later sentence, or follows
--- the mention of a mere month there, stands in the month of the publication (3日 in an article of the 22nd), and so does the
--- day with which an article opens (24日、…と発表した), or in the month before when it would lie ahead (30日 in an article of the 1st). Where nothing stands before, they are reckoned from the day of publication.
--- For a time alone, the day last spoken of is carried along.
+-- and 翌月 are reckoned from that month, 同日 and 翌日 from the day before. A day that goes back in a later sentence, or
+-- follows the mention of a mere month there, stands in the month of the publication (3日 in an article of the 22nd), and
+-- so does the day with which an article opens (24日、…と発表した), or in the month before when it would lie ahead (30日 in an
+-- article of the 1st). Where nothing stands before, they are reckoned from the day of publication. For a time alone, the
+-- day last spoken of is carried along.
 
 with hinted as (
 

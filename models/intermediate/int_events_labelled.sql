@@ -1,10 +1,11 @@
 -- Question: which event words belong to the date behind them?
 -- Rule: a word belongs to the date behind it as the body that a report went to (委員会には8月1日に報告), as the topic behind a
 -- comma (…は13日、連絡は18日), as the number of a report (第二報(5/9)), right before the brackets of its date (相談しております(7月1日)), in
--- its row of a table (発覚 | 9月5日), as the state that opens its line (【再開】会員証(9月5日より)) or as the object of a light verb (通知を1月20日に開始), or as what its sentence asks
--- (気付いたのは12日でした). If no date before it rules it, it may do so as a label (発生日時 3月26日) as the verb right before it
--- (持参された2日), or before 「同日」 or 「その日」 in an undated sentence. What happened as the subject of a dated finding
--- (不正アクセスは5日に判明) labels nothing, nor does a finding before the days on which it had happened (誤りが発覚(5日、6日の計2回)).
+-- its row of a table (発覚 | 9月5日), as the state that opens its line (【再開】会員証(9月5日より)) or as the object of a light verb
+-- (通知を1月20日に開始), or as what its sentence asks (気付いたのは12日でした). If no date before it rules it, it may do so as a label
+-- (発生日時 3月26日) as the verb right before it (持参された2日), or before 「同日」 or 「その日」 in an undated sentence. What happened as
+-- the subject of a dated finding (不正アクセスは5日に判明) labels nothing, nor does a finding before the days on which it had
+-- happened (誤りが発覚(5日、6日の計2回)).
 
 with words as (
 

@@ -1,11 +1,11 @@
 -- Question: what does each word of exposure say in its sentence: affirmed, denied, or left open?
 -- Rule: predicates that share an ending share its denial (表示・保存していない). A word that leads on to a noun takes the denial of
--- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません), unless that is what was lost (紛失し、|見つかっていません); and so does one that names what the items are
--- not among (漏えいの|対象に|含まれておりません; 登録いただく|項目ではございません; 流出した情報から|除かれます). What describes a holder (住所を含む|情報の, 記載された|書類は), and
--- a record that is itself a thing (入館の|記録は), says of its items what the next word says of the holder. What was handed on
--- wrongly (誤って|送付した, 別の方に|渡した) is a mishap. A denial labels what follows where its noun is the topic (見えなかった|項目は).
--- Of several acts (閲覧したり、送信したり) each is what the next one is. What its owner can no longer read (暗号化され、閲覧できません) is
--- not spared for that.
+-- that noun, or is left open where nothing was found (漏えいの|事実は|確認されておりません), unless that is what was lost
+-- (紛失し、|見つかっていません); and so does one that names what the items are not among (漏えいの|対象に|含まれておりません; 登録いただく|項目ではございません;
+-- 流出した情報から|除かれます). What describes a holder (住所を含む|情報の, 記載された|書類は), and a record that is itself a thing (入館の|記録は), says of
+-- its items what the next word says of the holder. What was handed on wrongly (誤って|送付した, 別の方に|渡した) is a mishap. A denial
+-- labels what follows where its noun is the topic (見えなかった|項目は). Of several acts (閲覧したり、送信したり) each is what the next one
+-- is. What its owner can no longer read (暗号化され、閲覧できません) is not spared for that.
 
 with coded as (
 

@@ -3,9 +3,9 @@
 -- rank that says nothing of data, close it. One of another rank that is neutral (<内訳>, 3.内容) leaves what the heading
 -- above it says. Within, a sentence that announces items (漏えいした情報は以下のとおりです) opens a list of its own, among measures and
 -- causes too, until the next full sentence that is not one of items (氏名、住所です, 氏名、住所が閲覧できる状態でした); under a hedged heading
--- it stays hedged; an item of that list (写真データ 4枚) opens none. A sentence behind its lines (以上の情報が漏えいした) counts where no heading says more, and what names a
--- footnote, wherever that stands. list_status: leaked, possibly_leaked, not_leaked, or unsaid where the heading is
--- neutral (項目); null outside lists.
+-- it stays hedged; an item of that list (写真データ 4枚) opens none. A sentence behind its lines (以上の情報が漏えいした) counts where no
+-- heading says more, and what names a footnote, wherever that stands. list_status: leaked, possibly_leaked, not_leaked,
+-- or unsaid where the heading is neutral (項目); null outside lists.
 
 with sectioned as (
 

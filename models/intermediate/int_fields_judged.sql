@@ -3,10 +3,11 @@
 -- by what names a place that things go to or stand in (メールアドレス宛に), people, a sum of the items before it, a lock, a system
 -- that works (電子カルテが|使える), records that are examined, mails that brought the attack, keys that were stolen elsewhere,
 -- typed in or used here, accounts that were stopped, whose data they are (勤務先の|支所へ), a firm that is itself the customer,
--- a task (成績を|入力する業務), a form, the head of a column, whom a sentence advises, a term of the notice's own, what an item is (氏名(登録された|表示名)), papers among things
--- (鍵、|会議資料), people by what they did (申込を|された方), a figure, a title, an offence or the label of its line (一覧の内容 氏名、住所). An
--- item that its own brackets deny (カード番号(保有しておりません)) is spared. What is told among the measures as a state (含まれておりません) is
--- none of them, and what is to be done from now on is one wherever it is told. What the data hold that got out (持ち出された情報には…が含まれて) leaked.
+-- a task (成績を|入力する業務), a form, the head of a column, whom a sentence advises, a term of the notice's own, what an item is
+-- (氏名(登録された|表示名)), papers among things (鍵、|会議資料), people by what they did (申込を|された方), a figure, a title, an offence or
+-- the label of its line (一覧の内容 氏名、住所). An item that its own brackets deny (カード番号(保有しておりません)) is spared. What is told
+-- among the measures as a state (含まれておりません) is none of them, and what is to be done from now on is one wherever it is
+-- told. What the data hold that got out (持ち出された情報には…が含まれて) leaked.
 
 with mentions as (
 
