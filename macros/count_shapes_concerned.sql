@@ -116,9 +116,12 @@
 {%- endmacro %}
 
 
-{# That somebody opened data: 閲覧した, ファイルを開かれた. Whose data was looked at (閲覧された, 氏名を見られた) is another. Returns: a regular expression. #}
+{#
+    That somebody opened data: 閲覧した, ファイルを開かれた, 実際に別の方の予約を開かれた. Whose data was looked at (閲覧された, 氏名を見られた), or who opened a page of
+    their own (マイページを開かれた), is another. Returns: a regular expression.
+#}
 {% macro opened_pattern() -%}
-    (?:(?:閲覧し|開い|見|目にし|目にされ|ご覧になっ|アクセスし|ダウンロードし)た|を(?:開か|確認さ|ダウンロードさ)れた|(?:ファイル|メール|ページ|資料|画面|サイト|書類|添付)を(?:閲覧さ|見ら)れた|閲覧を[^、。0-9]{0,6}申し出た)
+    (?:(?:閲覧し|開い|見|目にし|目にされ|ご覧になっ|アクセスし|ダウンロードし)た|(?:(?:実際に|他の|別の|ほかの|相手の)[^、。0-9]{0,12}|ファイル|メール|資料|書類|添付|データ|一覧|リンク|URL)を(?:開か|閲覧さ|見ら|確認さ|ダウンロードさ)れた|閲覧を[^、。0-9]{0,6}申し出た)
 {%- endmacro %}
 
 
