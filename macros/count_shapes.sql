@@ -62,14 +62,6 @@
 
 
 {#
-    What stands before a part of those counted: 「このうち」「そのうち」. Returns: a regular expression.
-#}
-{% macro part_of_them_pattern() -%}
-    (?:うち|内)[、,はの]?[^、。]{0,12}$
-{%- endmacro %}
-
-
-{#
     The kinds of units (lexicon_counters) of which a number can have a role, as one text.
 #}
 {% macro counted_kinds() -%}

@@ -67,3 +67,21 @@
     ) as each_part
     group by combination_id
 {%- endmacro %}
+
+
+{#
+    The words of a lexicon and those that combinations make of parts. A word of the lexicon keeps its own code, whatever combinations
+    would make of it. Arguments: the relation of the lexicon; the others as for made_words. Returns: entry_id, surface, code and the columns.
+#}
+{% macro words_and_made_words(lexicon, combinations, parts, columns) -%}
+    select
+        entry_id,
+        surface,
+        code,
+        {{ columns | join(', ') }},
+    from {{ lexicon }}
+    union all by name
+    select *
+    from ({{ made_words(combinations, parts, columns) }}) as made
+    where surface not in (select surface from {{ lexicon }})
+{%- endmacro %}
